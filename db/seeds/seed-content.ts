@@ -1,0 +1,91 @@
+/**
+ * What a demo school is made of before any of it is in a database. The loader
+ * walks these values through the ordinary use cases, so nothing here knows a
+ * table or an id: people and courses point to each other by `key`.
+ */
+export type SeedRole = 'owner' | 'admin' | 'instructor' | 'assistant' | 'student';
+
+export type SeedPerson = {
+  key: string;
+  name: string;
+  email: string;
+  role: SeedRole;
+  title?: string;
+  bio?: string;
+};
+
+export type SeedSubject =
+  | 'piano'
+  | 'guitar'
+  | 'voice'
+  | 'violin'
+  | 'drums'
+  | 'theory'
+  | 'ear'
+  | 'composition';
+
+export type SeedLevel = 'beginner' | 'improver' | 'intermediate' | 'advanced';
+
+export type SeedMedia = {
+  /** The file's name as a student would download it. */
+  name: string;
+  mediaType: string;
+  durationSeconds?: number;
+  /** WebVTT text, for media with something to read along. */
+  captionsVtt?: string;
+  /** Makes or reads the file; the same call gives the same bytes. */
+  bytes(): Promise<Uint8Array>;
+};
+
+export type SeedLessonKind = 'text' | 'video' | 'audio' | 'pdf' | 'file';
+
+export type SeedLesson = {
+  title: string;
+  kind: SeedLessonKind;
+  bodyHtml?: string;
+  isPreview?: boolean;
+  media?: SeedMedia;
+  attachments?: SeedMedia[];
+};
+
+export type SeedSection = { title: string; lessons: SeedLesson[] };
+
+export type SeedCourse = {
+  key: string;
+  slug: string;
+  title: string;
+  subject: SeedSubject;
+  summary: string;
+  /** HTML of the tags the editor knows; see `allowedTags`. */
+  description: string;
+  outcomes: string[];
+  level: SeedLevel;
+  instructorKey: string;
+  /** In euro cents; 0 is free. */
+  priceCents: number;
+  status: 'published' | 'draft' | 'unlisted';
+  sections: SeedSection[];
+};
+
+export type SeedSchool = {
+  slug: string;
+  name: string;
+  preset: 'music-school';
+  tagline: string;
+  heroTitle: string;
+  heroText: string;
+  /** HTML of the tags the editor knows. */
+  about: string;
+  /** A CSS colour; the theme computes all others from it. */
+  brandColour: string;
+  currency: 'eur';
+  locale: 'en';
+  timeZone: 'Europe/Lisbon';
+  cast: SeedPerson[];
+  courses: SeedCourse[];
+};
+
+/** The tags seed prose may use: those the lesson editor can show and save again. */
+export const allowedTags = [
+  'p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'blockquote', 'a', 'code', 'hr',
+] as const;
