@@ -1,0 +1,112 @@
+/** What the public pages of a school are given. Everything is ready to show: nothing here is looked up again. */
+
+export type Preset = 'music_school' | 'yoga_studio' | 'tutoring_centre' | 'coaching_marketplace' | 'creator_academy'
+
+export type SchoolView = {
+  name: string
+  slug: string
+  preset: Preset
+  /** One line under the name, in the footer and the head of the page. */
+  tagline: string | null
+  heroTitle: string | null
+  heroText: string | null
+  /** ISO 4217. */
+  currency: string
+  /** BCP 47, such as en or pt-PT. */
+  locale: string
+  /** Any CSS colour; covers take their hue from it. */
+  brand: string
+  logoUrl?: string | null
+}
+
+export type Viewer = {
+  name: string
+  /** Their role in this school; null for someone signed in who does not belong to it. */
+  role: 'owner' | 'admin' | 'instructor' | 'assistant' | 'student' | 'guardian' | null
+}
+
+/** Where things are. `base` is '' on the school's own host and '/s/<slug>' by path. */
+export type SchoolLinks = {
+  home: string
+  courses: string
+  signIn: string
+  signUp: string
+  library: string
+  studio: string
+  signOut: string
+}
+
+/** What every public page of a school carries. */
+export type SchoolPage = {
+  school: SchoolView
+  base: string
+  viewer: Viewer | null
+  /** Replaces addresses that differ from `base` + the usual path, such as sign-in on the base domain. */
+  links?: Partial<SchoolLinks>
+}
+
+export type Price =
+  | { kind: 'paid'; cents: number; currency: string }
+  | { kind: 'free' }
+  /** Published, but nothing can be bought yet. */
+  | { kind: 'none' }
+
+export type CourseCard = {
+  id: string
+  slug: string
+  title: string
+  summary: string | null
+  /** What it teaches, such as piano or guitar; decides which cover is drawn. */
+  subject: string | null
+  teacherName: string | null
+  lessonCount: number
+  price: Price
+  /** The school's own picture; a cover is drawn when there is none. */
+  coverUrl?: string | null
+  /** The viewer has it. */
+  enrolled?: boolean
+}
+
+export type Teacher = { id: string; name: string; specialities: string | null; imageUrl?: string | null }
+
+export type LessonKind = 'text' | 'video' | 'audio' | 'pdf' | 'file' | 'embed' | 'quiz' | 'assignment' | 'live'
+
+export type LessonRow = {
+  id: string
+  title: string
+  kind: LessonKind
+  durationSeconds: number | null
+  isPreview: boolean
+  /** Where the preview is seen, or the lesson itself for those who have the course. */
+  href?: string | null
+}
+
+export type SectionView = { id: string; title: string; lessons: LessonRow[] }
+
+export type CourseDetail = CourseCard & {
+  description: string | null
+  outcomes: string[]
+  sections: SectionView[]
+  /** What the price includes, as lines; made from the lessons when left out. */
+  includes?: string[]
+  /** Days in which the buyer may change their mind; nothing is said when null. */
+  refundDays: number | null
+  durationSeconds: number | null
+}
+
+/** What the viewer can do with the course. */
+export type CourseAccess =
+  | { kind: 'buy'; action: string }
+  | { kind: 'start-free'; action: string }
+  | { kind: 'enrolled'; continueHref: string; done: number; total: number }
+  | { kind: 'not-for-sale' }
+
+/** Something only those who run the school see. */
+export type OwnerNotice = { title: string; text: string; href: string; linkLabel: string }
+
+export type FieldFaults = Record<string, string>
+
+export type LessonContent =
+  | { kind: 'video' | 'audio'; src: string; mimeType: string | null; posterUrl?: string | null; captionsUrl?: string | null; captionsLocale?: string | null }
+  | { kind: 'text' }
+  | { kind: 'file'; href: string; name: string; size: string | null }
