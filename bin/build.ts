@@ -1,0 +1,4 @@
+import { ensureBuild } from './parts/build.ts'
+
+ensureBuild((step) => console.log(`→ ${step}`))
+console.log('→ built')

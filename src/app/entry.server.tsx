@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@react-router/node'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
+import { log } from '#platform/log/log.ts'
+import { requestContext } from './request-context.ts'
+
+const renderTimeoutMs = 5000
+
+/**
+ * Renders a page. Ours and not React Router's own, because the nonce of the Content-Security-Policy has to stand on
+ * the scripts that the framework writes into the page.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { nonce } = context.get(requestContext)
+  const waitsForAll = isbot(request.headers.get('user-agent') ?? '')
+  return new Promise((resolve, reject) => {
+    let hasShell = false
+    const respond = () => {
+      hasShell = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, {
+      nonce,
+      [waitsForAll ? 'onAllReady' : 'onShellReady']: respond,
+      onShellError: reject,
+      onError(fault: unknown) {
+        if (hasShell) log.error({ err: fault }, 'a page could not be rendered to its end')
+      },
+    })
+    setTimeout(abort, renderTimeoutMs).unref()
+  })
+}
+
+/** Faults of loaders and actions: expected ones are answers, the others are for the operator. */
+export function handleError(fault: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  const status = (fault as { status?: unknown } | null)?.status
+  if (typeof status === 'number' && status < 500) return
+  log.error({ err: fault, path: new URL(request.url).pathname }, 'a request failed')
+}

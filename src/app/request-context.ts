@@ -1,0 +1,49 @@
+import { createContext } from 'react-router'
+import type { TenantCtx } from '#platform/ctx.ts'
+import type { App } from '../wiring.ts'
+
+/** The school that the host names, as anyone may see it. */
+export interface Tenant {
+  id: string
+  slug: string
+  name: string
+  preset: string
+  brand_colour: string
+  tagline: string
+  hero_title: string
+  hero_text: string
+  about: string
+  time_zone: string
+  currency: string
+  locale: string
+  status: string
+}
+
+/** The person who is signed in. */
+export interface Viewer {
+  userId: string
+  name: string
+  email: string | null
+  isOperator: boolean
+}
+
+/** What the HTTP edge knows of a request before a route sees it. */
+export interface RequestContext {
+  app: App
+  /** Null on the installation's own pages. */
+  tenant: Tenant | null
+  /** What links of a school begin with: '' on its own host, '/s/<slug>' on the installation's. */
+  base: string
+  /** Scheme, host and port that the person typed, e.g. `http://melody.coursecove.localhost:3000`. */
+  origin: string
+  /** For the inline scripts of React Router under the Content-Security-Policy. */
+  nonce: string
+  /** The address the request came from, for throttling. */
+  address: string
+  /** Who is signed in; asked once a request, then remembered. */
+  viewer(): Promise<Viewer | null>
+  /** The context of a use case in this school, as this person. Throws NotFound on the installation's own pages. */
+  tenantCtx(): Promise<TenantCtx>
+}
+
+export const requestContext = createContext<RequestContext>()

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const url = z.url()
+const text = z.string().trim().min(1)
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: text.default('127.0.0.1'),
+  DATA_DIR: text.default('.data'),
+  BASE_DOMAIN: text.optional(),
+  PUBLIC_SCHEME: z.enum(['http', 'https']).optional(),
+  APP_SECRET: z.string().min(32, 'APP_SECRET needs at least 32 characters'),
+  DATABASE_URL: url,
+  DATABASE_MIGRATION_URL: url.optional(),
+  DATABASE_DIRECT_URL: url.optional(),
+  DATABASE_WEB_URL: url.optional(),
+  DATABASE_SYSTEM_URL: url.optional(),
+  DATABASE_AUTH_URL: url.optional(),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: text.optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: text.optional(),
+  STRIPE_API_URL: url.optional(),
+  STRIPE_CHECKOUT_ORIGIN: url.optional(),
+  RESEND_API_KEY: text.optional(),
+  RESEND_BASE_URL: url.optional(),
+  SMTP_URL: url.optional(),
+  MAIL_FROM: text.default('no-reply@coursecove.localhost'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  COVE_FAILPOINT: text.optional(),
+  UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(2 * 1024 ** 3),
+})
+
+/** Everything the programs are told from outside, checked once at start. */
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  /** Host and port of the installation's own pages; schools are its subdomains. */
+  baseDomain: string
+  scheme: 'http' | 'https'
+  appSecret: string
+  databaseUrl: string
+  databaseMigrationUrl: string | undefined
+  databaseDirectUrl: string | undefined
+  databaseLogins: { web: string | undefined; system: string | undefined; auth: string | undefined }
+  stripe: {
+    secretKey: string
+    webhookSecret: string | undefined
+    connectWebhookSecret: string | undefined
+    apiUrl: string | undefined
+    /** Where the hosted checkout lives: the form-action of the Content-Security-Policy must name it. */
+    checkoutOrigin: string
+  } | null
+  mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string }
+  uploadLimitBytes: number
+}
+
+/** The environment cannot be used; the message names every fault at once. */
+export class BadEnvironment extends Error {}
+
+/**
+ * Reads the settings.
+ *
+ * @param env the environment, by the names in `.env.example`
+ * @throws BadEnvironment naming every fault at once
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(given)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new BadEnvironment(`These settings cannot be used:\n${faults.join('\n')}`)
+  }
+
+  const read = result.data
+  const baseDomain = (read.BASE_DOMAIN ?? `coursecove.localhost:${read.PORT}`).toLowerCase()
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: resolve(read.DATA_DIR),
+    baseDomain,
+    scheme: read.PUBLIC_SCHEME ?? (/localhost(:\d+)?$/.test(baseDomain) ? 'http' : 'https'),
+    appSecret: read.APP_SECRET,
+    databaseUrl: read.DATABASE_URL,
+    databaseMigrationUrl: read.DATABASE_MIGRATION_URL,
+    databaseDirectUrl: read.DATABASE_DIRECT_URL,
+    databaseLogins: { web: read.DATABASE_WEB_URL, system: read.DATABASE_SYSTEM_URL, auth: read.DATABASE_AUTH_URL },
+    stripe: readStripe(read),
+    mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM },
+    uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
+  }
+}
+
+function readStripe(read: z.infer<typeof environment>): Config['stripe'] {
+  if (!read.STRIPE_SECRET_KEY) return null
+
+  return {
+    secretKey: read.STRIPE_SECRET_KEY,
+    webhookSecret: read.STRIPE_WEBHOOK_SECRET,
+    connectWebhookSecret: read.STRIPE_CONNECT_WEBHOOK_SECRET,
+    apiUrl: read.STRIPE_API_URL,
+    checkoutOrigin: new URL(read.STRIPE_CHECKOUT_ORIGIN ?? read.STRIPE_API_URL ?? 'https://checkout.stripe.com').origin,
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { ensureRoles } from './ensure-roles.ts'
+import { loginRole, loginUrl, migrationUrl, type LoginSource } from './logins.ts'
+
+/** What a run of `migrate` did. */
+export interface MigrateResult {
+  applied: string[]
+  known: number
+}
+
+/** A file that was applied has been changed since: the database cannot say which text it stands on. */
+export class MigrationWasEdited extends Error {}
+
+/**
+ * Brings the database up to the files of `db/`: roles, the queue, then each new migration in its own transaction.
+ * Safe to start twice at once: the second waits for the first.
+ *
+ * @param source where the database is, and what the logins are derived from
+ * @param folder the `db` folder
+ * @param say called with each step for the person who waits
+ * @throws MigrationWasEdited when an applied file has another text now
+ */
+export async function migrate(source: LoginSource, folder: string, say: (step: string) => void = () => {}): Promise<MigrateResult> {
+  const client = new pg.Client({ connectionString: migrationUrl(source), application_name: 'coursecove-migrate' })
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('coursecove migrate'))`)
+    await client.query(`set lock_timeout = '10s'`)
+    await ensureRoles(client, source)
+    await client.query(`grant create on database ${client.escapeIdentifier(client.database ?? '')} to ${client.escapeIdentifier(loginRole(source, 'system'))}`)
+    await prepareQueue(source, folder, client.user ?? '')
+    return await applyMigrations(client, join(folder, 'migrations'), say)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The queue and the one function by which jobs enter belong to the system login. */
+async function prepareQueue(source: LoginSource, folder: string, migrator: string): Promise<void> {
+  const connectionString = loginUrl(source, 'system')
+  await runMigrations({ connectionString, logger: undefined })
+  const system = new pg.Client({ connectionString, application_name: 'coursecove-migrate' })
+  await system.connect()
+  try {
+    const text = readFileSync(join(folder, 'functions', 'jobs.sql'), 'utf8').replaceAll(':migrator', system.escapeIdentifier(migrator))
+    await system.query(`begin; ${text}; commit`)
+  } finally {
+    await system.end()
+  }
+}
+
+async function applyMigrations(client: pg.Client, folder: string, say: (step: string) => void): Promise<MigrateResult> {
+  await client.query('create schema if not exists cove')
+  await client.query(`create table if not exists cove.migrations (
+    name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+  const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from cove.migrations')).rows.map((row) => [row.name, row.sha256]))
+
+  const applied: string[] = []
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const before = done.get(name)
+    if (before === sha256) continue
+    if (before) throw new MigrationWasEdited(`${name} was applied with another text. Applied files are never edited: write a new one.`)
+
+    say(`migrating ${name}`)
+    await applyOne(client, name, text, sha256)
+    applied.push(name)
+  }
+  return { applied, known: done.size + applied.length }
+}
+
+async function applyOne(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(text)
+    await client.query('insert into cove.migrations (name, sha256) values ($1, $2)', [name, sha256])
+    await client.query('commit')
+  } catch (cause) {
+    await client.query('rollback')
+    throw new Error(`${name} could not be applied: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}

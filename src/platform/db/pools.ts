@@ -1,0 +1,57 @@
+import pg from 'pg'
+import { log } from '#platform/log/log.ts'
+import { loginUrl, type LoginSource } from './logins.ts'
+
+// Durations and sizes are small numbers here; as text they would only be parsed again by everyone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/** The connections of a process, one pool for each login. */
+export interface Pools {
+  /** May become `anon` or `authenticated`: all that people ask for goes through here. */
+  web: pg.Pool
+  /** May become `service_role`: the inbox, the worker, the operator. */
+  system: pg.Pool
+  /** Better Auth's own schema. */
+  auth: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * Opens the pools lazily: nothing connects before the first query.
+ *
+ * @param source where the database is
+ * @param sizes connections at most, for each login
+ */
+export function openPools(source: LoginSource, sizes: { web: number; system: number; auth: number } = { web: 10, system: 6, auth: 4 }): Pools {
+  const web = openPool(loginUrl(source, 'web'), sizes.web, 'coursecove-web')
+  const system = openPool(loginUrl(source, 'system'), sizes.system, 'coursecove-system')
+  const auth = openPool(loginUrl(source, 'auth'), sizes.auth, 'coursecove-auth', '-c search_path=better_auth')
+  return {
+    web,
+    system,
+    auth,
+    async close() {
+      await Promise.all([web.end(), system.end(), auth.end()])
+    },
+  }
+}
+
+function openPool(connectionString: string, max: number, name: string, options?: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    options,
+    application_name: name,
+    // A database that swallows packets must turn into an answer, not into a request that hangs.
+    connectionTimeoutMillis: 4000,
+    query_timeout: 15_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  })
+  // An idle connection that dies is the database's restart, not our fault; the next query connects anew.
+  pool.on('error', (fault) => log.warn({ pool: name, reason: fault.message }, 'an idle database connection ended'))
+  return pool
+}

@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import type { Pool, PoolClient, QueryResult } from 'pg'
+import { translateDatabaseFault } from './database-faults.ts'
+import type { DB } from './schema.ts'
+
+/** A transaction in progress: queries run in it one after the other. */
+export type Tx = Kysely<DB>
+
+/** An open transaction and the answer of the statement that opened it. */
+export interface OpenedTransaction {
+  tx: Tx
+  /** The last row that the opening statements returned. */
+  opening: Record<string, unknown>
+  client: PoolClient
+}
+
+/**
+ * Runs `work` in one transaction. `begin` and the settings travel together, so opening costs one round trip.
+ * The connection goes back to the pool only when it is known to be clean.
+ *
+ * @param pool whose login it runs under
+ * @param settings SQL sent together with `begin`; made of literals that were escaped
+ * @throws DatabaseUnavailable when the connection fails; what `work` throws, after rollback
+ */
+export async function inTransaction<T>(pool: Pool, settings: string, work: (opened: OpenedTransaction) => Promise<T>): Promise<T> {
+  let client: PoolClient
+  try {
+    client = await pool.connect()
+  } catch (fault) {
+    throw translateDatabaseFault(fault)
+  }
+
+  let isClean = false
+  try {
+    const answers = (await client.query(`begin; ${settings}`)) as unknown as QueryResult<Record<string, unknown>>[]
+    const opening = answers.at(-1)?.rows[0] ?? {}
+    const result = await work({ tx: onConnection(client), opening, client })
+    await client.query('commit')
+    isClean = true
+    return result
+  } catch (fault) {
+    isClean = await rollback(client)
+    throw translateDatabaseFault(fault)
+  } finally {
+    client.release(!isClean)
+  }
+}
+
+async function rollback(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query('rollback')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Kysely over a single connection that somebody else opens and closes. */
+function onConnection(client: PoolClient): Tx {
+  const connection: PostgresPoolClient = { query: client.query.bind(client) as PostgresPoolClient['query'], release() {} }
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect: async () => connection, end: async () => {}, options: {} } }) })
+}
