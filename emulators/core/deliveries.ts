@@ -1,0 +1,220 @@
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import { takeWebhookFault } from './faults.ts'
+import { postToTarget } from './post-to-target.ts'
+
+/** One event on its way to one target. Saved, so that a restart goes on where it stopped. */
+export type Delivery = {
+  id: string
+  eventId: string
+  eventType: string
+  targetId: string
+  targetUrl: string
+  status: 'pending' | 'held' | 'succeeded' | 'failed' | 'dropped'
+  attempts: Attempt[]
+  /** When the next try is due, in seconds on the emulator's clock; null when there is none. */
+  nextAttemptAt: number | null
+  createdAt: number
+}
+export type Attempt = { at: number; status: number | null; error: string | null; note: string | null }
+export type Signing = { ageSeconds: number; isForged: boolean }
+
+/** What the engine needs from the provider that uses it. */
+export type DeliveryPort = {
+  clock: Clock
+  /** Seconds between tries: the first number follows the first failure. */
+  retrySeconds: readonly number[]
+  timeoutMs: number
+  deliveries: () => Delivery[]
+  faults: () => Faults
+  newId: () => string
+  /** The body and signed headers as of now; null when target or event is gone. */
+  compose: (delivery: Delivery, signing: Signing) => { body: string; headers: Record<string, string> } | null
+  changed: () => void
+}
+
+export type DeliveryEngine = {
+  /** Puts one event on its way to one target. */
+  enqueue(eventId: string, eventType: string, target: { id: string; url: string }): void
+  /** Sends one more copy at once and waits for its first try. */
+  sendNow(eventId: string, eventType: string, target: { id: string; url: string }): Promise<Delivery>
+  /** Sends whatever is due. */
+  pump(): void
+  /** Waits until no try is under way. */
+  settled(): Promise<void>
+  /** Stops sending; what is pending stays pending. */
+  stop(): Promise<void>
+}
+
+/** A lane waits this long for a receiver before it sends the next event beside it. */
+const PATIENCE_MS = 250
+const KEPT_DELIVERIES = 2000
+
+/**
+ * Delivers webhooks: in order while receivers are quick, each retried on its schedule.
+ * A 2xx answer is success; everything else, redirects too, is a failure.
+ */
+export function createDeliveries(port: DeliveryPort): DeliveryEngine {
+  const lanes = new Map<string, Promise<void>>()
+  const underWay = new Map<string, Promise<void>>()
+  let timer: NodeJS.Timeout | null = null
+  let isStopped = false
+
+  function add(eventId: string, eventType: string, target: { id: string; url: string }): Delivery {
+    const delivery: Delivery = {
+      id: port.newId(), eventId, eventType, targetId: target.id, targetUrl: target.url,
+      status: 'pending', attempts: [], nextAttemptAt: port.clock.now(), createdAt: port.clock.now(),
+    }
+    const all = port.deliveries()
+    all.push(delivery)
+    forgetOldest(all)
+    port.changed()
+    return delivery
+  }
+
+  function attempt(delivery: Delivery): Promise<void> {
+    const running = tryOnce(port, delivery).finally(() => {
+      underWay.delete(delivery.id)
+      schedule()
+    })
+    underWay.set(delivery.id, running)
+    return running
+  }
+
+  function pump() {
+    if (isStopped) return
+    releaseHeld(port)
+    for (const delivery of dueDeliveries(port)) {
+      if (underWay.has(delivery.id)) continue
+      // Taken at once, so that a second pump does not send it again while it waits in its lane.
+      underWay.set(delivery.id, Promise.resolve())
+      const before = lanes.get(delivery.targetId) ?? Promise.resolve()
+      const lane = before.then(async () => {
+        if (isStopped || delivery.status !== 'pending') return void underWay.delete(delivery.id)
+        await Promise.race([attempt(delivery), wait(PATIENCE_MS)])
+      })
+      lanes.set(delivery.targetId, lane)
+    }
+    schedule()
+  }
+
+  function schedule() {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const next = nextDue(port, underWay)
+    if (next === null || isStopped) return
+    const waitMs = Math.max(0, next * 1000 - port.clock.nowMs())
+    timer = setTimeout(pump, Math.min(waitMs, 60_000))
+    timer.unref()
+  }
+
+  async function settled() {
+    do {
+      await Promise.all([...lanes.values(), ...underWay.values()])
+    } while (underWay.size > 0)
+  }
+
+  port.clock.onAdvance(pump)
+  return {
+    enqueue(eventId, eventType, target) {
+      addWithFaults(port, eventType, () => add(eventId, eventType, target))
+      // The answer to the call that caused the event goes out first, as with the real provider.
+      setImmediate(pump)
+    },
+    async sendNow(eventId, eventType, target) {
+      const delivery = add(eventId, eventType, target)
+      await attempt(delivery)
+      return delivery
+    },
+    pump,
+    settled,
+    async stop() {
+      isStopped = true
+      if (timer) clearTimeout(timer)
+      await Promise.race([settled(), wait(2000)])
+    },
+  }
+}
+
+function addWithFaults(port: DeliveryPort, eventType: string, add: () => Delivery): void {
+  const first = add()
+  const fault = takeWebhookFault(port.faults(), ['drop', 'duplicate', 'reorder', 'delay'], eventType)
+  if (!fault) return
+
+  if (fault.kind === 'duplicate') for (let copies = 1; copies < fault.count; copies += 1) add()
+  if (fault.kind === 'drop') Object.assign(first, { status: 'dropped', nextAttemptAt: null })
+  if (fault.kind === 'delay') first.nextAttemptAt = port.clock.now() + (fault.seconds ?? 5)
+  if (fault.kind === 'reorder') {
+    Object.assign(first, { status: 'held', nextAttemptAt: port.clock.now() + (fault.seconds ?? 2) })
+    const held = port.deliveries().filter((one) => one.status === 'held' && one.targetId === first.targetId)
+    if (held.length >= fault.count) release(port, held)
+  }
+}
+
+/** What was held for a reordering that never filled up goes out when its patience ends. */
+function releaseHeld(port: DeliveryPort) {
+  const now = port.clock.now()
+  const late = port.deliveries().filter((one) => one.status === 'held' && (one.nextAttemptAt ?? 0) <= now)
+  if (late.length > 0) release(port, late)
+}
+
+function release(port: DeliveryPort, held: Delivery[]) {
+  const all = port.deliveries()
+  for (const delivery of held) all.splice(all.indexOf(delivery), 1)
+  for (const delivery of held.reverse()) {
+    delivery.status = 'pending'
+    delivery.nextAttemptAt = port.clock.now()
+    all.push(delivery)
+  }
+  port.changed()
+}
+
+function dueDeliveries(port: DeliveryPort): Delivery[] {
+  const now = port.clock.now()
+  return port.deliveries().filter((one) => one.status === 'pending' && (one.nextAttemptAt ?? Infinity) <= now)
+}
+
+function nextDue(port: DeliveryPort, underWay: Map<string, unknown>): number | null {
+  let next: number | null = null
+  for (const one of port.deliveries()) {
+    if (one.nextAttemptAt === null || underWay.has(one.id)) continue
+    if (one.status !== 'pending' && one.status !== 'held') continue
+    if (next === null || one.nextAttemptAt < next) next = one.nextAttemptAt
+  }
+  return next
+}
+
+async function tryOnce(port: DeliveryPort, delivery: Delivery): Promise<void> {
+  const fault = takeWebhookFault(port.faults(), ['fail', 'stale_signature', 'bad_signature'], delivery.eventType)
+  const composed = port.compose(delivery, {
+    ageSeconds: fault?.kind === 'stale_signature' ? (fault.seconds ?? 600) : 0,
+    isForged: fault?.kind === 'bad_signature',
+  })
+  const at = port.clock.now()
+  if (!composed) {
+    delivery.attempts.push({ at, status: null, error: 'The target or the event is gone.', note: null })
+    Object.assign(delivery, { status: 'failed', nextAttemptAt: null })
+    return port.changed()
+  }
+
+  const outcome = fault?.kind === 'fail'
+    ? { status: null, error: 'lost on the way (fault switch)' }
+    : await postToTarget(delivery.targetUrl, composed.body, composed.headers, port.timeoutMs)
+  delivery.attempts.push({ at, ...outcome, note: fault?.kind ?? null })
+  const isDelivered = outcome.status !== null && outcome.status >= 200 && outcome.status < 300
+  const pause = port.retrySeconds[delivery.attempts.length - 1]
+  if (isDelivered) Object.assign(delivery, { status: 'succeeded', nextAttemptAt: null })
+  else if (pause === undefined) Object.assign(delivery, { status: 'failed', nextAttemptAt: null })
+  else delivery.nextAttemptAt = port.clock.now() + pause
+  port.changed()
+}
+
+function forgetOldest(all: Delivery[]) {
+  if (all.length <= KEPT_DELIVERIES) return
+  const index = all.findIndex((one) => one.status === 'succeeded' || one.status === 'failed')
+  if (index >= 0) all.splice(index, 1)
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
