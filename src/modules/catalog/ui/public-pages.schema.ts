@@ -1,11 +1,10 @@
 /** What the public pages of a school are given. Everything is ready to show: nothing here is looked up again. */
 
-export type Preset = 'music_school' | 'yoga_studio' | 'tutoring_centre' | 'coaching_marketplace' | 'creator_academy'
-
 export type SchoolView = {
   name: string
   slug: string
-  preset: Preset
+  /** music-school, yoga-studio and so on; decides the drawing beside the headline. */
+  preset: string
   /** One line under the name, in the footer and the head of the page. */
   tagline: string | null
   heroTitle: string | null
@@ -61,6 +60,8 @@ export type CourseCard = {
   teacherName: string | null
   lessonCount: number
   price: Price
+  /** beginner, improver and so on, as the school says it. */
+  level?: string | null
   /** The school's own picture; a cover is drawn when there is none. */
   coverUrl?: string | null
   /** The viewer has it. */
@@ -69,7 +70,7 @@ export type CourseCard = {
 
 export type Teacher = { id: string; name: string; specialities: string | null; imageUrl?: string | null }
 
-export type LessonKind = 'text' | 'video' | 'audio' | 'pdf' | 'file' | 'embed' | 'quiz' | 'assignment' | 'live'
+export type LessonKind = 'text' | 'video' | 'audio' | 'pdf' | 'file'
 
 export type LessonRow = {
   id: string
@@ -84,7 +85,8 @@ export type LessonRow = {
 export type SectionView = { id: string; title: string; lessons: LessonRow[] }
 
 export type CourseDetail = CourseCard & {
-  description: string | null
+  /** Already cleaned by the server: tags of the lesson editor only. */
+  descriptionHtml: string | null
   outcomes: string[]
   sections: SectionView[]
   /** What the price includes, as lines; made from the lessons when left out. */
@@ -106,7 +108,24 @@ export type OwnerNotice = { title: string; text: string; href: string; linkLabel
 
 export type FieldFaults = Record<string, string>
 
-export type LessonContent =
-  | { kind: 'video' | 'audio'; src: string; mimeType: string | null; posterUrl?: string | null; captionsUrl?: string | null; captionsLocale?: string | null }
-  | { kind: 'text' }
-  | { kind: 'file'; href: string; name: string; size: string | null }
+/** What a lesson plays, beside its text. */
+export type LessonMedia = {
+  kind: 'video' | 'audio'
+  src: string
+  mediaType: string | null
+  posterUrl?: string | null
+  captions?: { src: string; locale: string; label: string }[]
+}
+
+export type Download = { href: string; name: string; /** In words, such as "240 kB". */ size: string | null }
+
+export type PreviewLesson = {
+  id: string
+  title: string
+  kind: LessonKind
+  durationSeconds: number | null
+  media: LessonMedia | null
+  /** Already cleaned by the server: tags of the lesson editor only. */
+  bodyHtml: string | null
+  downloads: Download[]
+}

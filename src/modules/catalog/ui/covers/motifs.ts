@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Chance } from './chance.ts'
+import { Arches, Hills, Pendulum } from './calm.tsx'
+import { DrumHead, RhythmGrid } from './drums.tsx'
+import { Fretboard, SoundHole } from './guitar.tsx'
+import { Keyboard, SlantedKeyboard } from './piano.tsx'
+import { FifthsWheel, PianoRoll, Staff } from './theory.tsx'
+import { BowedStrings, FHoles } from './violin.tsx'
+import { Ripples, VoiceBars, VoiceWave } from './voice.tsx'
+
+export type Motif = (props: { next: Chance }) => ReactNode
+
+type Family = { turn: string; words: RegExp; motifs: readonly Motif[] }
+
+/** Subjects are free text, so words are looked for in it; the first family that fits draws. */
+const families: readonly Family[] = [
+  { turn: 'piano', words: /piano|key(board|s\b)|organ|klavier|accordion/i, motifs: [Keyboard, SlantedKeyboard] },
+  { turn: 'guitar', words: /guitar|bass|ukulele|lute|banjo|gitarre/i, motifs: [SoundHole, Fretboard] },
+  { turn: 'violin', words: /violin|viola|cello|fiddle|string|geige/i, motifs: [FHoles, BowedStrings] },
+  { turn: 'drums', words: /drum|percussion|cajon|beat/i, motifs: [DrumHead, RhythmGrid] },
+  { turn: 'ear', words: /\bear\b|listening|aural|interval/i, motifs: [Ripples] },
+  { turn: 'voice', words: /voice|vocal|sing|choir|breath/i, motifs: [VoiceWave, VoiceBars] },
+  { turn: 'composition', words: /compos|arrang|produc|songwriting|mixing/i, motifs: [PianoRoll] },
+  { turn: 'theory', words: /theory|notation|reading|harmony|rhythm|sight/i, motifs: [Staff, FifthsWheel] },
+]
+
+const calm: readonly Motif[] = [Hills, Arches, Pendulum]
+
+/** The drawings that fit a subject, and how its hue turns; `turn` is null for a subject nobody drew. */
+export function motifsFor(subject: string | null): { turn: string | null; motifs: readonly Motif[] } {
+  const family = subject ? families.find(({ words }) => words.test(subject)) : undefined
+
+  return family ?? { turn: null, motifs: calm }
+}
