@@ -76,9 +76,9 @@ function encoding(soundFile: string, seconds: number, film: string): string[] {
     '-loglevel', 'error', '-y',
     '-f', 'image2pipe', '-framerate', String(framesPerSecond), '-c:v', 'png', '-i', '-',
     '-i', soundFile,
-    '-c:v', 'libvpx-vp9', '-pix_fmt', 'yuv420p', '-crf', '33', '-b:v', '0', '-g', '50',
+    '-c:v', 'libvpx-vp9', '-pix_fmt', 'yuv420p', '-crf', '39', '-b:v', '0', '-g', '50',
     '-deadline', 'good', '-cpu-used', '3', '-row-mt', '1',
-    '-c:a', 'libopus', '-b:a', '56k', '-ac', '1',
+    '-c:a', 'libopus', '-b:a', '48k', '-ac', '1',
     '-fflags', '+bitexact', '-map_metadata', '-1',
     '-cues_to_front', '1', '-t', String(seconds), film,
   ];

@@ -66,7 +66,7 @@ export const shellsSheet = sheetPdf({
     { kind: 'staff', staff: { clef: 'bass', time: '4/4', music: 'D3+F3+C4:4 | G2+F3+B3:4 | C3+E3+B3:4 | C3+E3+B3:4', above: ['Dm7', 'G7', 'Cmaj7', ''] } },
     { kind: 'staff', staff: { clef: 'bass', sharps: -2, music: 'C3+E3+B3:4 | F2+E3+A3:4 | B2+D3+A3:4 | B2+D3+A3:4', above: ['Cm7', 'F7', 'Bbmaj7', ''] } },
     { kind: 'staff', staff: { clef: 'bass', sharps: -1, music: 'G2+F3+B3:4 | C3+E3+B3:4 | F2+E3+A3:4 | F2+E3+A3:4', above: ['Gm7', 'C7', 'Fmaj7', ''], lastBar: 'double' } },
-    { kind: 'table', head: ['Colour', 'On minor 7', 'On dominant', 'On major 7'], rows: [['sweet', '9', '13', '9'], ['bright', '11', '9', '6'], ['dark', 'b7 alone', 'b9', 'sharp 11']] },
+    { kind: 'table', head: ['Colour', 'On minor 7', 'On dominant', 'On major 7'], rows: [['sweet', '9', '13', '9'], ['bright', '11', '9', '6'], ['dark', 'leave it plain', 'b9', 'sharp 11']] },
   ],
 });
 
