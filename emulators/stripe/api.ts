@@ -139,8 +139,8 @@ function parseJson(body: string): unknown {
 }
 
 function expandPaths(params: unknown): string[] {
-  const isNamed = typeof params === 'object' && params !== null && 'expand' in params && Array.isArray(params.expand)
-  return isNamed ? params.expand.map(String) : []
+  if (typeof params !== 'object' || params === null || !('expand' in params)) return []
+  return Array.isArray(params.expand) ? params.expand.map(String) : []
 }
 
 function answerOf(fault: StripeFault, headers: Record<string, string> = {}): Answer {

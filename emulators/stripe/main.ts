@@ -1,0 +1,13 @@
+import { readEnvironment } from './read-environment.ts'
+import { startStripeEmulator } from './start-stripe-emulator.ts'
+
+try {
+  const emulator = await startStripeEmulator(readEnvironment(process.env))
+  console.log(`stripe emulator listening on ${emulator.url}`)
+  const stop = () => void emulator.close().then(() => process.exit(0))
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
