@@ -162,8 +162,8 @@ function ledgers(at: number, x: number, { y, space }: Place): Shape[] {
 function words(staff: Staff, place: Place, notes: { drawn: DrawnNote[]; barEnds: number[]; musicFrom: number }): Shape[] {
   const { y, space } = place;
   const shapes: Shape[] = [];
-  const lowest = Math.max(y + 4 * space, ...notes.drawn.flatMap((d) => d.ys.map((at) => at + (d.stem === -1 ? space * 3.4 : space))));
-  const highest = Math.min(y, ...notes.drawn.flatMap((d) => d.ys.map((at) => at - (d.stem === 1 ? space * 3.4 : space))));
+  const lowest = Math.max(y + 4 * space, ...notes.drawn.flatMap((d) => d.ys.map((at) => at + (d.stem === -1 || d.note.beats < 1 ? space * 3.4 : space))));
+  const highest = Math.min(y, ...notes.drawn.flatMap((d) => d.ys.map((at) => at - (d.stem === 1 || d.note.beats < 1 ? space * 3.4 : space))));
   notes.drawn.forEach((drawn, index) => {
     const { finger } = drawn.note;
     if (finger && finger !== '~') shapes.push({ text: finger, x: drawn.x, y: highest - space * 0.75, size: space * 1.45, face: 'sans', ink: 'brand', anchor: 'middle' });

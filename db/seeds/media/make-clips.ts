@@ -58,7 +58,7 @@ async function film(scene: ClipScene, page: Page): Promise<void> {
 /** The frames as PNG; one that looks like the last is not drawn again. */
 async function* framesOf(scene: ClipScene, page: Page): AsyncGenerator<Buffer> {
   let shown = '';
-  let frame = Buffer.alloc(0);
+  let frame: Buffer = Buffer.alloc(0);
   for (let index = 0; index < scene.seconds * framesPerSecond; index += 1) {
     const drawing = scene.draw(index / framesPerSecond);
     if (drawing !== shown) {

@@ -77,14 +77,27 @@ function chordShapes(chord: ChordGrid, x: number, y: number): Shape[] {
   return shapes;
 }
 
-function table({ head, rows }: { head: string[]; rows: string[][] }, y: number, { x, width }: SheetColumn): { shapes: Shape[]; end: number } {
-  const step = width / head.length;
+function table({ head, rows }: { head: string[]; rows: string[][] }, y: number, column: SheetColumn): { shapes: Shape[]; end: number } {
+  const { x, width } = column;
+  const starts = columnStarts([head, ...rows], column);
   const height = 21;
   const shapes: Shape[] = [{ path: rectangle(x, y + 4, width, height), fill: 'tint' }];
   [head, ...rows].forEach((row, r) => {
     const at = y + 4 + r * height;
-    row.forEach((cell, c) => shapes.push({ text: cell, x: x + c * step + 8, y: at + 14, size: 10, face: r === 0 || c === 0 ? 'bold' : 'sans', ink: r === 0 ? 'brand' : 'ink' }));
+    row.forEach((cell, c) => shapes.push({ text: cell, x: x + (starts[c] ?? 0) + 8, y: at + 14, size: 10, face: r === 0 || c === 0 ? 'bold' : 'sans', ink: r === 0 ? 'brand' : 'ink' }));
     shapes.push({ path: line(x, at + height, x + width, at + height), stroke: 'line', width: 0.4 });
   });
   return { shapes, end: y + 4 + (rows.length + 1) * height + 18 };
+}
+
+/** Each column as wide as its longest cell, the spare width shared out evenly. */
+function columnStarts(rows: string[][], { width, measure }: SheetColumn): number[] {
+  const widest = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => measure.widthOfTextAtSize(row[c] ?? '', 10) + 16)));
+  const spare = (width - widest.reduce((sum, each) => sum + each, 0)) / widest.length;
+  let start = 0;
+  return widest.map((each) => {
+    const here = start;
+    start += each + spare;
+    return here;
+  });
 }

@@ -28,15 +28,30 @@ function struckString(into: Float32Array, rate: number, sound: Sound): void {
     const level = (sound.loud * 0.34 * strike * Math.exp(-k * (0.36 - 0.16 * sound.loud))) / k ** 0.45;
     const decay = sustain / (1 + 0.32 * (k - 1));
     for (const cents of [-0.6, 0.7]) {
-      const turn = 2 * Math.PI * hertz * 2 ** (cents / 1200) / rate;
-      for (let n = 0; n < length; n += 1) {
-        const t = n / rate;
-        const ring = 0.68 * Math.exp(-t / (decay * 0.38)) + 0.32 * Math.exp(-t / (decay * 1.7));
-        add(into, start + n, level * ring * Math.min(1, t / 0.005) * damped(t, sound.seconds, 0.13) * Math.sin(turn * n));
-      }
+      ringOut(into, { start, length, rate, level, decay, held: sound.seconds, hertz: hertz * 2 ** (cents / 1200) });
     }
   }
   addNoise(into, rate, { start, seconds: 0.03, level: sound.loud * 0.03, seed: sound.midi });
+}
+
+type Ring = { start: number; length: number; rate: number; level: number; decay: number; held: number; hertz: number };
+
+/** One partial: bright at once, long in dying, damped on release. Stepped, not computed: there are millions of samples. */
+function ringOut(into: Float32Array, ring: Ring): void {
+  const { start, length, rate, level, decay, held, hertz } = ring;
+  const turn = (2 * Math.PI * hertz) / rate;
+  const twice = 2 * Math.cos(turn);
+  const [fastStep, slowStep, offStep] = [decay * 0.38, decay * 1.7, 0.13].map((seconds) => Math.exp(-1 / (seconds * rate)));
+  let [fast, slow, off] = [0.68 * level, 0.32 * level, 1];
+  let now = 0;
+  let before = -Math.sin(turn);
+  for (let n = 0; n < length; n += 1) {
+    add(into, start + n, (fast + slow) * off * Math.min(1, n / (0.005 * rate)) * now);
+    [now, before] = [twice * now - before, now];
+    fast *= fastStep ?? 0;
+    slow *= slowStep ?? 0;
+    if (n > held * rate) off *= offStep ?? 0;
+  }
 }
 
 /** Karplus and Strong's string: a burst of soft noise running round a loop that loses its edge. */
@@ -120,8 +135,13 @@ function sustained(into: Float32Array, rate: number, sound: Sound, how: Sustain)
     phase += (2 * Math.PI * base * 2 ** (bend / 1200)) / rate;
     const rise = Math.min(1, t / how.attack);
     const fall = t > sound.seconds ? Math.max(0, 1 - (t - sound.seconds) / how.release) : 1;
-    let value = 0;
-    gains.forEach((gain, index) => { value += gain * Math.sin(phase * (index + 1) + index * 0.7); });
+    // The partials are whole multiples, so each sine follows from the two before it.
+    const twice = 2 * Math.cos(phase);
+    let [sine, before, value] = [Math.sin(phase), 0, 0];
+    for (const gain of gains) {
+      value += gain * sine;
+      [sine, before] = [twice * sine - before, sine];
+    }
     add(into, start + n, sound.loud * 0.5 * value * rise * rise * (3 - 2 * rise) * fall * fall);
   }
 }

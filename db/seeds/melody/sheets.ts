@@ -38,7 +38,7 @@ export const chordsSheet = sheetPdf({
 });
 
 export const thumbSheet = sheetPdf({
-  name: 'the-alternating-thumb.pdf', title: 'The alternating thumb', subtitle: 'Four shapes and one right hand', from: 'Melody, Lisbon · Fingerstyle guitar',
+  name: 'the-alternating-thumb.pdf', title: 'The alternating thumb', subtitle: 'Five shapes and one right hand', from: 'Melody, Lisbon · Fingerstyle guitar',
   blocks: [
     { kind: 'text', text: 'p is the thumb, i the index, m the middle, a the ring finger. The thumb never stops, even when the left hand is late; that is how the listener forgives it.' },
     { kind: 'chords', chords: [{ name: 'C', frets: [-1, 3, 2, 0, 1, 0], fingers: '-32-1-' }, { name: 'Am', frets: [-1, 0, 2, 2, 1, 0], fingers: '--231-' }, { name: 'Fmaj7', frets: [-1, -1, 3, 2, 1, 0], fingers: '--321-' }, { name: 'G', frets: [3, 2, 0, 0, 0, 3], fingers: '21---3' }, { name: 'Em', frets: [0, 2, 2, 0, 0, 0], fingers: '-23---' }] },

@@ -12,7 +12,7 @@ export const jazzPiano: SeedCourse = {
   summary: 'Three notes in the left hand, one well-chosen note in the right, and a great deal of room around them.',
   description: prose`
     <p>You read chord symbols and can play a seventh chord in root position. You have noticed that it sounds like furniture. This course takes notes away until the harmony moves by itself, and then gives you colours to put back, one at a time.</p>
-    <p>We stay with the two-five-one in C, B flat and F, a blues in F, and one standard you choose. Small ground, walked until you know it in the dark.</p>`,
+    <p>We stay with the two-five-one in C, B flat and F, and with a blues in F. Small ground, walked until you know it in the dark.</p>`,
   outcomes: ['Comp with shells in three keys', 'Hear thirds and sevenths move', 'Add ninths and thirteenths on purpose', 'Play two choruses of a blues with a bass player'],
   level: 'intermediate',
   instructorKey: 'ines',

@@ -12,7 +12,7 @@ export const readingRhythm: SeedCourse = {
   summary: 'Two hands, one line, no pitches. The half of reading music that everyone skips, and that everyone hears.',
   description: prose`
     <p>Whatever you play, most reading mistakes are rhythm mistakes wearing a pitch’s coat. Here you need no instrument at all: hands, a table top, and a voice to count with.</p>
-    <p>Five short sittings. Drummers are welcome and will find it harder than they expect.</p>`,
+    <p>Six short sittings. Drummers are welcome and will find it harder than they expect.</p>`,
   outcomes: ['Clap quarters, eighths, dots and rests at sight', 'Count aloud while playing', 'Keep going after a mistake'],
   level: 'beginner',
   instructorKey: 'kevin',

@@ -86,7 +86,7 @@ export const violinFirstPosition: SeedCourse = {
           title: 'Minuet in G, slowly',
           kind: 'audio',
           media: minuetSlow,
-          bodyHtml: prose`<p>Eight bars at 76, three in a bar after a bar of clicks. One is down and heavy; two and three are light and already thinking of the next. Bar three crosses to the E string: lift the elbow before the bow, not with it.</p>`,
+          bodyHtml: prose`<p>Eight bars at 76, three in a bar after a bar of clicks. One is down and heavy; two and three are light and already thinking of the next. The C is natural here: second finger low, against the first. Bar three crosses to the E string: lift the elbow before the bow, not with it.</p>`,
         },
         {
           title: 'A week with eight bars',
