@@ -1,3 +1,14 @@
-import { index, type RouteConfig } from '@react-router/dev/routes'
+import { index, layout, route, type RouteConfig } from '@react-router/dev/routes'
+import { marketingRoutes } from './marketing/marketing-routes.ts'
+import { tenantRoutes } from './tenant/tenant-routes.ts'
 
-export default [index('home.tsx')] satisfies RouteConfig
+/** The address book. A school's pages stand twice: on its own host, and under /s/<slug> where DNS has no wildcard. */
+export default [
+  index('home.tsx'),
+  ...marketingRoutes,
+  layout('tenant/school.tsx', { id: 'school' }, tenantRoutes((name) => `school/${name}`)),
+  route('s/:slug', 'tenant/school.tsx', { id: 'school-by-path' }, [
+    index('tenant/storefront.tsx', { id: 'school-by-path/storefront' }),
+    ...tenantRoutes((name) => `school-by-path/${name}`),
+  ]),
+] satisfies RouteConfig

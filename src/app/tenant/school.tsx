@@ -1,0 +1,20 @@
+import { Outlet } from 'react-router'
+import { NotFound } from '#platform/errors/app-error.ts'
+import type { Route } from './+types/school.ts'
+import { requestContext } from '../request-context.ts'
+
+/** Every page below belongs to a school: without one there is nothing here. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context }) => {
+    if (!context.get(requestContext).tenant) throw new Response(new NotFound().publicMessage, { status: 404 })
+  },
+]
+
+/** The middleware runs for data requests too only where there is a loader. */
+export function loader() {
+  return null
+}
+
+export default function School() {
+  return <Outlet />
+}

@@ -1,0 +1,23 @@
+import { route, type RouteConfigEntry } from '@react-router/dev/routes'
+import { coursesRoutes } from '../studio/courses/courses-routes.ts'
+import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
+import { ordersRoutes } from '../studio/orders/orders-routes.ts'
+import { peopleRoutes } from '../studio/people/people-routes.ts'
+import { catalogRoutes } from './catalog/catalog-routes.ts'
+import { checkoutRoutes } from './checkout/checkout-routes.ts'
+import { learnRoutes } from './learn/learn-routes.ts'
+
+/** @param id makes an id that is unique for the place where the pages are mounted */
+export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
+  return [
+    ...catalogRoutes(id),
+    ...checkoutRoutes(id),
+    ...learnRoutes(id),
+    route('studio', 'studio/studio.tsx', { id: id('studio') }, [
+      ...dashboardRoutes(id),
+      ...coursesRoutes(id),
+      ...peopleRoutes(id),
+      ...ordersRoutes(id),
+    ]),
+  ]
+}

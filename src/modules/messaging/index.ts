@@ -1,0 +1,1 @@
+export { queueMail, type NewMail } from './mail/queue-mail.queries.ts'

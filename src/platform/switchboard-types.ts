@@ -1,0 +1,53 @@
+import type { SystemCtx } from './ctx.ts'
+import type { Tx } from './db/transaction.ts'
+
+/** A fact from outside, as the inbox stored it. */
+export interface InboxEvent {
+  id: string
+  provider: string
+  eventId: string
+  type: string
+  payload: unknown
+  occurredAt: Date
+  attempts: number
+}
+
+/**
+ * What is done with one type of outside event. `prepare` may ask the provider over the network and runs outside of
+ * any transaction; `apply` runs in the same transaction as the completion, so its effect happens exactly once.
+ * Either may throw `DependencyNotReady`.
+ */
+export interface InboxHandler<Ctx extends SystemCtx = SystemCtx> {
+  prepare?(ctx: Ctx, event: InboxEvent): Promise<unknown>
+  apply(ctx: Ctx, tx: Tx, event: InboxEvent, prepared: unknown): Promise<void>
+}
+
+/** A fact of a school, as the outbox delivers it. */
+export interface DeliveredEvent {
+  id: string
+  organizationId: string
+  name: string
+  payload: unknown
+  occurredAt: Date
+}
+
+/** Who hears a fact. `hear` runs in the transaction that marks the delivery as done: exactly once for each pair. */
+export interface Subscriber<Ctx extends SystemCtx = SystemCtx> {
+  name: string
+  hear(ctx: Ctx, tx: Tx, event: DeliveredEvent): Promise<void>
+}
+
+/** What the worker does for a job's name. Jobs may run twice: a job is a shell around an idempotent use case. */
+export type JobHandler<Ctx extends SystemCtx = SystemCtx> = (ctx: Ctx, payload: unknown) => Promise<void>
+
+/** Everything that leads from a name to a use case. */
+export interface Switchboard<Ctx extends SystemCtx = SystemCtx> {
+  /** Provider → type → handler. A type without a handler is stored and completed without effect. */
+  inbox: Record<string, Record<string, InboxHandler<Ctx>>>
+  /** Fact → who hears it. */
+  events: Record<string, Subscriber<Ctx>[]>
+  /** Task → what is done. */
+  jobs: Record<string, JobHandler<Ctx>>
+  /** Lines of a crontab, UTC: `minute hour day month weekday task`. */
+  cron: string[]
+}
