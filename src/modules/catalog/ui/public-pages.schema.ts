@@ -42,6 +42,8 @@ export type SchoolPage = {
   viewer: Viewer | null
   /** Replaces addresses that differ from `base` + the usual path, such as sign-in on the base domain. */
   links?: Partial<SchoolLinks>
+  /** For the page's one inline style, under the Content-Security-Policy. */
+  nonce?: string
 }
 
 export type Price =

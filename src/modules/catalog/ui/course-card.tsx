@@ -1,0 +1,69 @@
+import { Chip } from '#ui/chip.tsx'
+import { cn } from '#ui/class-names.ts'
+import { Cover } from './cover.tsx'
+import { counted } from './durations.ts'
+import { PriceTag } from './price-tag.tsx'
+import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
+import { courseHref } from './school-links.ts'
+
+type CardProps = { course: Course; school: SchoolView; base: string }
+
+/** One course on a shelf. The title is the link and its area covers the card. */
+export function CourseCard({ course, school, base, level: Heading = 'h3' }: CardProps & { level?: 'h2' | 'h3' }) {
+  return (
+    <article className="group relative flex flex-col">
+      <CoursePicture course={course} school={school} className="aspect-4/3" />
+      <Heading className="mt-3.5 text-[1.125rem] font-semibold leading-snug tracking-[-0.01em]">
+        <a href={courseHref(base, course.slug)} className="after:absolute after:-inset-2 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-brand-strong group-hover:text-brand-strong">
+          {course.title}
+        </a>
+      </Heading>
+      {course.summary ? <p className="mt-1 line-clamp-3 text-[0.9375rem] text-ink-2">{course.summary}</p> : null}
+      <CardFoot course={course} locale={school.locale} />
+    </article>
+  )
+}
+
+/** The only course of a school: it has the width to itself. */
+export function CourseFeature({ course, school, base }: CardProps) {
+  return (
+    <article className="group relative grid items-center gap-x-14 gap-y-6 md:grid-cols-2">
+      <CoursePicture course={course} school={school} className="aspect-4/3" />
+      <div>
+        <h3 className="display text-2xl">
+          <a href={courseHref(base, course.slug)} className="after:absolute after:-inset-2 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-brand-strong group-hover:text-brand-strong">
+            {course.title}
+          </a>
+        </h3>
+        {course.summary ? <p className="mt-3 max-w-[44ch] text-[1.0625rem] text-ink-2">{course.summary}</p> : null}
+        <CardFoot course={course} locale={school.locale} className="mt-5 max-w-sm border-t pt-4" />
+      </div>
+    </article>
+  )
+}
+
+function CardFoot({ course, locale, className }: { course: Course; locale: string; className?: string }) {
+  const facts = [course.lessonCount > 0 ? counted(course.lessonCount, 'lesson', 'lessons') : '', course.teacherName ?? '']
+
+  return (
+    <div className={cn('mt-auto flex items-center justify-between gap-4 pt-2.5 text-sm', className)}>
+      <span className="min-w-0 truncate text-ink-2 tabular-nums">{facts.filter(Boolean).join(' · ')}</span>
+      {course.enrolled ? <Chip tone="good">Yours</Chip> : <PriceTag price={course.price} locale={locale} className="text-[0.9375rem]" />}
+    </div>
+  )
+}
+
+type PictureProps = { course: Pick<Course, 'id' | 'subject' | 'coverUrl'>; school: SchoolView; className?: string }
+
+/** The school's own picture of the course, or the drawn one. */
+export function CoursePicture({ course, school, className }: PictureProps) {
+  return (
+    <div className={cn('overflow-hidden rounded-[12px] bg-sunken', className)}>
+      {course.coverUrl ? (
+        <img src={course.coverUrl} alt="" loading="lazy" className="size-full object-cover" />
+      ) : (
+        <Cover courseId={course.id} subject={course.subject} brand={school.brand} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { ChevronDown, Menu } from 'lucide-react'
+import { Avatar } from '#ui/avatar.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { cn } from '#ui/class-names.ts'
+import { Icon } from '#ui/icon.tsx'
+import type { SchoolLinks, SchoolPage, Viewer } from './public-pages.schema.ts'
+import { schoolLinks } from './school-links.ts'
+import { SchoolMark } from './school-mark.tsx'
+
+type SchoolHeaderProps = SchoolPage & {
+  /** Which of the links is this page. */
+  current?: 'courses'
+  /** The school has teachers to show on its first page. */
+  hasTeachers?: boolean
+}
+
+type Place = { href: string; label: string; current?: boolean }
+
+/** The top of every public page: who the school is, where one can go, who one is. Its menus are details elements and need no script. */
+export function SchoolHeader({ school, base, links, viewer, current, hasTeachers }: SchoolHeaderProps) {
+  const to = schoolLinks({ base, links })
+  const places: Place[] = [
+    { href: to.courses, label: 'Courses', current: current === 'courses' },
+    ...(hasTeachers ? [{ href: `${to.home}#teachers`, label: 'Teachers' }] : []),
+  ]
+
+  return (
+    <header className="wrap flex h-[68px] items-center gap-6 sm:h-[76px]">
+      <SchoolMark school={school} href={to.home} />
+      <nav aria-label="School" className="ml-auto hidden items-center gap-6 text-[0.9375rem] sm:flex">
+        {places.map(({ href, label, current: isCurrent }) => (
+          <a
+            key={label}
+            href={href}
+            aria-current={isCurrent ? 'page' : undefined}
+            className={cn('touch hover:text-ink', isCurrent ? 'font-medium text-ink' : 'text-ink-2')}
+          >
+            {label}
+          </a>
+        ))}
+        {viewer ? (
+          <>
+            <a href={to.library} className="touch text-ink-2 hover:text-ink">
+              My courses
+            </a>
+            <PersonMenu viewer={viewer} to={to} />
+          </>
+        ) : (
+          <ButtonLink href={to.signIn} size="sm">
+            Sign in
+          </ButtonLink>
+        )}
+      </nav>
+      <PhoneMenu places={places} viewer={viewer} to={to} />
+    </header>
+  )
+}
+
+const panel = 'absolute right-0 top-full z-20 mt-2 grid min-w-60 gap-0.5 rounded-md border bg-raised p-2 shadow-float'
+const line = 'flex min-h-11 items-center rounded-sm px-3 text-left hover:bg-sunken'
+
+function PersonMenu({ viewer, to }: { viewer: Viewer; to: SchoolLinks }) {
+  return (
+    <details className="group relative">
+      <summary className="touch flex items-center gap-1 rounded-full" aria-label={`Account of ${viewer.name}`}>
+        <Avatar name={viewer.name} />
+        <Icon of={ChevronDown} size="sm" className="text-ink-3 transition-transform group-open:rotate-180" />
+      </summary>
+      <div className={panel}>
+        <AccountLines viewer={viewer} to={to} />
+      </div>
+    </details>
+  )
+}
+
+function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | null; to: SchoolLinks }) {
+  return (
+    <div className="relative ml-auto flex items-center gap-1 sm:hidden">
+      {viewer ? null : (
+        <ButtonLink href={to.signIn} variant="quiet" className="px-3">
+          Sign in
+        </ButtonLink>
+      )}
+      <details className="-mr-2.5">
+        <summary aria-label="Menu" className="grid size-11 place-items-center rounded-md">
+          <Icon of={Menu} size="xl" />
+        </summary>
+        <nav aria-label="School, phone" className={cn(panel, 'w-[min(300px,80vw)]')}>
+          {places.map(({ href, label, current }) => (
+            <a key={label} href={href} aria-current={current ? 'page' : undefined} className={cn(line, current && 'font-medium')}>
+              {label}
+            </a>
+          ))}
+          {viewer ? (
+            <>
+              <a href={to.library} className={line}>
+                My courses
+              </a>
+              <div className="-mx-2 my-1.5 border-t" />
+              <AccountLines viewer={viewer} to={to} />
+            </>
+          ) : null}
+        </nav>
+      </details>
+    </div>
+  )
+}
+
+const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assistant']
+
+function AccountLines({ viewer, to }: { viewer: Viewer; to: SchoolLinks }) {
+  return (
+    <>
+      <p className="px-3 py-1.5 text-sm text-ink-3">Signed in as {viewer.name}</p>
+      {staff.includes(viewer.role) ? (
+        <a href={to.studio} className={line}>
+          Studio
+        </a>
+      ) : null}
+      <form method="post" action={to.signOut}>
+        <Button type="submit" variant="quiet" wide className="justify-start rounded-sm px-3 font-normal text-ink">
+          Sign out
+        </Button>
+      </form>
+    </>
+  )
+}
