@@ -4,7 +4,7 @@ import { isTransfersActive } from './account-capabilities.ts'
 import type { SessionCreate } from './checkout-params.ts'
 import { sessionCreate, sessionList } from './checkout-params.ts'
 import type { Emulator } from './emulator.ts'
-import { missing, refuse } from './errors.ts'
+import { missing, missingParam, refuse } from './errors.ts'
 import { emit } from './events.ts'
 import { isInRange, listPage } from './list-page.ts'
 import { listParams, params } from './params.ts'
@@ -62,7 +62,7 @@ export function expireDueSessions(emulator: Emulator): void {
 
 function createSession(emulator: Emulator, given: SessionCreate): Stripe.Checkout.Session {
   if (given.mode !== 'payment') throw refuse(`This emulator covers mode=payment, not mode=${given.mode}.`, 'mode')
-  if (given.customer) throw missing('customer', given.customer, 'customer')
+  if (given.customer) throw missingParam('customer', given.customer, 'customer')
   const currency = oneCurrency(given)
   const total = given.line_items.reduce((sum, item) => sum + item.price_data.unit_amount * item.quantity, 0)
   refuseAmount(total, currency)

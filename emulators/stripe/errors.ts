@@ -37,7 +37,12 @@ export function refuse(message: string, param: string | null = null, code: strin
   return new StripeFault(400, { message, param, code })
 }
 
-/** 404 in Stripe's words. @param noun as Stripe writes it: `charge`, `payment_intent` */
+/** 400 about a parameter that names nothing. @param noun as Stripe writes it */
+export function missingParam(noun: string, id: string, param: string): StripeFault {
+  return refuse(`No such ${noun}: '${id}'`, param, 'resource_missing')
+}
+
+/** 404 about the address in Stripe's words. @param noun as Stripe writes it: `charge`, `payment_intent` */
 export function missing(noun: string, id: string, param = 'id'): StripeFault {
   return new StripeFault(404, { code: 'resource_missing', message: `No such ${noun}: '${id}'`, param })
 }

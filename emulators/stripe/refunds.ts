@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { z } from 'zod'
 import type { Emulator } from './emulator.ts'
 import { newId } from './emulator.ts'
-import { missing, refuse } from './errors.ts'
+import { missing, missingParam, refuse } from './errors.ts'
 import { emit } from './events.ts'
 import { post } from './ledger.ts'
 import { isInRange, listPage } from './list-page.ts'
@@ -75,13 +75,13 @@ function chargeToRefund(emulator: Emulator, given: z.infer<typeof create>): Stri
   if (given.charge && given.payment_intent) throw refuse('You may only pass one of these parameters: charge, payment_intent.', 'charge')
   if (given.charge) {
     const own = emulator.state.charges[given.charge]
-    if (!own || own.owner) throw missing('charge', given.charge, 'charge')
+    if (!own || own.owner) throw missingParam('charge', given.charge, 'charge')
     if (own.value.status !== 'succeeded') throw refuse(`Charge ${given.charge} cannot be refunded: it has not succeeded.`, 'charge')
     return own.value
   }
   const id = given.payment_intent ?? ''
   const intent = emulator.state.paymentIntents[id]
-  if (!intent) throw missing('payment_intent', id, 'payment_intent')
+  if (!intent) throw missingParam('payment_intent', id, 'payment_intent')
   const charge = emulator.state.charges[idOf(intent.latest_charge) ?? '']?.value
   if (intent.status === 'succeeded' && charge) return charge
   throw refuse(`This PaymentIntent (${id}) does not have a successful charge to refund.`, 'payment_intent', 'payment_intent_unexpected_state')
