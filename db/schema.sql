@@ -1,0 +1,1108 @@
+-- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
+
+-- Tables (33)
+create table better_auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+create table better_auth.attempts (
+  key text not null,
+  points integer default 0 not null,
+  expire bigint
+);
+comment on table better_auth.attempts is 'Counters of rate-limiter-flexible: failed sign-ins by account and by address.';
+create table better_auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null
+);
+create table better_auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean default false not null,
+  image text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+create table better_auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+create table public.checkouts (
+  organization_id uuid not null,
+  id uuid not null,
+  offer_id uuid not null,
+  user_id uuid,
+  email text not null,
+  token_hash text not null,
+  status text default 'open'::text not null,
+  title text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  amount_cents integer not null,
+  currency text not null,
+  fee_bps integer not null,
+  fee_cents integer not null,
+  fee_rounding text default 'half-even'::text not null,
+  provider_session_id text,
+  provider_url text,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.checkouts is 'Owner: commerce. An attempt to buy: price, fee and rounding are fixed here, once.';
+alter table public.checkouts enable row level security;
+alter table public.checkouts force row level security;
+create table public.courses (
+  organization_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  subject text default ''::text not null,
+  level text default ''::text not null,
+  summary text default ''::text not null,
+  description_html text default ''::text not null,
+  outcomes text[] default '{}'::text[] not null,
+  status text default 'draft'::text not null,
+  instructor_membership_id uuid,
+  cover_file_id uuid,
+  "position" integer default 0 not null,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone
+);
+comment on table public.courses is 'Owner: catalog. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
+alter table public.courses enable row level security;
+alter table public.courses force row level security;
+create table public.enrolments (
+  organization_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  user_id uuid not null,
+  source text not null,
+  order_id uuid,
+  status text default 'active'::text not null,
+  started_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  last_lesson_id uuid,
+  last_seen_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.enrolments is 'Owner: learning. Who may learn a course; ended by a refund, begun again by a new order.';
+alter table public.enrolments enable row level security;
+alter table public.enrolments force row level security;
+create table public.files (
+  organization_id uuid not null,
+  id uuid not null,
+  name text not null,
+  purpose text not null,
+  media_type text default 'application/octet-stream'::text not null,
+  size_bytes bigint not null,
+  received_bytes bigint default 0 not null,
+  storage_key text not null,
+  sha256 text,
+  duration_seconds numeric(10,3),
+  status text default 'uploading'::text not null,
+  refusal text,
+  uploaded_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.files is 'Owner: files. Served only by signed links that expire; who may have a link is decided by reading this row.';
+alter table public.files enable row level security;
+alter table public.files force row level security;
+create table public.ledger_accounts (
+  organization_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  holder text default ''::text not null,
+  currency text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.ledger_accounts is 'Owner: commerce. A balance is the sum of an account''s entries, never a number that is edited.';
+alter table public.ledger_accounts enable row level security;
+alter table public.ledger_accounts force row level security;
+create table public.ledger_entries (
+  organization_id uuid not null,
+  id uuid not null,
+  transaction_id uuid not null,
+  account_id uuid not null,
+  amount_cents bigint not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.ledger_entries is 'Owner: commerce. Appended, never changed; the entries of a transaction sum to nothing.';
+alter table public.ledger_entries enable row level security;
+alter table public.ledger_entries force row level security;
+create table public.ledger_transactions (
+  organization_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  source_key text not null,
+  order_id uuid not null,
+  description text not null,
+  posted_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.ledger_transactions is 'Owner: commerce. The source key says which fact it books, so a fact is booked once.';
+alter table public.ledger_transactions enable row level security;
+alter table public.ledger_transactions force row level security;
+create table public.lesson_attachments (
+  organization_id uuid not null,
+  id uuid not null,
+  lesson_id uuid not null,
+  file_id uuid not null,
+  "position" integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.lesson_attachments is 'Owner: catalog. Downloads of a lesson, in order.';
+alter table public.lesson_attachments enable row level security;
+alter table public.lesson_attachments force row level security;
+create table public.lesson_contents (
+  organization_id uuid not null,
+  lesson_id uuid not null,
+  body_html text default ''::text not null,
+  media_file_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.lesson_contents is 'Owner: catalog. What is paid for: read by those enrolled, by the school, and by all where the lesson is a free preview.';
+alter table public.lesson_contents enable row level security;
+alter table public.lesson_contents force row level security;
+create table public.lesson_progress (
+  organization_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  course_id uuid not null,
+  lesson_id uuid not null,
+  position_seconds numeric(10,3) default 0 not null,
+  watched int4multirange default '{}'::int4multirange not null,
+  watched_seconds integer default 0 not null,
+  completed_at timestamp with time zone,
+  completed_by text,
+  started_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.lesson_progress is 'Owner: learning. Ranges, not a counter: seeking to the end watches nothing, and watching twice counts once.';
+alter table public.lesson_progress enable row level security;
+alter table public.lesson_progress force row level security;
+create table public.lessons (
+  organization_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  section_id uuid not null,
+  title text not null,
+  kind text not null,
+  is_preview boolean default false not null,
+  duration_seconds numeric(10,3),
+  "position" integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.lessons is 'Owner: catalog. What the syllabus shows; the content is in lesson_contents.';
+alter table public.lessons enable row level security;
+alter table public.lessons force row level security;
+create table public.mail_messages (
+  id uuid not null,
+  organization_id uuid,
+  idempotency_key text not null,
+  kind text not null,
+  to_address text not null,
+  from_name text not null,
+  subject text not null,
+  html_body text not null,
+  text_body text not null,
+  status text default 'queued'::text not null,
+  error text,
+  provider_message_id text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.mail_messages is 'Owner: messaging. Global, because people are: sign-in mail belongs to no school. Status kept: no mail server is set, the mailbox page shows it.';
+alter table public.mail_messages enable row level security;
+alter table public.mail_messages force row level security;
+create table public.offers (
+  organization_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  title text not null,
+  price_cents integer not null,
+  currency text not null,
+  status text default 'active'::text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.offers is 'Owner: commerce. What can be bought, by kind and id; a new price is a new offer, so an old checkout keeps its own.';
+alter table public.offers enable row level security;
+alter table public.offers force row level security;
+create table public.order_notes (
+  organization_id uuid not null,
+  id uuid not null,
+  checkout_id uuid not null,
+  happened_at timestamp with time zone default clock_timestamp() not null,
+  kind text not null,
+  detail text not null,
+  source_key text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.order_notes is 'Owner: commerce. What was received, retried and done for an order, with times.';
+alter table public.order_notes enable row level security;
+alter table public.order_notes force row level security;
+create table public.orders (
+  organization_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  checkout_id uuid not null,
+  user_id uuid not null,
+  buyer_email text not null,
+  buyer_name text default ''::text not null,
+  title text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  status text default 'paid'::text not null,
+  currency text not null,
+  gross_cents integer not null,
+  platform_fee_cents integer not null,
+  processor_fee_cents integer,
+  refunded_cents integer default 0 not null,
+  provider text not null,
+  provider_payment_id text,
+  provider_charge_id text,
+  provider_transfer_id text,
+  placed_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.orders is 'Owner: commerce. Exactly one for a paid checkout. Its amounts are facts of that day; balances come from the ledger.';
+alter table public.orders enable row level security;
+alter table public.orders force row level security;
+create table public.organization_invitations (
+  organization_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by uuid not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.organization_invitations is 'Owner: tenancy. Only the hash of the link''s secret is kept.';
+alter table public.organization_invitations enable row level security;
+alter table public.organization_invitations force row level security;
+create table public.organization_memberships (
+  organization_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  clerk_id text,
+  role text not null,
+  display_name text default ''::text not null,
+  title text default ''::text not null,
+  bio text default ''::text not null,
+  is_public boolean default false not null,
+  source_updated_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone
+);
+comment on table public.organization_memberships is 'Owner: tenancy. A user in an organization, with a role.';
+alter table public.organization_memberships enable row level security;
+alter table public.organization_memberships force row level security;
+create table public.organizations (
+  id uuid not null,
+  clerk_id text,
+  slug text not null,
+  name text not null,
+  preset text default 'music-school'::text not null,
+  brand_colour text default '#8a3324'::text not null,
+  tagline text default ''::text not null,
+  hero_title text default ''::text not null,
+  hero_text text default ''::text not null,
+  about text default ''::text not null,
+  time_zone text default 'UTC'::text not null,
+  currency text default 'eur'::text not null,
+  locale text default 'en'::text not null,
+  platform_fee_bps integer default 1000 not null,
+  status text default 'active'::text not null,
+  order_counter integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone
+);
+comment on table public.organizations is 'Owner: tenancy. A tenant: school, studio, centre, practice, store.';
+alter table public.organizations enable row level security;
+alter table public.organizations force row level security;
+create table public.outbox_deliveries (
+  organization_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  event_id uuid not null,
+  subscriber text not null,
+  status text default 'pending'::text not null,
+  attempts integer default 0 not null,
+  error text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  completed_at timestamp with time zone
+);
+comment on table public.outbox_deliveries is 'Owner: platform/events. One row for an event and a subscriber: what makes delivery idempotent.';
+alter table public.outbox_deliveries enable row level security;
+alter table public.outbox_deliveries force row level security;
+create table public.outbox_events (
+  organization_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version integer default 1 not null,
+  payload jsonb not null,
+  occurred_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.outbox_events is 'Owner: platform/events. Appended by use cases; the worker delivers each to its subscribers.';
+alter table public.outbox_events enable row level security;
+alter table public.outbox_events force row level security;
+create table public.payout_accounts (
+  organization_id uuid not null,
+  id uuid not null,
+  provider text not null,
+  provider_account_id text not null,
+  status text default 'onboarding'::text not null,
+  requirements jsonb default '[]'::jsonb not null,
+  source_updated_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.payout_accounts is 'Owner: commerce. Where a school''s share goes; anyone may know whether it is ready, only the school why not.';
+alter table public.payout_accounts enable row level security;
+alter table public.payout_accounts force row level security;
+create table public.refunds (
+  organization_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  provider_refund_id text,
+  amount_cents integer not null,
+  fee_returned_cents integer default 0 not null,
+  transfer_reversed_cents integer default 0 not null,
+  status text default 'requested'::text not null,
+  reason text default ''::text not null,
+  error text,
+  requested_by uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.refunds is 'Owner: commerce. The wish first, then the provider, then the fact.';
+alter table public.refunds enable row level security;
+alter table public.refunds force row level security;
+create table public.role_permissions (
+  role text not null,
+  permission text not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.role_permissions is 'Which role may do what in its organization. Global, read by everyone, changed by migrations only.';
+alter table public.role_permissions enable row level security;
+alter table public.role_permissions force row level security;
+create table public.sections (
+  organization_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  title text not null,
+  "position" integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.sections is 'Owner: catalog.';
+alter table public.sections enable row level security;
+alter table public.sections force row level security;
+create table public.user_identities (
+  id uuid not null,
+  provider text not null,
+  subject text not null,
+  user_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.user_identities is 'Owner: identity. Links what a provider calls a person to our user.';
+alter table public.user_identities enable row level security;
+alter table public.user_identities force row level security;
+create table public.users (
+  id uuid not null,
+  clerk_id text,
+  email text,
+  email_verified_at timestamp with time zone,
+  name text default ''::text not null,
+  image_url text,
+  is_operator boolean default false not null,
+  source_updated_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone
+);
+comment on table public.users is 'Owner: identity. E-mail is nullable and not unique: a provider may give none, and two people may claim one.';
+alter table public.users enable row level security;
+alter table public.users force row level security;
+create table public.webhook_events (
+  id uuid default gen_random_uuid() not null,
+  provider text not null,
+  event_id text not null,
+  event_type text not null,
+  payload jsonb not null,
+  body_sha256 text default ''::text not null,
+  occurred_at timestamp with time zone default now() not null,
+  status text default 'pending'::text not null,
+  attempts integer default 0 not null,
+  deliveries integer default 1 not null,
+  error text,
+  waiting_on text,
+  handled_by text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  last_attempt_at timestamp with time zone,
+  next_attempt_at timestamp with time zone,
+  processed_at timestamp with time zone
+);
+comment on table public.webhook_events is 'Owner: platform/inbox. Each outside event once; effect and completion are one transaction.';
+alter table public.webhook_events enable row level security;
+alter table public.webhook_events force row level security;
+create table public.worker_heartbeats (
+  worker_id text not null,
+  started_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker that has not been seen for a while is not well; health reads this.';
+alter table public.worker_heartbeats enable row level security;
+alter table public.worker_heartbeats force row level security;
+
+-- Constraints (151)
+alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
+alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
+alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
+alter table better_auth.session add constraint session_pkey PRIMARY KEY (id);
+alter table better_auth.session add constraint session_token_key UNIQUE (token);
+alter table better_auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
+alter table better_auth."user" add constraint user_email_key UNIQUE (email);
+alter table better_auth."user" add constraint user_pkey PRIMARY KEY (id);
+alter table better_auth.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table public.checkouts add constraint checkouts_amount_cents_check CHECK ((amount_cents >= 0));
+alter table public.checkouts add constraint checkouts_check CHECK (((fee_cents >= 0) AND (fee_cents <= amount_cents)));
+alter table public.checkouts add constraint checkouts_fee_bps_check CHECK (((fee_bps >= 0) AND (fee_bps <= 10000)));
+alter table public.checkouts add constraint checkouts_fee_rounding_check CHECK ((fee_rounding = 'half-even'::text));
+alter table public.checkouts add constraint checkouts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.checkouts add constraint checkouts_organization_id_offer_id_fkey FOREIGN KEY (organization_id, offer_id) REFERENCES public.offers(organization_id, id);
+alter table public.checkouts add constraint checkouts_pkey PRIMARY KEY (organization_id, id);
+alter table public.checkouts add constraint checkouts_provider_session_id_key UNIQUE (provider_session_id);
+alter table public.checkouts add constraint checkouts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'pending'::text, 'paid'::text, 'failed'::text, 'expired'::text])));
+alter table public.checkouts add constraint checkouts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.courses add constraint courses_organization_id_cover_file_id_fkey FOREIGN KEY (organization_id, cover_file_id) REFERENCES public.files(organization_id, id);
+alter table public.courses add constraint courses_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.courses add constraint courses_organization_id_instructor_membership_id_fkey FOREIGN KEY (organization_id, instructor_membership_id) REFERENCES public.organization_memberships(organization_id, id);
+alter table public.courses add constraint courses_organization_id_slug_key UNIQUE (organization_id, slug);
+alter table public.courses add constraint courses_pkey PRIMARY KEY (organization_id, id);
+alter table public.courses add constraint courses_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$'::text));
+alter table public.courses add constraint courses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'unlisted'::text])));
+alter table public.courses add constraint courses_summary_check CHECK ((length(summary) <= 400));
+alter table public.courses add constraint courses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.enrolments add constraint enrolments_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
+alter table public.enrolments add constraint enrolments_organization_id_course_id_user_id_key UNIQUE (organization_id, course_id, user_id);
+alter table public.enrolments add constraint enrolments_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
+alter table public.enrolments add constraint enrolments_pkey PRIMARY KEY (organization_id, id);
+alter table public.enrolments add constraint enrolments_source_check CHECK ((source = ANY (ARRAY['order'::text, 'free'::text, 'invitation'::text])));
+alter table public.enrolments add constraint enrolments_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text])));
+alter table public.enrolments add constraint enrolments_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table public.files add constraint files_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.files add constraint files_pkey PRIMARY KEY (organization_id, id);
+alter table public.files add constraint files_purpose_check CHECK ((purpose = ANY (ARRAY['video'::text, 'audio'::text, 'pdf'::text, 'file'::text, 'image'::text])));
+alter table public.files add constraint files_size_bytes_check CHECK ((size_bytes >= 0));
+alter table public.files add constraint files_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'ready'::text, 'refused'::text, 'deleted'::text])));
+alter table public.files add constraint files_storage_key_key UNIQUE (storage_key);
+alter table public.files add constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.users(id);
+alter table public.ledger_accounts add constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['buyer'::text, 'processor'::text, 'platform'::text, 'school'::text])));
+alter table public.ledger_accounts add constraint ledger_accounts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.ledger_accounts add constraint ledger_accounts_organization_id_kind_holder_currency_key UNIQUE (organization_id, kind, holder, currency);
+alter table public.ledger_accounts add constraint ledger_accounts_pkey PRIMARY KEY (organization_id, id);
+alter table public.ledger_entries add constraint ledger_entries_amount_cents_check CHECK ((amount_cents <> 0));
+alter table public.ledger_entries add constraint ledger_entries_organization_id_account_id_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.ledger_accounts(organization_id, id);
+alter table public.ledger_entries add constraint ledger_entries_organization_id_transaction_id_fkey FOREIGN KEY (organization_id, transaction_id) REFERENCES public.ledger_transactions(organization_id, id);
+alter table public.ledger_entries add constraint ledger_entries_pkey PRIMARY KEY (organization_id, id);
+alter table public.ledger_transactions add constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'processing-fee'::text, 'refund'::text])));
+alter table public.ledger_transactions add constraint ledger_transactions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.ledger_transactions add constraint ledger_transactions_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
+alter table public.ledger_transactions add constraint ledger_transactions_organization_id_source_key_key UNIQUE (organization_id, source_key);
+alter table public.ledger_transactions add constraint ledger_transactions_pkey PRIMARY KEY (organization_id, id);
+alter table public.lesson_attachments add constraint lesson_attachments_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES public.files(organization_id, id);
+alter table public.lesson_attachments add constraint lesson_attachments_organization_id_lesson_id_file_id_key UNIQUE (organization_id, lesson_id, file_id);
+alter table public.lesson_attachments add constraint lesson_attachments_organization_id_lesson_id_fkey FOREIGN KEY (organization_id, lesson_id) REFERENCES public.lessons(organization_id, id) ON DELETE CASCADE;
+alter table public.lesson_attachments add constraint lesson_attachments_pkey PRIMARY KEY (organization_id, id);
+alter table public.lesson_contents add constraint lesson_contents_organization_id_lesson_id_fkey FOREIGN KEY (organization_id, lesson_id) REFERENCES public.lessons(organization_id, id) ON DELETE CASCADE;
+alter table public.lesson_contents add constraint lesson_contents_organization_id_media_file_id_fkey FOREIGN KEY (organization_id, media_file_id) REFERENCES public.files(organization_id, id);
+alter table public.lesson_contents add constraint lesson_contents_pkey PRIMARY KEY (organization_id, lesson_id);
+alter table public.lesson_progress add constraint lesson_progress_completed_by_check CHECK ((completed_by = ANY (ARRAY['watched'::text, 'marked'::text])));
+alter table public.lesson_progress add constraint lesson_progress_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
+alter table public.lesson_progress add constraint lesson_progress_organization_id_lesson_id_fkey FOREIGN KEY (organization_id, lesson_id) REFERENCES public.lessons(organization_id, id) ON DELETE CASCADE;
+alter table public.lesson_progress add constraint lesson_progress_organization_id_user_id_lesson_id_key UNIQUE (organization_id, user_id, lesson_id);
+alter table public.lesson_progress add constraint lesson_progress_pkey PRIMARY KEY (organization_id, id);
+alter table public.lesson_progress add constraint lesson_progress_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.lessons add constraint lessons_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'video'::text, 'audio'::text, 'pdf'::text, 'file'::text])));
+alter table public.lessons add constraint lessons_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id) ON DELETE CASCADE;
+alter table public.lessons add constraint lessons_organization_id_section_id_fkey FOREIGN KEY (organization_id, section_id) REFERENCES public.sections(organization_id, id) ON DELETE CASCADE;
+alter table public.lessons add constraint lessons_pkey PRIMARY KEY (organization_id, id);
+alter table public.lessons add constraint lessons_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.mail_messages add constraint mail_messages_idempotency_key_key UNIQUE (idempotency_key);
+alter table public.mail_messages add constraint mail_messages_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.mail_messages add constraint mail_messages_pkey PRIMARY KEY (id);
+alter table public.mail_messages add constraint mail_messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])));
+alter table public.offers add constraint offers_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
+alter table public.offers add constraint offers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.offers add constraint offers_pkey PRIMARY KEY (organization_id, id);
+alter table public.offers add constraint offers_price_cents_check CHECK (((price_cents >= 0) AND (price_cents <= 99999999)));
+alter table public.offers add constraint offers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'retired'::text])));
+alter table public.offers add constraint offers_subject_kind_check CHECK ((subject_kind = 'course'::text));
+alter table public.order_notes add constraint order_notes_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'received'::text, 'retried'::text, 'done'::text, 'failed'::text, 'asked'::text])));
+alter table public.order_notes add constraint order_notes_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id) ON DELETE CASCADE;
+alter table public.order_notes add constraint order_notes_pkey PRIMARY KEY (organization_id, id);
+alter table public.orders add constraint orders_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id);
+alter table public.orders add constraint orders_organization_id_checkout_id_key UNIQUE (organization_id, checkout_id);
+alter table public.orders add constraint orders_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.orders add constraint orders_organization_id_number_key UNIQUE (organization_id, number);
+alter table public.orders add constraint orders_pkey PRIMARY KEY (organization_id, id);
+alter table public.orders add constraint orders_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'none'::text])));
+alter table public.orders add constraint orders_provider_payment_id_key UNIQUE (provider_payment_id);
+alter table public.orders add constraint orders_status_check CHECK ((status = ANY (ARRAY['paid'::text, 'refunding'::text, 'partly-refunded'::text, 'refunded'::text])));
+alter table public.orders add constraint orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.organization_invitations add constraint organization_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.users(id);
+alter table public.organization_invitations add constraint organization_invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.organization_invitations add constraint organization_invitations_pkey PRIMARY KEY (organization_id, id);
+alter table public.organization_invitations add constraint organization_invitations_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'instructor'::text, 'assistant'::text, 'student'::text, 'guardian'::text])));
+alter table public.organization_invitations add constraint organization_invitations_token_hash_key UNIQUE (token_hash);
+alter table public.organization_memberships add constraint organization_memberships_clerk_id_key UNIQUE (clerk_id);
+alter table public.organization_memberships add constraint organization_memberships_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.organization_memberships add constraint organization_memberships_organization_id_user_id_key UNIQUE (organization_id, user_id);
+alter table public.organization_memberships add constraint organization_memberships_pkey PRIMARY KEY (organization_id, id);
+alter table public.organization_memberships add constraint organization_memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'instructor'::text, 'assistant'::text, 'student'::text, 'guardian'::text])));
+alter table public.organization_memberships add constraint organization_memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.organizations add constraint organizations_clerk_id_key UNIQUE (clerk_id);
+alter table public.organizations add constraint organizations_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
+alter table public.organizations add constraint organizations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table public.organizations add constraint organizations_pkey PRIMARY KEY (id);
+alter table public.organizations add constraint organizations_platform_fee_bps_check CHECK (((platform_fee_bps >= 0) AND (platform_fee_bps <= 10000)));
+alter table public.organizations add constraint organizations_preset_check CHECK ((preset = ANY (ARRAY['music-school'::text, 'yoga-studio'::text, 'tutoring-centre'::text, 'coaching-marketplace'::text, 'creator-academy'::text])));
+alter table public.organizations add constraint organizations_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{1,38}[a-z0-9])$'::text));
+alter table public.organizations add constraint organizations_slug_key UNIQUE (slug);
+alter table public.organizations add constraint organizations_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table public.outbox_deliveries add constraint outbox_deliveries_organization_id_event_id_fkey FOREIGN KEY (organization_id, event_id) REFERENCES public.outbox_events(organization_id, id) ON DELETE CASCADE;
+alter table public.outbox_deliveries add constraint outbox_deliveries_organization_id_event_id_subscriber_key UNIQUE (organization_id, event_id, subscriber);
+alter table public.outbox_deliveries add constraint outbox_deliveries_pkey PRIMARY KEY (organization_id, id);
+alter table public.outbox_deliveries add constraint outbox_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
+alter table public.outbox_events add constraint outbox_events_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.outbox_events add constraint outbox_events_pkey PRIMARY KEY (organization_id, id);
+alter table public.payout_accounts add constraint payout_accounts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.payout_accounts add constraint payout_accounts_organization_id_provider_key UNIQUE (organization_id, provider);
+alter table public.payout_accounts add constraint payout_accounts_pkey PRIMARY KEY (organization_id, id);
+alter table public.payout_accounts add constraint payout_accounts_provider_account_id_key UNIQUE (provider_account_id);
+alter table public.payout_accounts add constraint payout_accounts_provider_check CHECK ((provider = 'stripe'::text));
+alter table public.payout_accounts add constraint payout_accounts_status_check CHECK ((status = ANY (ARRAY['onboarding'::text, 'active'::text, 'restricted'::text])));
+alter table public.refunds add constraint refunds_amount_cents_check CHECK ((amount_cents > 0));
+alter table public.refunds add constraint refunds_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
+alter table public.refunds add constraint refunds_pkey PRIMARY KEY (organization_id, id);
+alter table public.refunds add constraint refunds_provider_refund_id_key UNIQUE (provider_refund_id);
+alter table public.refunds add constraint refunds_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.users(id);
+alter table public.refunds add constraint refunds_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'succeeded'::text, 'failed'::text])));
+alter table public.role_permissions add constraint role_permissions_pkey PRIMARY KEY (role, permission);
+alter table public.role_permissions add constraint role_permissions_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'instructor'::text, 'assistant'::text, 'student'::text, 'guardian'::text])));
+alter table public.sections add constraint sections_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id) ON DELETE CASCADE;
+alter table public.sections add constraint sections_pkey PRIMARY KEY (organization_id, id);
+alter table public.sections add constraint sections_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.user_identities add constraint user_identities_pkey PRIMARY KEY (id);
+alter table public.user_identities add constraint user_identities_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'clerk'::text])));
+alter table public.user_identities add constraint user_identities_provider_subject_key UNIQUE (provider, subject);
+alter table public.user_identities add constraint user_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+alter table public.users add constraint users_clerk_id_key UNIQUE (clerk_id);
+alter table public.users add constraint users_pkey PRIMARY KEY (id);
+alter table public.webhook_events add constraint webhook_events_handled_by_check CHECK ((handled_by = ANY (ARRAY['fast'::text, 'queue'::text])));
+alter table public.webhook_events add constraint webhook_events_pkey PRIMARY KEY (id);
+alter table public.webhook_events add constraint webhook_events_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'clerk'::text, 'stripe'::text, 'stripe-connect'::text, 'zoom'::text, 'calendly'::text, 'resend'::text])));
+alter table public.webhook_events add constraint webhook_events_provider_event_id_key UNIQUE (provider, event_id);
+alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
+alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
+
+-- Indexes (42)
+CREATE INDEX account_person ON better_auth.account USING btree ("userId");
+CREATE INDEX session_person ON better_auth.session USING btree ("userId");
+CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
+CREATE INDEX checkouts_offer ON public.checkouts USING btree (organization_id, offer_id);
+CREATE INDEX checkouts_recent ON public.checkouts USING btree (organization_id, created_at DESC);
+CREATE INDEX checkouts_user ON public.checkouts USING btree (user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
+CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
+CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
+CREATE INDEX enrolments_order ON public.enrolments USING btree (organization_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX enrolments_user ON public.enrolments USING btree (user_id, organization_id) WHERE (status = 'active'::text);
+CREATE INDEX files_recent ON public.files USING btree (organization_id, created_at DESC);
+CREATE INDEX files_uploader ON public.files USING btree (uploaded_by);
+CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (organization_id, account_id);
+CREATE INDEX ledger_entries_transaction ON public.ledger_entries USING btree (organization_id, transaction_id);
+CREATE INDEX ledger_transactions_order ON public.ledger_transactions USING btree (organization_id, order_id);
+CREATE INDEX lesson_attachments_file ON public.lesson_attachments USING btree (organization_id, file_id);
+CREATE INDEX lesson_contents_media ON public.lesson_contents USING btree (organization_id, media_file_id);
+CREATE INDEX lesson_progress_course ON public.lesson_progress USING btree (organization_id, course_id, user_id);
+CREATE INDEX lesson_progress_lesson ON public.lesson_progress USING btree (organization_id, lesson_id);
+CREATE INDEX lesson_progress_user ON public.lesson_progress USING btree (user_id);
+CREATE INDEX lessons_course ON public.lessons USING btree (organization_id, course_id, "position");
+CREATE INDEX lessons_section ON public.lessons USING btree (organization_id, section_id, "position");
+CREATE INDEX mail_messages_organization ON public.mail_messages USING btree (organization_id) WHERE (organization_id IS NOT NULL);
+CREATE INDEX mail_messages_recent ON public.mail_messages USING btree (created_at DESC);
+CREATE UNIQUE INDEX offers_active ON public.offers USING btree (organization_id, subject_kind, subject_id) WHERE (status = 'active'::text);
+CREATE INDEX order_notes_checkout ON public.order_notes USING btree (organization_id, checkout_id, happened_at);
+CREATE UNIQUE INDEX order_notes_source ON public.order_notes USING btree (organization_id, checkout_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE INDEX orders_recent ON public.orders USING btree (organization_id, placed_at DESC, id DESC);
+CREATE INDEX orders_user ON public.orders USING btree (user_id);
+CREATE INDEX organization_invitations_inviter ON public.organization_invitations USING btree (invited_by);
+CREATE UNIQUE INDEX organization_invitations_open ON public.organization_invitations USING btree (organization_id, lower(email)) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX organization_memberships_user ON public.organization_memberships USING btree (user_id);
+CREATE INDEX outbox_events_recent ON public.outbox_events USING btree (organization_id, created_at DESC);
+CREATE INDEX refunds_order ON public.refunds USING btree (organization_id, order_id);
+CREATE INDEX refunds_requester ON public.refunds USING btree (requested_by);
+CREATE INDEX sections_course ON public.sections USING btree (organization_id, course_id, "position");
+CREATE INDEX user_identities_user ON public.user_identities USING btree (user_id);
+CREATE INDEX users_email ON public.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
+CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, created_at) WHERE (status <> 'completed'::text);
+CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC);
+CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
+
+-- Functions (17)
+CREATE OR REPLACE FUNCTION better_auth.tell_inbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    declare
+      fact record := case when tg_op = 'DELETE' then old else new end;
+      event uuid := gen_random_uuid();
+    begin
+      insert into public.webhook_events (id, provider, event_id, event_type, payload, occurred_at)
+      values (
+        event, 'builtin', 'builtin_' || event,
+        case tg_op when 'INSERT' then 'user.created' when 'UPDATE' then 'user.updated' else 'user.deleted' end,
+        jsonb_build_object('id', fact.id, 'name', fact.name, 'email', fact.email,
+          'email_verified', fact."emailVerified", 'image', fact.image),
+        clock_timestamp()
+      );
+      perform jobs.enqueue('process-inbox-event', json_build_object('id', event), event::text, now() + interval '1 second');
+      return null;
+    end
+  $function$
+;
+CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload json, key text, run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => key, max_attempts => 25)::text; $function$
+;
+CREATE OR REPLACE FUNCTION jobs.pending()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select count(*) from graphile_worker.jobs where locked_at is null and attempts < max_attempts $function$
+;
+CREATE OR REPLACE FUNCTION public.current_claims()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb $function$
+;
+CREATE OR REPLACE FUNCTION public.current_may(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select exists (
+      select 1 from public.role_permissions
+      where permission = wanted
+        and role = nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'rol'
+    )
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.current_member_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'rol' $function$
+;
+CREATE OR REPLACE FUNCTION public.current_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'id')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.current_user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.current_user_profile()
+ RETURNS TABLE(id uuid, email text, name text, image_url text, is_operator boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select u.id, u.email, u.name, u.image_url, u.is_operator
+    from public.users u
+    where u.id = (select public.current_user_id()) and u.deleted_at is null
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.find_organization(wanted text)
+ RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text,
+      o.about, o.time_zone, o.currency, o.locale, o.status
+    from public.organizations o where o.slug = wanted and o.deleted_at is null
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.list_member_addresses()
+ RETURNS TABLE(user_id uuid, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select u.id, u.email
+    from public.organization_memberships m join public.users u on u.id = m.user_id
+    where m.organization_id = (select public.current_organization())
+      and (select public.current_may('people.addresses'))
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.list_my_organizations()
+ RETURNS TABLE(id uuid, slug text, name text, role text, brand_colour text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select o.id, o.slug, o.name, m.role, o.brand_colour
+    from public.organization_memberships m join public.organizations o on o.id = m.organization_id
+    where m.user_id = (select public.current_user_id()) and m.deleted_at is null and o.deleted_at is null
+    order by o.name
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.my_active_courses()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select e.course_id from public.enrolments e
+    where e.user_id = (select public.current_user_id())
+      and e.organization_id = (select public.current_organization())
+      and e.status = 'active'
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.open_tenant(asker uuid, tenant uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    declare held text;
+    begin
+      if asker is not null and tenant is not null then
+        select m.role into held from public.organization_memberships m
+        where m.organization_id = tenant and m.user_id = asker and m.deleted_at is null;
+      end if;
+      perform set_config('request.jwt.claims',
+        jsonb_build_object('sub', asker, 'o', jsonb_build_object('id', tenant, 'rol', held))::text, true);
+      return held;
+    end
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'ledger entries are never changed; post a new transaction' using errcode = 'restrict_violation'; end $function$
+;
+CREATE OR REPLACE FUNCTION public.require_ledger_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare total bigint;
+    begin
+      select sum(amount_cents) into total from public.ledger_entries
+      where organization_id = new.organization_id and transaction_id = new.transaction_id;
+      if total <> 0 then
+        raise exception 'ledger transaction % is off by %', new.transaction_id, total using errcode = 'check_violation';
+      end if;
+      return null;
+    end $function$
+;
+CREATE OR REPLACE FUNCTION public.set_updated_at()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.updated_at := now(); return new; end $function$
+;
+
+-- Triggers (31)
+CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
+CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_ledger_change();
+CREATE CONSTRAINT TRIGGER require_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.require_ledger_balance();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_attachments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_contents FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_progress FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.mail_messages FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offers FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.order_notes FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organization_invitations FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organization_memberships FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_deliveries FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.payout_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sections FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.user_identities FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+
+-- Policies (83)
+create policy all_service on public.checkouts for all to service_role using true with check true;
+create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy all_manager on public.courses for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.courses for all to service_role using true with check true;
+create policy select_learner on public.courses for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_active_courses() AS my_active_courses)));
+create policy select_public on public.courses for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = ANY (ARRAY['published'::text, 'unlisted'::text])) AND (deleted_at IS NULL));
+create policy all_service on public.enrolments for all to service_role using true with check true;
+create policy select_helper on public.enrolments for select to migrator using true;
+create policy select_own on public.enrolments for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy select_teaching on public.enrolments for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('progress.read'::text) AS current_may));
+create policy update_own on public.enrolments for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text));
+create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
+create policy all_service on public.files for all to service_role using true with check true;
+create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((EXISTS ( SELECT 1
+   FROM public.lesson_contents c
+  WHERE ((c.organization_id = files.organization_id) AND (c.media_file_id = files.id)))) OR (EXISTS ( SELECT 1
+   FROM public.lesson_attachments a
+  WHERE ((a.organization_id = files.organization_id) AND (a.file_id = files.id)))) OR (EXISTS ( SELECT 1
+   FROM public.courses k
+  WHERE ((k.organization_id = files.organization_id) AND (k.cover_file_id = files.id))))));
+create policy all_service on public.ledger_accounts for all to service_role using true with check true;
+create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy all_service on public.ledger_entries for all to service_role using true with check true;
+create policy select_books on public.ledger_entries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy all_service on public.ledger_transactions for all to service_role using true with check true;
+create policy select_books on public.ledger_transactions for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy all_manager on public.lesson_attachments for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.lesson_attachments for all to service_role using true with check true;
+create policy select_reader on public.lesson_attachments for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.lesson_contents c
+  WHERE ((c.organization_id = lesson_attachments.organization_id) AND (c.lesson_id = lesson_attachments.lesson_id)))));
+create policy all_manager on public.lesson_contents for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.lesson_contents for all to service_role using true with check true;
+create policy select_learner on public.lesson_contents for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.lessons l
+  WHERE ((l.organization_id = lesson_contents.organization_id) AND (l.id = lesson_contents.lesson_id) AND (l.course_id IN ( SELECT public.my_active_courses() AS my_active_courses))))));
+create policy select_preview on public.lesson_contents for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.lessons l
+  WHERE ((l.organization_id = lesson_contents.organization_id) AND (l.id = lesson_contents.lesson_id) AND l.is_preview))));
+create policy all_service on public.lesson_progress for all to service_role using true with check true;
+create policy insert_learner on public.lesson_progress for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (course_id IN ( SELECT public.my_active_courses() AS my_active_courses)));
+create policy select_own on public.lesson_progress for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy select_teaching on public.lesson_progress for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('progress.read'::text) AS current_may));
+create policy update_learner on public.lesson_progress for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (course_id IN ( SELECT public.my_active_courses() AS my_active_courses))) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (course_id IN ( SELECT public.my_active_courses() AS my_active_courses)));
+create policy all_manager on public.lessons for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.lessons for all to service_role using true with check true;
+create policy select_reader on public.lessons for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.courses c
+  WHERE ((c.organization_id = lessons.organization_id) AND (c.id = lessons.course_id)))));
+create policy all_service on public.mail_messages for all to service_role using true with check true;
+create policy all_manager on public.offers for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
+create policy all_service on public.offers for all to service_role using true with check true;
+create policy select_active on public.offers for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'active'::text));
+create policy all_service on public.order_notes for all to service_role using true with check true;
+create policy select_books on public.order_notes for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy all_service on public.orders for all to service_role using true with check true;
+create policy select_books on public.orders for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.orders for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy all_manager on public.organization_invitations for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy all_service on public.organization_invitations for all to service_role using true with check true;
+create policy all_service on public.organization_memberships for all to service_role using true with check true;
+create policy select_helper on public.organization_memberships for select to migrator using true;
+create policy select_people on public.organization_memberships for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.read'::text) AS current_may));
+create policy select_public on public.organization_memberships for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND is_public AND (deleted_at IS NULL));
+create policy select_self on public.organization_memberships for select to authenticated using (user_id = ( SELECT public.current_user_id() AS current_user_id));
+create policy update_manager on public.organization_memberships for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy all_service on public.organizations for all to service_role using true with check true;
+create policy select_current on public.organizations for select to anon, authenticated using ((id = ( SELECT public.current_organization() AS current_organization)) AND (deleted_at IS NULL));
+create policy select_helper on public.organizations for select to migrator using true;
+create policy update_manager on public.organizations for update to authenticated using ((id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy all_service on public.outbox_deliveries for all to service_role using true with check true;
+create policy all_service on public.outbox_events for all to service_role using true with check true;
+create policy insert_current on public.outbox_events for insert to authenticated with check (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy all_owner on public.payout_accounts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may));
+create policy all_service on public.payout_accounts for all to service_role using true with check true;
+create policy select_current on public.payout_accounts for select to anon, authenticated using (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy all_service on public.refunds for all to service_role using true with check true;
+create policy select_books on public.refunds for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy delete_migration on public.role_permissions for delete to migrator using true;
+create policy insert_migration on public.role_permissions for insert to migrator with check true;
+create policy select_everyone on public.role_permissions for select to anon, authenticated, service_role using true;
+create policy select_helper on public.role_permissions for select to migrator using true;
+create policy all_manager on public.sections for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.sections for all to service_role using true with check true;
+create policy select_reader on public.sections for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.courses c
+  WHERE ((c.organization_id = sections.organization_id) AND (c.id = sections.course_id)))));
+create policy all_service on public.user_identities for all to service_role using true with check true;
+create policy select_helper on public.user_identities for select to migrator using true;
+create policy select_self on public.user_identities for select to authenticated using (user_id = ( SELECT public.current_user_id() AS current_user_id));
+create policy all_service on public.users for all to service_role using true with check true;
+create policy select_colleague on public.users for select to authenticated using (EXISTS ( SELECT 1
+   FROM public.organization_memberships m
+  WHERE ((m.user_id = users.id) AND (m.organization_id = ( SELECT public.current_organization() AS current_organization)))));
+create policy select_helper on public.users for select to migrator using true;
+create policy select_self on public.users for select to authenticated using (id = ( SELECT public.current_user_id() AS current_user_id));
+create policy update_self on public.users for update to authenticated using (id = ( SELECT public.current_user_id() AS current_user_id)) with check (id = ( SELECT public.current_user_id() AS current_user_id));
+create policy all_service on public.webhook_events for all to service_role using true with check true;
+create policy insert_trigger on public.webhook_events for insert to migrator with check true;
+create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
+
+-- Grants on tables and columns (73)
+grant delete, insert, select, update on better_auth.account to cove_auth_group;
+grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
+grant delete, insert, select, update on better_auth.session to cove_auth_group;
+grant delete, insert, select, update on better_auth."user" to cove_auth_group;
+grant delete, insert, select, update on better_auth.verification to cove_auth_group;
+grant select on public.checkouts to authenticated;
+grant delete, insert, select, update on public.checkouts to service_role;
+grant select on public.courses to anon;
+grant insert, select, update on public.courses to authenticated;
+grant delete, insert, select, update on public.courses to service_role;
+grant select on public.enrolments to authenticated;
+grant update (completed_at, last_lesson_id, last_seen_at) on public.enrolments to authenticated;
+grant delete, insert, select, update on public.enrolments to service_role;
+grant select on public.files to anon;
+grant delete, insert, select, update on public.files to authenticated;
+grant delete, insert, select, update on public.files to service_role;
+grant select on public.ledger_accounts to authenticated;
+grant insert, select on public.ledger_accounts to service_role;
+grant select on public.ledger_entries to authenticated;
+grant insert, select on public.ledger_entries to service_role;
+grant select on public.ledger_transactions to authenticated;
+grant insert, select on public.ledger_transactions to service_role;
+grant select on public.lesson_attachments to anon;
+grant delete, insert, select, update on public.lesson_attachments to authenticated;
+grant delete, insert, select, update on public.lesson_attachments to service_role;
+grant select on public.lesson_contents to anon;
+grant delete, insert, select, update on public.lesson_contents to authenticated;
+grant delete, insert, select, update on public.lesson_contents to service_role;
+grant insert, select, update on public.lesson_progress to authenticated;
+grant delete, insert, select, update on public.lesson_progress to service_role;
+grant select on public.lessons to anon;
+grant delete, insert, select, update on public.lessons to authenticated;
+grant delete, insert, select, update on public.lessons to service_role;
+grant delete, insert, select, update on public.mail_messages to service_role;
+grant select on public.offers to anon;
+grant insert, select, update on public.offers to authenticated;
+grant delete, insert, select, update on public.offers to service_role;
+grant select on public.order_notes to authenticated;
+grant delete, insert, select, update on public.order_notes to service_role;
+grant select on public.orders to authenticated;
+grant delete, insert, select, update on public.orders to service_role;
+grant delete, insert, select, update on public.organization_invitations to authenticated;
+grant delete, insert, select, update on public.organization_invitations to service_role;
+grant select (bio, deleted_at, display_name, id, is_public, organization_id, title) on public.organization_memberships to anon;
+grant select on public.organization_memberships to authenticated;
+grant update (bio, deleted_at, display_name, is_public, role, title) on public.organization_memberships to authenticated;
+grant delete, insert, select, update on public.organization_memberships to service_role;
+grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
+grant select on public.organizations to authenticated;
+grant update (about, brand_colour, hero_text, hero_title, locale, name, tagline, time_zone) on public.organizations to authenticated;
+grant delete, insert, select, update on public.organizations to service_role;
+grant delete, insert, select, update on public.outbox_deliveries to service_role;
+grant insert on public.outbox_events to authenticated;
+grant delete, insert, select, update on public.outbox_events to service_role;
+grant select (id, organization_id, status) on public.payout_accounts to anon;
+grant insert, update on public.payout_accounts to authenticated;
+grant select (id, organization_id, provider, status) on public.payout_accounts to authenticated;
+grant delete, insert, select, update on public.payout_accounts to service_role;
+grant select on public.refunds to authenticated;
+grant delete, insert, select, update on public.refunds to service_role;
+grant select on public.role_permissions to anon;
+grant select on public.role_permissions to authenticated;
+grant select on public.role_permissions to service_role;
+grant select on public.sections to anon;
+grant delete, insert, select, update on public.sections to authenticated;
+grant delete, insert, select, update on public.sections to service_role;
+grant select on public.user_identities to authenticated;
+grant delete, insert, select, update on public.user_identities to service_role;
+grant select (created_at, deleted_at, id, image_url, name) on public.users to authenticated;
+grant update (image_url, name) on public.users to authenticated;
+grant delete, insert, select, update on public.users to service_role;
+grant delete, insert, select, update on public.webhook_events to service_role;
+grant delete, insert, select, update on public.worker_heartbeats to service_role;
+
+-- Grants on functions (17)
+grant execute on function better_auth.tell_inbox() to public;
+grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
+grant execute on function jobs.pending() to service_role;
+grant execute on function public.current_claims() to anon, authenticated, public, service_role;
+grant execute on function public.current_may(text) to anon, authenticated, public, service_role;
+grant execute on function public.current_member_role() to anon, authenticated, public, service_role;
+grant execute on function public.current_organization() to anon, authenticated, public, service_role;
+grant execute on function public.current_user_id() to anon, authenticated, public, service_role;
+grant execute on function public.current_user_profile() to authenticated;
+grant execute on function public.find_organization(text) to anon, authenticated, service_role;
+grant execute on function public.list_member_addresses() to authenticated;
+grant execute on function public.list_my_organizations() to authenticated;
+grant execute on function public.my_active_courses() to authenticated;
+grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
+grant execute on function public.refuse_ledger_change() to public;
+grant execute on function public.require_ledger_balance() to public;
+grant execute on function public.set_updated_at() to public;

@@ -1,0 +1,44 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import tseslint from 'typescript-eslint'
+
+const size = (functionLines) => ({
+  'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+  'max-lines-per-function': ['error', { max: functionLines, skipBlankLines: true, skipComments: true, IIFEs: true }],
+  'max-params': ['error', 4],
+  'max-depth': ['error', 3],
+  complexity: ['error', 18],
+})
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'build/', '.react-router/', '.data/', '.cache/', 'docs/', '*.config.js', '*.config.cjs'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.base],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unsafe-argument': 'error',
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }, { from: 'package', name: 'DataWithResponseInit', package: 'react-router' }] }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'off',
+      eqeqeq: 'error',
+      ...size(50),
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'jsx-a11y': jsxA11y },
+    rules: { ...jsxA11y.flatConfigs.recommended.rules, ...size(80), 'jsx-a11y/no-redundant-roles': 'off' },
+  },
+  // A test tells a story and may take its time; a generated file is nobody's handwriting.
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts', 'tests/**'],
+    rules: { 'max-lines-per-function': 'off', complexity: 'off', '@typescript-eslint/no-unsafe-argument': 'off' },
+  },
+  { files: ['src/platform/db/schema.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['db/seeds/**'], rules: { 'max-lines-per-function': 'off' } },
+)
