@@ -1,0 +1,143 @@
+import { Check } from 'lucide-react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { CoursePicture } from './course-card.tsx'
+import { counted } from './durations.ts'
+import { PriceTag } from './price-tag.tsx'
+import type { CourseAccess, CourseDetail, SchoolView } from './public-pages.schema.ts'
+
+type BuyBoxProps = { course: CourseDetail; access: CourseAccess; school: SchoolView }
+
+/** The price, the one thing to do, and what it includes. On a phone the act itself stands in BuyBar. */
+export function BuyBox({ course, access, school }: BuyBoxProps) {
+  const { refundDays } = course
+  const includes = course.includes ?? includedIn(course)
+
+  return (
+    <aside
+      aria-label="Price and what is included"
+      className="rounded-lg lg:sticky lg:top-7 lg:self-start lg:border lg:bg-raised lg:p-[18px] lg:pb-5 lg:shadow-float"
+    >
+      <CoursePicture course={course} school={school} className="aspect-4/3 max-lg:aspect-16/10" />
+      <div className="mx-0.5 mt-4 flex items-baseline justify-between gap-4">
+        <Headline access={access} course={course} locale={school.locale} />
+      </div>
+      <div className="mt-3.5 max-lg:hidden">
+        <Act access={access} wide />
+      </div>
+      {access.kind === 'buy' && refundDays ? (
+        <p className="mt-2.5 text-[0.8125rem] text-ink-3 lg:text-center">{refundDays} days to change your mind</p>
+      ) : null}
+      {includes.length > 0 ? (
+        <ul className="mt-4 border-t pt-2.5 text-[0.9375rem] text-ink-2">
+          {includes.map((line) => (
+            <li key={line} className="flex gap-2.5 py-1.5">
+              <Icon of={Check} size="sm" className="mt-1 text-brand" />
+              <span>{line}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </aside>
+  )
+}
+
+/** The same act at the foot of a phone's screen, where the thumb is. */
+export function BuyBar({ course, access, school }: BuyBoxProps) {
+  if (access.kind === 'not-for-sale') return null
+
+  return (
+    <div className="sticky bottom-0 z-10 border-t bg-paper lg:hidden">
+      <div className="wrap flex min-h-[68px] items-center justify-between gap-4 pb-[env(safe-area-inset-bottom)]">
+        {access.kind === 'enrolled' ? (
+          <span className="text-sm text-ink-2 tabular-nums">
+            {access.done} of {access.total} lessons
+          </span>
+        ) : (
+          <PriceTag price={course.price} locale={school.locale} className="text-lg" />
+        )}
+        <Act access={access} />
+      </div>
+    </div>
+  )
+}
+
+function Headline({ access, course, locale }: { access: CourseAccess; course: CourseDetail; locale: string }) {
+  const big = 'text-[1.875rem] leading-tight tracking-[-0.02em]'
+  switch (access.kind) {
+    case 'enrolled':
+      return (
+        <div className="grid w-full gap-2.5">
+          <p className="flex items-baseline justify-between gap-4 font-semibold">
+            You have this course
+            <span className="text-sm font-normal text-ink-2 tabular-nums">
+              {access.done} of {access.total}
+            </span>
+          </p>
+          <ProgressBar
+            label="Lessons done"
+            share={access.total > 0 ? access.done / access.total : 0}
+            valueText={`${access.done} of ${counted(access.total, 'lesson', 'lessons')}`}
+          />
+        </div>
+      )
+    case 'not-for-sale':
+      return (
+        <div>
+          <p className="font-semibold">Not for sale yet</p>
+          <p className="mt-0.5 text-sm text-ink-2">You can look through the lessons; buying opens soon.</p>
+        </div>
+      )
+    case 'start-free':
+      return (
+        <>
+          <PriceTag price={{ kind: 'free' }} locale={locale} className={big} />
+          <span className="text-sm text-ink-2">no card needed</span>
+        </>
+      )
+    case 'buy':
+      return (
+        <>
+          <PriceTag price={course.price} locale={locale} className={big} />
+          <span className="text-sm text-ink-2">once, yours for good</span>
+        </>
+      )
+  }
+}
+
+function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
+  switch (access.kind) {
+    case 'enrolled':
+      return (
+        <ButtonLink variant="main" wide={wide} href={access.continueHref}>
+          {access.done > 0 ? 'Continue learning' : 'Start learning'}
+        </ButtonLink>
+      )
+    case 'buy':
+    case 'start-free':
+      return (
+        <form method="post" action={access.action}>
+          <Button type="submit" variant="main" wide={wide}>
+            {access.kind === 'buy' ? 'Buy the course' : 'Start learning'}
+          </Button>
+        </form>
+      )
+    case 'not-for-sale':
+      return null
+  }
+}
+
+function includedIn({ sections }: CourseDetail): string[] {
+  const lessons = sections.flatMap((section) => section.lessons)
+  const count = (...kinds: string[]) => lessons.filter(({ kind }) => kinds.includes(kind)).length
+  const [video, audio, text, papers] = [count('video'), count('audio'), count('text'), count('pdf', 'file')]
+
+  return [
+    video > 0 ? counted(video, 'video lesson', 'video lessons') : '',
+    audio > 0 ? counted(audio, 'recording to play along with', 'recordings to play along with') : '',
+    text > 0 ? counted(text, 'lesson to read', 'lessons to read') : '',
+    papers > 0 ? counted(papers, 'sheet to download', 'sheets to download') : '',
+    lessons.length > 0 ? 'On phone, tablet and computer' : '',
+  ].filter(Boolean)
+}

@@ -1,0 +1,131 @@
+import type { ComponentProps } from 'react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { formatMoney } from '#ui/currency-format.ts'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { CheckoutFrame } from './checkout-frame.tsx'
+import { OrderSummary } from './order-summary.tsx'
+import type { FieldFaults, SchoolPage } from './public-pages.schema.ts'
+import { courseHref } from './school-links.ts'
+
+type CheckoutPageProps = SchoolPage &
+  Omit<ComponentProps<typeof OrderSummary>, 'school' | 'course'> & {
+    course: ComponentProps<typeof OrderSummary>['course'] & { slug: string }
+    /** Where the form posts `email` (and `name` when asked). */
+    action: string
+    /** Posted along unseen, such as the id of the checkout. */
+    hidden?: Record<string, string>
+    /** What was typed, when the form comes back. */
+    values?: { email?: string; name?: string }
+    /** Faults by field name; `form` for what concerns the whole. */
+    errors?: FieldFaults
+    /** For someone signed in: nothing is asked. */
+    buyer?: { name: string; email: string } | null
+    /** The address already belongs to someone: they sign in and come back. */
+    signInFirst?: { email: string; href: string } | null
+    asksName?: boolean
+    refundDays?: number | null
+    /** Who takes the payment, as the buyer will see it. */
+    paymentName?: string
+  }
+
+/** Our own page before the payment page: what it is, what it costs, who buys, what happens next. */
+export function CheckoutPage(props: CheckoutPageProps) {
+  const { school, base, course, totalCents, currency } = props
+
+  return (
+    <CheckoutFrame {...props} backHref={courseHref(base, course.slug)} backLabel="Back to the course">
+      <div className="grid gap-x-[88px] gap-y-9 pt-3 lg:grid-cols-[minmax(0,1fr)_400px] lg:pt-10">
+        <h1 className="display text-[2.25rem] leading-tight sm:text-3xl lg:col-span-2">Checkout</h1>
+        <div className="lg:col-start-2 lg:row-start-2">
+          <OrderSummary {...props} />
+        </div>
+        <div className="lg:col-start-1 lg:row-start-2">
+          <WhoBuys {...props} />
+          <NextSteps school={school.name} amount={formatMoney(totalCents, currency, school.locale)} {...props} />
+        </div>
+      </div>
+    </CheckoutFrame>
+  )
+}
+
+function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe' }: CheckoutPageProps) {
+  const faults = Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
+
+  return (
+    <form method="post" action={action} noValidate className="grid max-w-[480px] gap-5">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormErrors errors={faults} />
+      {signInFirst ? (
+        <Notice
+          title="This address already has an account"
+          action={
+            <ButtonLink size="sm" variant="main" href={signInFirst.href}>
+              Sign in to continue
+            </ButtonLink>
+          }
+        >
+          Sign in as {signInFirst.email}, and the course goes to the same library. Your order is kept. You can also use another address.
+        </Notice>
+      ) : null}
+      {buyer ? (
+        <div className="border-y py-3.5">
+          <p className="text-sm text-ink-3">Buying as</p>
+          <p className="mt-0.5 font-medium">{buyer.name}</p>
+          <p className="text-sm text-ink-2">{buyer.email}</p>
+        </div>
+      ) : (
+        <>
+          {asksName ? <TextField name="name" label="Your name" autoComplete="name" defaultValue={values.name} error={errors['name']} required /> : null}
+          <TextField
+            name="email"
+            type="email"
+            label="Your e-mail address"
+            hint="Your receipt and the way to your course go here."
+            autoComplete="email"
+            inputMode="email"
+            defaultValue={values.email}
+            error={errors['email']}
+            required
+          />
+        </>
+      )}
+      <div>
+        <Button type="submit" variant={signInFirst ? 'plain' : 'main'} size="lg" className="w-full sm:w-auto">
+          Continue to payment
+        </Button>
+        <p className="mt-2.5 text-[0.8125rem] text-ink-3">You pay on {paymentName}’s secure page. Your card never touches this site.</p>
+      </div>
+    </form>
+  )
+}
+
+type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { school: string; amount: string }
+
+function NextSteps({ school, amount, refundDays, buyer }: NextStepsProps) {
+  const steps = [
+    `You pay ${amount}, by card or whichever way the payment page offers you.`,
+    buyer ? 'Your receipt comes by mail.' : 'Your receipt comes by mail, with a link that opens your account.',
+    'The course opens in your library at once. A bank debit takes a few days; we write when it has cleared.',
+    ...(refundDays ? [`You have ${refundDays} days to change your mind. Write to ${school} and the money goes back.`] : []),
+  ]
+
+  return (
+    <section aria-labelledby="next-title" className="mt-10 max-w-[480px] border-t pt-7">
+      <h2 id="next-title" className="font-semibold">
+        What happens next
+      </h2>
+      <ol className="mt-3 grid gap-2.5 text-[0.9375rem] text-ink-2">
+        {steps.map((step, index) => (
+          <li key={step} className="grid grid-cols-[22px_1fr] gap-2">
+            <span className="font-medium text-brand-strong tabular-nums">{index + 1}</span>
+            <span>{step}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

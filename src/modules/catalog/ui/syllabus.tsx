@@ -1,0 +1,68 @@
+import { AudioLines, ChevronDown, FileText, Paperclip, Play, ScrollText, type LucideIcon } from 'lucide-react'
+import { Chip } from '#ui/chip.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { clockLength, counted, totalLength } from './durations.ts'
+import type { LessonKind, LessonRow, SectionView } from './public-pages.schema.ts'
+
+const kinds: Record<LessonKind, { icon: LucideIcon; name: string }> = {
+  video: { icon: Play, name: 'Video' },
+  audio: { icon: AudioLines, name: 'Audio' },
+  text: { icon: ScrollText, name: 'Text' },
+  pdf: { icon: FileText, name: 'PDF' },
+  file: { icon: Paperclip, name: 'File' },
+}
+
+/** Long courses begin with their first sections open, so that the page stays readable. */
+const openAtFirst = 3
+
+/** The sections and lessons of a course. Sections fold without script. */
+export function Syllabus({ sections }: { sections: readonly SectionView[] }) {
+  return (
+    <ol>
+      {sections.map((section, index) => (
+        <li key={section.id}>
+          <details open={sections.length <= 4 || index < openAtFirst} className="group">
+            <summary className="flex items-baseline gap-x-3 pb-2.5 pt-5">
+              <h3 className="min-w-0 flex-1 font-semibold">
+                <span className="tabular-nums">{index + 1}</span> · {section.title}
+              </h3>
+              <span className="shrink-0 text-sm text-ink-3 tabular-nums max-[420px]:hidden">{sectionFacts(section)}</span>
+              <Icon of={ChevronDown} size="sm" className="self-center text-ink-3 transition-transform group-open:rotate-180" />
+            </summary>
+            <ul>
+              {section.lessons.map((lesson) => (
+                <Lesson key={lesson.id} lesson={lesson} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Lesson({ lesson }: { lesson: LessonRow }) {
+  const { icon, name } = kinds[lesson.kind]
+
+  return (
+    <li className="relative grid min-h-12 grid-cols-[18px_1fr_auto_auto] items-center gap-x-3 border-t py-2 text-[0.9375rem]">
+      <Icon of={icon} className="text-ink-3" label={name} />
+      {lesson.href ? (
+        <a href={lesson.href} className="after:absolute after:inset-0 hover:text-brand-strong">
+          {lesson.title}
+        </a>
+      ) : (
+        <span>{lesson.title}</span>
+      )}
+      {lesson.isPreview ? <Chip tone="brand">Free preview</Chip> : <span />}
+      <span className="min-w-10 text-right text-sm text-ink-3 tabular-nums">{lesson.durationSeconds ? clockLength(lesson.durationSeconds) : name}</span>
+    </li>
+  )
+}
+
+function sectionFacts({ lessons }: SectionView): string {
+  const seconds = lessons.reduce((sum, lesson) => sum + (lesson.durationSeconds ?? 0), 0)
+  const count = counted(lessons.length, 'lesson', 'lessons')
+
+  return seconds > 0 ? `${count} · ${totalLength(seconds)}` : count
+}
