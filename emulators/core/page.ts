@@ -100,7 +100,7 @@ table{width:100%;border-collapse:collapse;font-size:14px}
 th{text-align:left;font-weight:500;color:var(--soft);padding:0 12px 8px 0}
 td{border-top:1px solid var(--line);padding:9px 12px 9px 0;vertical-align:top;overflow-wrap:anywhere}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.scroll{overflow-x:auto}code{font-size:13px}
+.acts{display:flex;gap:8px}.scroll{overflow-x:auto}code{font-size:13px}
 @media(prefers-reduced-motion:no-preference){button,.button{transition:filter .15s ease-out}button:hover,.button:hover{filter:brightness(.97)}}
 `
 

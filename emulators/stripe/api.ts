@@ -45,7 +45,7 @@ async function answer(context: Context, emulator: Emulator, route: Route, flush:
   } finally {
     emulator.cause = { requestId: null, idempotencyKey: null }
   }
-  emulator.changed()
+  if (context.req.method !== 'GET') emulator.changed()
   flush()
   return respond(result, requestId)
 }

@@ -25,10 +25,10 @@ function debits(emulator: Emulator): Markup {
   const waiting = Object.values(emulator.state.sessions).filter((one) => isWaitingForDebit(emulator, one))
   if (waiting.length === 0) return html`<h2>Bank debits that wait</h2><p class="soft">None. Choose “Pay later by bank debit” on a checkout page to make one.</p>`
   return html`<h2>Bank debits that wait</h2>
-${table(['Session', 'E-mail', 'Amount', 'Settle or fail'], waiting.map((one) => html`<tr>
+${table('Bank debits that wait', ['Session', 'E-mail', 'Amount', 'Settle or fail'], waiting.map((one) => html`<tr>
 <td><code>${one.id}</code></td><td>${one.customer_details?.email}</td>
 <td>${moneyText(one.amount_total ?? 0, one.currency ?? 'usd')}</td>
-<td><form class="row" method="post" action="/_emulator/sessions/${one.id}/settle"><button aria-label="Settle ${one.id}">Settle</button></form>
+<td class="acts"><form class="row" method="post" action="/_emulator/sessions/${one.id}/settle"><button aria-label="Settle ${one.id}">Settle</button></form>
 <form class="row" method="post" action="/_emulator/sessions/${one.id}/fail"><button aria-label="Fail ${one.id}">Fail</button></form></td></tr>`))}`
 }
 
@@ -36,14 +36,14 @@ function balances(emulator: Emulator): Markup {
   const rows = Object.entries(ledgerBalances(emulator.state)).flatMap(([account, own]) =>
     Object.entries(own).map(([currency, amount]) => html`<tr><td>${account}</td><td class="figure">${moneyText(amount, currency)}</td></tr>`))
   if (rows.length === 0) return html`<h2>Who holds what</h2><p class="soft">No money has moved yet.</p>`
-  return html`<h2>Who holds what</h2>${table(['Account', 'Balance'], rows)}`
+  return html`<h2>Who holds what</h2>${table('Who holds what', ['Account', 'Balance'], rows)}`
 }
 
 function deliveries(emulator: Emulator): Markup {
   const latest = emulator.state.deliveries.slice(-30).reverse()
   if (latest.length === 0) return html`<h2>Webhooks</h2><p class="soft">None was sent yet.</p>`
   return html`<h2>Webhooks, the last ${latest.length}</h2>
-${table(['Event', 'To', 'Status', 'Tries', 'Next', 'Again'], latest.map((one) => html`<tr>
+${table('Webhooks', ['Event', 'To', 'Status', 'Tries', 'Next', 'Again'], latest.map((one) => html`<tr>
 <td>${one.eventType}<br><code>${one.eventId}</code></td><td>${one.targetUrl}</td>
 <td>${one.status}${one.attempts.at(-1)?.status && ` (${one.attempts.at(-1)?.status})`}${one.attempts.at(-1)?.error && html`<br>${one.attempts.at(-1)?.error}`}</td>
 <td>${one.attempts.length}</td><td>${one.nextAttemptAt ? at(one.nextAttemptAt) : '—'}</td>
@@ -54,14 +54,14 @@ function sessions(emulator: Emulator): Markup {
   const latest = Object.values(emulator.state.sessions).slice(-20).reverse()
   if (latest.length === 0) return html`<h2>Checkouts</h2><p class="soft">None yet.</p>`
   return html`<h2>Checkouts, the last ${latest.length}</h2>
-${table(['Session', 'Status', 'Payment', 'Amount'], latest.map((one) => html`<tr>
+${table('Checkouts', ['Session', 'Status', 'Payment', 'Amount'], latest.map((one) => html`<tr>
 <td>${one.url ? html`<a href="${one.url}"><code>${one.id}</code></a>` : html`<code>${one.id}</code>`}</td>
 <td>${one.status}</td><td>${one.payment_status}</td><td>${moneyText(one.amount_total ?? 0, one.currency ?? 'usd')}</td></tr>`))}`
 }
 
 /** A wide table scrolls inside itself, so it can be reached by keyboard. */
-function table(headings: readonly string[], rows: readonly Markup[]): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${headings[0] ?? ''} table"><table>
+function table(label: string, headings: readonly string[], rows: readonly Markup[]): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`
 }

@@ -73,7 +73,10 @@ export async function startStripeEmulator(options: StripeEmulatorOptions = {}): 
     return emulator.state
   })
   emulator.changed = () => file.changed()
-  emulator.clock.onAdvance(() => expireDueSessions(emulator))
+  emulator.clock.onAdvance(() => {
+    expireDueSessions(emulator)
+    emulator.changed()
+  })
 
   const app = buildApp(emulator, () => {
     forgetOld(emulator)
