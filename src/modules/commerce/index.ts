@@ -1,0 +1,6 @@
+export type { CommerceCtx, CommerceMailCtx, CommercePersonCtx } from './ctx.ts'
+export { orderPaid, orderRefunded, type OrderPaid, type OrderRefunded } from './events.ts'
+export { feeCents } from './fee/fee-cents.ts'
+export type { Offer, SubjectKind } from './offers/offer.ts'
+export { findOffer, listOffers } from './offers/offers.queries.ts'
+export { setPrice, type NewPrice } from './offers/set-price.ts'

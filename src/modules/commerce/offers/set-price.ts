@@ -1,0 +1,31 @@
+import type { Tx } from '#platform/db/transaction.ts'
+import { findOffer, insertOffer, lockOffer, renameOffer, retireOffer, type Subject } from './offers.queries.ts'
+
+/** A thing's new price. */
+export interface NewPrice extends Subject {
+  /** A new uuid from `ctx.ids`, used if a new offer is made. */
+  id: string
+  title: string
+  /** Minor units; 0 is free, null takes it off sale. */
+  priceCents: number | null
+  /** ISO 4217 in small letters. */
+  currency: string
+}
+
+/**
+ * Says what a thing costs from now on, in the caller's transaction (a tenant's one, of someone with `offers.manage`).
+ * A new price is a new offer: checkouts under way keep the price they began with.
+ */
+export async function setPrice(tx: Tx, price: NewPrice): Promise<void> {
+  await lockOffer(tx, price)
+  const current = await findOffer(tx, price)
+  const isSame = current !== null && current.priceCents === price.priceCents && current.currency === price.currency
+  if (current && isSame) {
+    if (current.title !== price.title) await renameOffer(tx, price.organizationId, current.id, price.title)
+    return
+  }
+
+  if (current) await retireOffer(tx, price.organizationId, current.id)
+  if (price.priceCents === null) return
+  await insertOffer(tx, price.organizationId, { ...price, priceCents: price.priceCents })
+}
