@@ -43,7 +43,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
         </div>
         <div className="lg:col-start-1 lg:row-start-2">
           <WhoBuys {...props} />
-          <NextSteps school={school.name} amount={formatMoney(totalCents, currency, school.locale)} {...props} />
+          <NextSteps schoolName={school.name} amount={formatMoney(totalCents, currency, school.locale)} {...props} />
         </div>
       </div>
     </CheckoutFrame>
@@ -103,14 +103,14 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
   )
 }
 
-type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { school: string; amount: string }
+type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { schoolName: string; amount: string }
 
-function NextSteps({ school, amount, refundDays, buyer }: NextStepsProps) {
+function NextSteps({ schoolName, amount, refundDays, buyer }: NextStepsProps) {
   const steps = [
     `You pay ${amount}, by card or whichever way the payment page offers you.`,
     buyer ? 'Your receipt comes by mail.' : 'Your receipt comes by mail, with a link that opens your account.',
     'The course opens in your library at once. A bank debit takes a few days; we write when it has cleared.',
-    ...(refundDays ? [`You have ${refundDays} days to change your mind. Write to ${school} and the money goes back.`] : []),
+    ...(refundDays ? [`You have ${refundDays} days to change your mind. Write to ${schoolName} and the money goes back.`] : []),
   ]
 
   return (
