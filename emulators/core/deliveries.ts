@@ -35,9 +35,9 @@ export type DeliveryPort = {
 
 export type DeliveryEngine = {
   /** Puts one event on its way to one target. */
-  enqueue(eventId: string, eventType: string, target: { id: string; url: string }): void
+  enqueue(eventId: string, eventType: string, target: Target): void
   /** Sends one more copy at once and waits for its first try. */
-  sendNow(eventId: string, eventType: string, target: { id: string; url: string }): Promise<Delivery>
+  sendNow(eventId: string, eventType: string, target: Target): Promise<Delivery>
   /** Sends whatever is due. */
   pump(): void
   /** Waits until no try is under way. */
@@ -50,90 +50,101 @@ export type DeliveryEngine = {
 const PATIENCE_MS = 250
 const KEPT_DELIVERIES = 2000
 
+/** What runs at the moment. */
+type Running = {
+  port: DeliveryPort
+  /** The end of each target's queue. */
+  lanes: Map<string, Promise<void>>
+  /** Deliveries that wait in a queue or are being tried. */
+  underWay: Map<string, Promise<void>>
+  timer: NodeJS.Timeout | null
+  isStopped: boolean
+}
+type Target = { id: string; url: string }
+
 /**
  * Delivers webhooks: in order while receivers are quick, each retried on its schedule.
  * A 2xx answer is success; everything else, redirects too, is a failure.
  */
 export function createDeliveries(port: DeliveryPort): DeliveryEngine {
-  const lanes = new Map<string, Promise<void>>()
-  const underWay = new Map<string, Promise<void>>()
-  let timer: NodeJS.Timeout | null = null
-  let isStopped = false
+  const running: Running = { port, lanes: new Map(), underWay: new Map(), timer: null, isStopped: false }
+  port.clock.onAdvance(() => pump(running))
 
-  function add(eventId: string, eventType: string, target: { id: string; url: string }): Delivery {
-    const delivery: Delivery = {
-      id: port.newId(), eventId, eventType, targetId: target.id, targetUrl: target.url,
-      status: 'pending', attempts: [], nextAttemptAt: port.clock.now(), createdAt: port.clock.now(),
-    }
-    const all = port.deliveries()
-    all.push(delivery)
-    forgetOldest(all)
-    port.changed()
-    return delivery
-  }
-
-  function attempt(delivery: Delivery): Promise<void> {
-    const running = tryOnce(port, delivery).finally(() => {
-      underWay.delete(delivery.id)
-      schedule()
-    })
-    underWay.set(delivery.id, running)
-    return running
-  }
-
-  function pump() {
-    if (isStopped) return
-    releaseHeld(port)
-    for (const delivery of dueDeliveries(port)) {
-      if (underWay.has(delivery.id)) continue
-      // Taken at once, so that a second pump does not send it again while it waits in its lane.
-      underWay.set(delivery.id, Promise.resolve())
-      const before = lanes.get(delivery.targetId) ?? Promise.resolve()
-      const lane = before.then(async () => {
-        if (isStopped || delivery.status !== 'pending') return void underWay.delete(delivery.id)
-        await Promise.race([attempt(delivery), wait(PATIENCE_MS)])
-      })
-      lanes.set(delivery.targetId, lane)
-    }
-    schedule()
-  }
-
-  function schedule() {
-    if (timer) clearTimeout(timer)
-    timer = null
-    const next = nextDue(port, underWay)
-    if (next === null || isStopped) return
-    const waitMs = Math.max(0, next * 1000 - port.clock.nowMs())
-    timer = setTimeout(pump, Math.min(waitMs, 60_000))
-    timer.unref()
-  }
-
-  async function settled() {
-    do {
-      await Promise.all([...lanes.values(), ...underWay.values()])
-    } while (underWay.size > 0)
-  }
-
-  port.clock.onAdvance(pump)
   return {
     enqueue(eventId, eventType, target) {
-      addWithFaults(port, eventType, () => add(eventId, eventType, target))
+      addWithFaults(port, eventType, () => add(port, eventId, eventType, target))
       // The answer to the call that caused the event goes out first, as with the real provider.
-      setImmediate(pump)
+      setImmediate(() => pump(running))
     },
     async sendNow(eventId, eventType, target) {
-      const delivery = add(eventId, eventType, target)
-      await attempt(delivery)
+      const delivery = add(port, eventId, eventType, target)
+      await attempt(running, delivery)
       return delivery
     },
-    pump,
-    settled,
+    pump: () => pump(running),
+    settled: () => settled(running),
     async stop() {
-      isStopped = true
-      if (timer) clearTimeout(timer)
-      await Promise.race([settled(), wait(2000)])
+      running.isStopped = true
+      if (running.timer) clearTimeout(running.timer)
+      await Promise.race([settled(running), wait(2000)])
     },
   }
+}
+
+function add(port: DeliveryPort, eventId: string, eventType: string, target: Target): Delivery {
+  const delivery: Delivery = {
+    id: port.newId(), eventId, eventType, targetId: target.id, targetUrl: target.url,
+    status: 'pending', attempts: [], nextAttemptAt: port.clock.now(), createdAt: port.clock.now(),
+  }
+  const all = port.deliveries()
+  all.push(delivery)
+  forgetOldest(all)
+  port.changed()
+  return delivery
+}
+
+function pump(running: Running): void {
+  const { port, lanes, underWay } = running
+  if (running.isStopped) return
+  releaseHeld(port)
+  for (const delivery of dueDeliveries(port)) {
+    if (underWay.has(delivery.id)) continue
+    const before = lanes.get(delivery.targetId) ?? Promise.resolve()
+    const lane = before.then(async () => {
+      if (running.isStopped || delivery.status !== 'pending') return void underWay.delete(delivery.id)
+      await Promise.race([attempt(running, delivery), wait(PATIENCE_MS)])
+    })
+    // Taken at once, so that a second pump does not send it again while it waits in its lane.
+    underWay.set(delivery.id, lane)
+    lanes.set(delivery.targetId, lane)
+  }
+  schedule(running)
+}
+
+function attempt(running: Running, delivery: Delivery): Promise<void> {
+  const trying = tryOnce(running.port, delivery).finally(() => {
+    running.underWay.delete(delivery.id)
+    schedule(running)
+  })
+  running.underWay.set(delivery.id, trying)
+  return trying
+}
+
+function schedule(running: Running): void {
+  const { port } = running
+  if (running.timer) clearTimeout(running.timer)
+  running.timer = null
+  const next = nextDue(port, running.underWay)
+  if (next === null || running.isStopped) return
+  const waitMs = Math.max(0, next * 1000 - port.clock.nowMs())
+  running.timer = setTimeout(() => pump(running), Math.min(waitMs, 60_000))
+  running.timer.unref()
+}
+
+async function settled({ lanes, underWay }: Running): Promise<void> {
+  do {
+    await Promise.all([...lanes.values(), ...underWay.values()])
+  } while (underWay.size > 0)
 }
 
 function addWithFaults(port: DeliveryPort, eventType: string, add: () => Delivery): void {

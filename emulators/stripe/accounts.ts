@@ -4,7 +4,7 @@ import { accountV2View, INCLUDABLE } from './account-v2-view.ts'
 import type { Emulator } from './emulator.ts'
 import { newId } from './emulator.ts'
 import { missing, refuse, StripeFault } from './errors.ts'
-import { emit, emitThin } from './events.ts'
+import { emitAccountUpdated, emitThin } from './events.ts'
 import { list, params, text } from './params.ts'
 import { route } from './route.ts'
 import type { AccountLink, ConnectAccount } from './state.ts'
@@ -46,18 +46,18 @@ const createLink = z.strictObject({
 const retrieve = z.strictObject({ include: list(z.enum(INCLUDABLE)).optional() })
 
 export const accountRoutes = [
-  route('POST', '/v2/core/accounts', create, (emulator, { params: given }) => {
+  route('POST /v2/core/accounts', create, (emulator, { params: given }) => {
     const account = createAccount(emulator, given)
     return accountV2View(account, given.include ?? [])
   }),
-  route('GET', '/v2/core/accounts', z.strictObject({ limit: text.optional(), closed: text.optional(), applied_configurations: list(text).optional() }), (emulator, { params: wanted }) => {
+  route('GET /v2/core/accounts', z.strictObject({ limit: text.optional(), closed: text.optional(), applied_configurations: list(text).optional() }), (emulator, { params: wanted }) => {
     const rows = Object.values(emulator.state.accounts).reverse().filter((one) => one.closed === (wanted.closed === 'true'))
     return { data: rows.slice(0, Number(wanted.limit ?? 20)).map((one) => accountV2View(one, [])), next_page_url: null, previous_page_url: null }
   }),
-  route('GET', '/v2/core/accounts/:id', retrieve, (emulator, { path, params: given }) =>
+  route('GET /v2/core/accounts/:id', retrieve, (emulator, { path, params: given }) =>
     accountV2View(requireAccount(emulator, path.id), given.include ?? [])),
-  route('POST', '/v2/core/account_links', createLink, (emulator, { params: given }) => createAccountLink(emulator, given)),
-  route('GET', '/v1/accounts/:id', params({}), (emulator, { path }) => {
+  route('POST /v2/core/account_links', createLink, (emulator, { params: given }) => createAccountLink(emulator, given)),
+  route('GET /v1/accounts/:id', params({}), (emulator, { path }) => {
     const account = emulator.state.accounts[path.id ?? '']
     if (!account) throw missing('account', path.id ?? '', 'account')
     return accountV1View(account)
@@ -72,10 +72,10 @@ export function setStanding(emulator: Emulator, account: ConnectAccount, standin
   const after = accountV1View(account)
   emitThin(emulator, 'v2.core.account[requirements].updated', relatedTo(account))
   emitThin(emulator, 'v2.core.account[configuration.recipient].capability_status_updated', relatedTo(account), { updated_capability: 'stripe_balance.stripe_transfers' })
-  emit(emulator, 'account.updated', after, {
+  emitAccountUpdated(emulator, after, {
     capabilities: before.capabilities, details_submitted: before.details_submitted,
     payouts_enabled: before.payouts_enabled, requirements: before.requirements,
-  }, account.id)
+  })
 }
 
 /** How a thin event points at an account. */
@@ -85,21 +85,39 @@ export function relatedTo(account: ConnectAccount) {
 
 function createAccount(emulator: Emulator, given: z.infer<typeof create>): ConnectAccount {
   const isRecipient = given.configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.requested === true
-  if (isRecipient && !given.identity?.country) throw refuse('identity.country is required to apply the recipient configuration.', 'identity.country', 'parameter_missing')
-  if (isRecipient && !given.contact_email) throw refuse('contact_email is required to apply the recipient configuration.', 'contact_email', 'parameter_missing')
-  if (isRecipient && !given.defaults?.responsibilities) throw refuse('defaults.responsibilities is required to apply the recipient configuration.', 'defaults.responsibilities', 'parameter_missing')
+  if (isRecipient) refuseIncompleteRecipient(given)
   const account: ConnectAccount = {
     id: newId(emulator, 'acct_', 16), created: emulator.clock.now(), contactEmail: given.contact_email ?? null,
     displayName: given.display_name ?? null, dashboard: given.dashboard ?? 'none',
-    country: (given.identity?.country ?? 'us').toLowerCase(), entityType: given.identity?.entity_type ?? null,
-    currency: (given.defaults?.currency ?? 'usd').toLowerCase(),
-    feesCollector: given.defaults?.responsibilities?.fees_collector ?? 'stripe',
-    lossesCollector: given.defaults?.responsibilities?.losses_collector ?? 'stripe',
     metadata: given.metadata ?? {}, isRecipient, standing: 'unfinished', closed: false,
+    ...identityOf(given), ...defaultsOf(given),
   }
   emulator.state.accounts[account.id] = account
   emitThin(emulator, 'v2.core.account.created', relatedTo(account))
   return account
+}
+
+/** What Stripe wants to know before an account may receive transfers. */
+function refuseIncompleteRecipient(given: z.infer<typeof create>): void {
+  const needed = {
+    'identity.country': given.identity?.country, contact_email: given.contact_email,
+    'defaults.responsibilities': given.defaults?.responsibilities,
+  }
+  for (const [name, value] of Object.entries(needed)) {
+    if (!value) throw refuse(`${name} is required to apply the recipient configuration.`, name, 'parameter_missing')
+  }
+}
+
+function identityOf({ identity }: z.infer<typeof create>) {
+  return { country: (identity?.country ?? 'us').toLowerCase(), entityType: identity?.entity_type ?? null }
+}
+
+function defaultsOf({ defaults }: z.infer<typeof create>) {
+  return {
+    currency: (defaults?.currency ?? 'usd').toLowerCase(),
+    feesCollector: defaults?.responsibilities?.fees_collector ?? 'stripe',
+    lossesCollector: defaults?.responsibilities?.losses_collector ?? 'stripe',
+  }
 }
 
 function createAccountLink(emulator: Emulator, given: z.infer<typeof createLink>) {

@@ -7,7 +7,7 @@ import { API_VERSION, newId } from './emulator.ts'
 import { refuse, StripeFault } from './errors.ts'
 import { expandAll } from './expand.ts'
 import { decodeForm, readParams } from './params.ts'
-import type { Route } from './route.ts'
+import type { Call, Route } from './route.ts'
 
 type Answer = { status: number; body: string; headers?: Record<string, string> }
 const IDEMPOTENCY_SECONDS = 24 * 3600
@@ -37,7 +37,7 @@ async function answer(context: Context, emulator: Emulator, route: Route, flush:
   let result: Answer
   try {
     refuseIfFaulty(fault)
-    result = perform(context, emulator, route, body, requestId)
+    result = perform(context, emulator, route, { body, requestId })
     if (fault?.kind === 'lost_answer') result = answerOf(brokenServer(fault.status))
   } catch (error) {
     if (!(error instanceof StripeFault)) throw error
@@ -50,7 +50,7 @@ async function answer(context: Context, emulator: Emulator, route: Route, flush:
   return respond(result, requestId)
 }
 
-function perform(context: Context, emulator: Emulator, route: Route, body: string, requestId: string): Answer {
+function perform(context: Context, emulator: Emulator, route: Route, { body, requestId }: { body: string; requestId: string }): Answer {
   authenticate(context, emulator)
   const version = context.req.header('stripe-version')
   if (version && version !== API_VERSION) {
@@ -66,16 +66,16 @@ function perform(context: Context, emulator: Emulator, route: Route, body: strin
   const given = route.path.startsWith('/v2/') && route.method === 'POST' ? parseJson(body) : decodeForm(context.req.method === 'GET' ? new URL(context.req.url).search : body)
   const params = readParams(route.schema, given)
   emulator.cause = { requestId, idempotencyKey: key }
-  const result = run(context, emulator, route, params, account)
+  const result = run(emulator, route, { params, path: context.req.param(), account })
   if (!key) return result
   emulator.state.answers[key] = { fingerprint, status: result.status, body: result.body, at: emulator.clock.now() }
   return { ...result, headers: { 'idempotency-key': key } }
 }
 
-function run(context: Context, emulator: Emulator, route: Route, params: unknown, account: string | null): Answer {
+function run(emulator: Emulator, route: Route, call: Call<unknown>): Answer {
   try {
-    const value = route.run(emulator, { params, path: context.req.param(), account })
-    const expanded = expandAll(emulator.state, value, expandPaths(params))
+    const value = route.run(emulator, call)
+    const expanded = expandAll(emulator.state, value, expandPaths(call.params))
     return { status: 200, body: JSON.stringify(expanded, null, 2) }
   } catch (error) {
     if (error instanceof StripeFault) return answerOf(error)

@@ -9,12 +9,13 @@ import { emit } from './events.ts'
 import { isInRange, listPage } from './list-page.ts'
 import { listParams, params } from './params.ts'
 import { route } from './route.ts'
+import type { SessionOrder } from './state.ts'
 
 const SMALLEST: Record<string, number> = { gbp: 30, jpy: 50, chf: 50, usd: 50, eur: 50, cad: 50, aud: 50, dkk: 250, nok: 300, sek: 300, pln: 200 }
 
 export const checkoutSessionRoutes = [
-  route('POST', '/v1/checkout/sessions', sessionCreate, (emulator, { params: given }) => createSession(emulator, given)),
-  route('GET', '/v1/checkout/sessions', sessionList, (emulator, { params: wanted }) => {
+  route('POST /v1/checkout/sessions', sessionCreate, (emulator, { params: given }) => createSession(emulator, given)),
+  route('GET /v1/checkout/sessions', sessionList, (emulator, { params: wanted }) => {
     const rows = Object.values(emulator.state.sessions).filter((one) =>
       (!wanted.status || one.status === wanted.status) &&
       (!wanted.customer || one.customer === wanted.customer) &&
@@ -23,13 +24,13 @@ export const checkoutSessionRoutes = [
       isInRange(one.created, wanted.created))
     return listPage(rows, '/v1/checkout/sessions', wanted)
   }),
-  route('GET', '/v1/checkout/sessions/:id', params({}), (emulator, { path }) => requireSession(emulator, path.id)),
-  route('GET', '/v1/checkout/sessions/:id/line_items', listParams({}), (emulator, { path, params: wanted }) => {
+  route('GET /v1/checkout/sessions/:id', params({}), (emulator, { path }) => requireSession(emulator, path.id)),
+  route('GET /v1/checkout/sessions/:id/line_items', listParams({}), (emulator, { path, params: wanted }) => {
     const session = requireSession(emulator, path.id)
     const rows = [...(emulator.state.lineItems[session.id] ?? [])].reverse()
     return listPage(rows, `/v1/checkout/sessions/${session.id}/line_items`, wanted)
   }),
-  route('POST', '/v1/checkout/sessions/:id/expire', params({}), (emulator, { path }) => {
+  route('POST /v1/checkout/sessions/:id/expire', params({}), (emulator, { path }) => {
     const session = requireSession(emulator, path.id)
     if (session.status !== 'open') {
       throw refuse(`Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}.`)
@@ -70,19 +71,23 @@ function createSession(emulator: Emulator, given: SessionCreate): Stripe.Checkou
   refuseDestination(emulator, given, total)
 
   const session = buildSession(emulator, given, currency, total)
-  const order = given.payment_intent_data
   emulator.state.sessions[session.id] = session
   emulator.state.lineItems[session.id] = buildLineItems(emulator, given, currency)
-  emulator.state.sessionOrders[session.id] = {
-    applicationFeeAmount: order?.application_fee_amount ?? null,
-    destination: order?.transfer_data?.destination ?? null,
-    transferAmount: order?.transfer_data?.amount ?? null,
-    metadata: order?.metadata ?? {}, description: order?.description ?? null,
-    receiptEmail: order?.receipt_email ?? null, transferGroup: order?.transfer_group ?? null,
-    statementDescriptorSuffix: order?.statement_descriptor_suffix ?? null,
-    onBehalfOf: order?.on_behalf_of ?? null, draftEmail: null,
-  }
+  emulator.state.sessionOrders[session.id] = orderOf(given.payment_intent_data ?? {})
   return session
+}
+
+/** What the payment will need once somebody pays. */
+function orderOf(order: NonNullable<SessionCreate['payment_intent_data']>): SessionOrder {
+  return {
+    applicationFeeAmount: order.application_fee_amount ?? null,
+    destination: order.transfer_data?.destination ?? null,
+    transferAmount: order.transfer_data?.amount ?? null,
+    metadata: order.metadata ?? {}, description: order.description ?? null,
+    receiptEmail: order.receipt_email ?? null, transferGroup: order.transfer_group ?? null,
+    statementDescriptorSuffix: order.statement_descriptor_suffix ?? null,
+    onBehalfOf: order.on_behalf_of ?? null, draftEmail: null,
+  }
 }
 
 function oneCurrency(given: SessionCreate): string {

@@ -17,7 +17,7 @@ const redeliverSchema = z.object({
 /** What only the emulator has: a look inside, and switches. It is for this machine; it asks for no key. */
 export function serveControl(app: Hono, emulator: Emulator, flush: () => void, reset: () => void): void {
   app.use('/_emulator/*', async (context, next) => {
-    if (context.req.method !== 'GET' && isForeign(context)) {
+    if (context.req.method !== 'GET' && isForeign((name) => context.req.header(name))) {
       return context.json({ error: { type: 'invalid_request_error', message: 'A page of another site may not turn these switches.' } }, 403)
     }
     await next()
@@ -92,8 +92,8 @@ function refusal(context: Context, status: 400, message: string): Response {
 }
 
 /** A page of another site in this machine's browser must not wind the clock or settle debits. */
-function isForeign(context: Context): boolean {
-  const origin = context.req.header('origin')
-  if (!origin || origin === 'null') return context.req.header('sec-fetch-site') === 'cross-site'
-  return new URL(origin).host !== context.req.header('host')
+function isForeign(header: (name: string) => string | undefined): boolean {
+  const origin = header('origin')
+  if (!origin || origin === 'null') return header('sec-fetch-site') === 'cross-site'
+  return new URL(origin).host !== header('host')
 }

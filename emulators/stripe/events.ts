@@ -7,18 +7,23 @@ import type { StoredEvent, WebhookTarget } from './state.ts'
 const SKEWED_SECRET = 'whsec_of_somebody_else'
 
 /**
- * Records that something happened to a v1 object and tells the endpoints.
+ * Records that something happened to a v1 object of the platform and tells the endpoints.
  * @param previous what changed, with the old values, as in `data.previous_attributes`
- * @param account the connected account it happened on; null for the platform
  */
 export function emit(
   emulator: Emulator,
   type: string,
   object: { id?: string },
   previous: Record<string, unknown> | null = null,
-  account: string | null = null,
 ): StoredEvent {
-  return record(emulator, { type, isThin: false, object: structuredClone(object), previous, account, related: null, data: null })
+  return record(emulator, { type, isThin: false, object: structuredClone(object), previous, account: null, related: null, data: null })
+}
+
+/** Records a change of a connected account itself; the endpoints for connected accounts are told. */
+export function emitAccountUpdated(emulator: Emulator, account: { id: string }, previous: Record<string, unknown>): StoredEvent {
+  return record(emulator, {
+    type: 'account.updated', isThin: false, object: structuredClone(account), previous, account: account.id, related: null, data: null,
+  })
 }
 
 /**

@@ -32,13 +32,15 @@ export function serveHostedOnboarding(app: Hono, emulator: Emulator, flush: () =
     if (!link || !account) return unknownLink()
     const isFirstAnswer = form.success && form.data.ticket === link.ticket && !link.isAnswered
     if (!isFirstAnswer) return context.redirect(link.refreshUrl, 303)
-    const response = answer(context, emulator, link, account, form.data.choice)
+    const response = answer(context, emulator, { link, account, choice: form.data.choice })
     flush()
     return response
   })
 }
 
-function answer(context: Context, emulator: Emulator, link: AccountLink, account: ConnectAccount, choice: 'complete' | 'unfinished' | 'restricted'): Response {
+type Answered = { link: AccountLink; account: ConnectAccount; choice: z.infer<typeof answerSchema>['choice'] }
+
+function answer(context: Context, emulator: Emulator, { link, account, choice }: Answered): Response {
   link.isAnswered = true
   if (choice !== 'unfinished') setStanding(emulator, account, choice)
   // Returning says nothing about being done: an unfinished set-up returns just the same.

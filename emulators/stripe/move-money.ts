@@ -63,15 +63,16 @@ function transferToDestination(emulator: Emulator, charge: Stripe.Charge, destin
   emit(emulator, 'transfer.created', transfer)
 
   const fee = charge.application_fee_amount ?? 0
-  if (fee > 0) takeApplicationFee(emulator, charge, payment, destination, fee)
+  if (fee > 0) takeApplicationFee(emulator, charge, payment, fee)
   payment.balance_transaction = balanceTransaction(emulator, destination, {
     amount, currency, source: payment.id, type: 'payment', fee,
     feeDetails: fee > 0 ? [{ amount: fee, application: 'ca_emulator', currency, description: 'Application fee', type: 'application_fee' }] : [],
   })
 }
 
-function takeApplicationFee(emulator: Emulator, charge: Stripe.Charge, payment: Stripe.Charge, account: string, amount: number): void {
+function takeApplicationFee(emulator: Emulator, charge: Stripe.Charge, payment: Stripe.Charge, amount: number): void {
   const { state, clock } = emulator
+  const account = state.charges[payment.id]?.owner ?? ''
   const id = newId(emulator, 'fee_')
   const { currency } = charge
   const fee: Stripe.ApplicationFee = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { refuse, StripeFault } from './errors.ts'
+import type { StripeFault } from './errors.ts'
+import { refuse } from './errors.ts'
 
 /**
  * The kinds of form values Stripe takes. On the wire all of v1 is text: `a[b][0]=c`.

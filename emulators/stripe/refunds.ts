@@ -24,8 +24,8 @@ const create = params({
 const list = listParams({ charge: text.optional(), payment_intent: text.optional(), created: range.optional() })
 
 export const refundRoutes = [
-  route('POST', '/v1/refunds', create, (emulator, { params: given }) => createRefund(emulator, given)),
-  route('GET', '/v1/refunds', list, (emulator, { params: wanted }) => {
+  route('POST /v1/refunds', create, (emulator, { params: given }) => createRefund(emulator, given)),
+  route('GET /v1/refunds', list, (emulator, { params: wanted }) => {
     const rows = Object.values(emulator.state.refunds).filter((one) =>
       one.id.startsWith('re_') &&
       (!wanted.charge || one.charge === wanted.charge) &&
@@ -33,8 +33,8 @@ export const refundRoutes = [
       isInRange(one.created, wanted.created))
     return listPage(rows, '/v1/refunds', wanted)
   }),
-  route('GET', '/v1/refunds/:id', params({}), (emulator, { path }) => requireRefund(emulator, path.id)),
-  route('POST', '/v1/refunds/:id', params({ metadata: metadata.optional() }), (emulator, { path, params: given }) => {
+  route('GET /v1/refunds/:id', params({}), (emulator, { path }) => requireRefund(emulator, path.id)),
+  route('POST /v1/refunds/:id', params({ metadata: metadata.optional() }), (emulator, { path, params: given }) => {
     const refund = requireRefund(emulator, path.id)
     if (!given.metadata) return refund
     const previous = { metadata: refund.metadata }

@@ -21,16 +21,21 @@ export type Route = {
   run: (emulator: Emulator, call: Call<unknown>) => unknown
 }
 
-/** Declares an endpoint; `run` gets the parameters in the type that the schema promises. */
+const METHODS = ['GET', 'POST', 'DELETE'] as const
+
+/**
+ * Declares an endpoint; `run` gets the parameters in the type that the schema promises.
+ * @param where method and path, such as `GET /v1/charges/:id`
+ */
 export function route<P>(
-  method: Route['method'],
-  path: string,
+  where: `${Route['method']} /${string}`,
   schema: z.ZodType<P>,
   run: (emulator: Emulator, call: Call<P>) => unknown,
   options: { isPerAccount?: boolean } = {},
 ): Route {
+  const space = where.indexOf(' ')
   return {
-    method, path, schema, isPerAccount: options.isPerAccount ?? false,
+    method: METHODS.find((one) => one === where.slice(0, space)) ?? 'GET', path: where.slice(space + 1), schema, isPerAccount: options.isPerAccount ?? false,
     // The runner has parsed the parameters with this very schema.
     run: (emulator, call) => run(emulator, { ...call, params: call.params as P }),
   }

@@ -19,7 +19,7 @@ const update = params({
 })
 
 export const webhookEndpointRoutes = [
-  route('POST', '/v1/webhook_endpoints', create, (emulator, { params: given }) => {
+  route('POST /v1/webhook_endpoints', create, (emulator, { params: given }) => {
     if (given.api_version && given.api_version !== API_VERSION) {
       throw refuse(`Invalid API version: ${given.api_version}. This emulator speaks ${API_VERSION} only.`, 'api_version')
     }
@@ -31,10 +31,10 @@ export const webhookEndpointRoutes = [
     emulator.state.endpoints[endpoint.id] = endpoint
     return { ...view(endpoint), secret: endpoint.secret }
   }),
-  route('GET', '/v1/webhook_endpoints', listParams({}), (emulator, { params: wanted }) =>
+  route('GET /v1/webhook_endpoints', listParams({}), (emulator, { params: wanted }) =>
     listPage(Object.values(emulator.state.endpoints).map(view), '/v1/webhook_endpoints', wanted)),
-  route('GET', '/v1/webhook_endpoints/:id', params({}), (emulator, { path }) => view(requireEndpoint(emulator, path.id))),
-  route('POST', '/v1/webhook_endpoints/:id', update, (emulator, { path, params: given }) => {
+  route('GET /v1/webhook_endpoints/:id', params({}), (emulator, { path }) => view(requireEndpoint(emulator, path.id))),
+  route('POST /v1/webhook_endpoints/:id', update, (emulator, { path, params: given }) => {
     const endpoint = requireEndpoint(emulator, path.id)
     if (given.url) endpoint.url = given.url
     if (given.enabled_events) endpoint.enabledEvents = given.enabled_events
@@ -43,7 +43,7 @@ export const webhookEndpointRoutes = [
     if (given.metadata) endpoint.metadata = { ...endpoint.metadata, ...given.metadata }
     return view(endpoint)
   }),
-  route('DELETE', '/v1/webhook_endpoints/:id', params({}), (emulator, { path }) => {
+  route('DELETE /v1/webhook_endpoints/:id', params({}), (emulator, { path }) => {
     const { id } = requireEndpoint(emulator, path.id)
     delete emulator.state.endpoints[id]
     return { id, object: 'webhook_endpoint', deleted: true }
@@ -56,7 +56,7 @@ const eventList = listParams({
 })
 
 export const eventRoutes = [
-  route('GET', '/v1/events', eventList, (emulator, { params: wanted, account }) => {
+  route('GET /v1/events', eventList, (emulator, { params: wanted, account }) => {
     const rows = recent(emulator).filter((event) =>
       !event.isThin && event.account === account && isInRange(event.created, wanted.created) &&
       (!wanted.type || matches(wanted.type, event.type)) &&
@@ -65,17 +65,17 @@ export const eventRoutes = [
     const page = listPage(rows, '/v1/events', wanted)
     return { ...page, data: page.data.map((event) => snapshotEvent(emulator, event)) }
   }, { isPerAccount: true }),
-  route('GET', '/v1/events/:id', params({}), (emulator, { path, account }) => {
+  route('GET /v1/events/:id', params({}), (emulator, { path, account }) => {
     const event = emulator.state.events[path.id ?? '']
     if (!event || event.isThin || event.account !== account) throw missing('event', path.id ?? '', 'id')
     return snapshotEvent(emulator, event)
   }, { isPerAccount: true }),
-  route('GET', '/v2/core/events', z.strictObject({ limit: text.optional(), object_id: text.optional(), types: list(text).optional() }), (emulator, { params: wanted }) => {
+  route('GET /v2/core/events', z.strictObject({ limit: text.optional(), object_id: text.optional(), types: list(text).optional() }), (emulator, { params: wanted }) => {
     const rows = recent(emulator).filter((event) =>
       event.isThin && (!wanted.object_id || event.related?.id === wanted.object_id) && (!wanted.types || wanted.types.includes(event.type)))
     return { data: rows.reverse().slice(0, Number(wanted.limit ?? 20)).map((event) => thinEvent(event, true)), next_page_url: null, previous_page_url: null }
   }),
-  route('GET', '/v2/core/events/:id', z.strictObject({}), (emulator, { path }) => {
+  route('GET /v2/core/events/:id', z.strictObject({}), (emulator, { path }) => {
     const event = emulator.state.events[path.id ?? '']
     if (!event?.isThin) throw new StripeFault(404, { code: 'not_found', message: `Event ${path.id} not found.` })
     return thinEvent(event, true)
