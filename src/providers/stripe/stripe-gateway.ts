@@ -1,0 +1,88 @@
+import type Stripe from 'stripe'
+import type { CheckoutFacts, NewCheckout, OpenedCheckout, PaymentGateway } from '#modules/commerce/ports.ts'
+import { payoutAccounts } from './payout-accounts.ts'
+import { readCheckoutFacts } from './read-checkout-facts.ts'
+import { readEventSubject } from './read-event-subject.ts'
+import { hasCode, isMissing, requireText, speakToStripe } from './translate-stripe-fault.ts'
+
+/** Stripe as our port: destination charges on the platform's account, the fee as an application fee. */
+export function stripeGateway(stripe: Stripe): PaymentGateway {
+  return {
+    ...payoutAccounts(stripe),
+    readEventSubject,
+    openCheckout: (checkout) => speakToStripe(() => openCheckout(stripe, checkout)),
+    readCheckout: (sessionId) => speakToStripe(() => readCheckout(stripe, sessionId)),
+    readCheckoutOfPayment: (paymentId) =>
+      speakToStripe(async () => {
+        const sessions = await stripe.checkout.sessions.list({ payment_intent: paymentId, limit: 1 })
+        const session = sessions.data[0]
+        return session ? readCheckoutFacts(stripe, session) : null
+      }),
+    expireCheckout: (sessionId) => speakToStripe(() => expireCheckout(stripe, sessionId)),
+    refund: (refund) => speakToStripe(() => giveBack(stripe, refund)),
+  }
+}
+
+async function openCheckout(stripe: Stripe, checkout: NewCheckout): Promise<OpenedCheckout> {
+  // Metadata does not flow from the session to the payment by itself, so both carry it.
+  const metadata = { checkout_id: checkout.checkoutId, organization_id: checkout.organizationId }
+  const session = await stripe.checkout.sessions.create(
+    {
+      mode: 'payment',
+      client_reference_id: checkout.checkoutId,
+      customer_email: checkout.email,
+      line_items: [
+        { quantity: 1, price_data: { currency: checkout.currency, unit_amount: checkout.amountCents, product_data: { name: checkout.title } } },
+      ],
+      metadata,
+      payment_intent_data: {
+        // Stripe refuses a fee of nothing.
+        ...(checkout.feeCents > 0 ? { application_fee_amount: checkout.feeCents } : {}),
+        transfer_data: { destination: checkout.payoutAccountId },
+        metadata,
+      },
+      success_url: checkout.successUrl,
+      cancel_url: checkout.cancelUrl,
+    },
+    { idempotencyKey: checkout.checkoutId },
+  )
+  return {
+    sessionId: requireText(session.id, 'a session id'),
+    url: requireText(session.url, 'the address of the session'),
+    expiresAt: new Date(session.expires_at * 1000),
+  }
+}
+
+async function readCheckout(stripe: Stripe, sessionId: string): Promise<CheckoutFacts | null> {
+  try {
+    const session = await stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent'] })
+    return await readCheckoutFacts(stripe, session)
+  } catch (fault) {
+    if (isMissing(fault)) return null
+    throw fault
+  }
+}
+
+async function expireCheckout(stripe: Stripe, sessionId: string): Promise<void> {
+  const session = await stripe.checkout.sessions.retrieve(sessionId)
+  if (session.status === 'open') await stripe.checkout.sessions.expire(sessionId)
+}
+
+async function giveBack(stripe: Stripe, refund: Parameters<PaymentGateway['refund']>[0]): Promise<void> {
+  try {
+    await stripe.refunds.create(
+      {
+        payment_intent: refund.paymentId,
+        amount: refund.amountCents,
+        reason: 'requested_by_customer',
+        reverse_transfer: true,
+        ...(refund.returnsFee ? { refund_application_fee: true } : {}),
+        metadata: { refund_id: refund.refundId },
+      },
+      { idempotencyKey: refund.refundId },
+    )
+  } catch (fault) {
+    // Somebody was quicker, perhaps in Stripe's own dashboard: what is true then is read, not assumed.
+    if (!hasCode(fault, 'charge_already_refunded')) throw fault
+  }
+}
