@@ -1,22 +1,3 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { readEnvFiles } from '../src/platform/config/read-env-files.ts'
-import { BadEnvironment } from '../src/platform/config/config.ts'
-import { startInstallation } from './parts/start-installation.ts'
+import { runUntilSignal } from './parts/run-until-signal.ts'
 
-readEnvFiles()
-const dataDir = resolve(process.env.DATA_DIR ?? '.data')
-try {
-  const installation = await startInstallation({ dataDir, env: process.env, say: (step) => console.log(`→ ${step}`) })
-  const stop = async () => {
-    console.log('→ stopping…')
-    await installation.stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
-} catch (fault) {
-  const isOurs = fault instanceof BadEnvironment || (fault instanceof Error && fault.name === 'Error')
-  console.error(isOurs ? (fault as Error).message : fault)
-  if (!existsSync(dataDir)) console.error('Nothing was written.')
-  process.exit(1)
-}
+await runUntilSignal('production')

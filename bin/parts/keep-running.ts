@@ -5,6 +5,9 @@ export interface KeptProgram {
   stop(): Promise<void>
 }
 
+/** The exit code by which a program asks to be started anew, without having fallen. */
+export const wantsRestart = 75
+
 const backoffSeconds = [0, 1, 2, 5, 10, 30]
 
 /**
@@ -23,6 +26,7 @@ export function keepRunning(name: string, args: string[], env: NodeJS.ProcessEnv
     child.once('exit', (code, signal) => {
       child = null
       if (isStopping) return
+      if (code === wantsRestart) return start()
       if (Date.now() - startedAt > 60_000) falls = 0
       const pause = backoffSeconds[Math.min(falls, backoffSeconds.length - 1)] ?? 30
       falls += 1

@@ -6,12 +6,21 @@ import { ensureAppSecret } from './app-secret.ts'
 import { ensureBuild } from './build.ts'
 import { keepRunning, type KeptProgram } from './keep-running.ts'
 import { takeRunLock } from './run-lock.ts'
+import { seedDemo } from './seed-demo.ts'
+import { stripeStandIn, type StripeStandIn } from './stripe-emulator.ts'
 import { waitForHealth } from './wait-for-health.ts'
+
+const programArgs = {
+  production: { web: ['--enable-source-maps', 'build/server/server.js'], worker: ['--enable-source-maps', 'build/server/worker.js'] },
+  development: { web: ['--disable-warning=ExperimentalWarning', 'bin/dev-web.ts'], worker: ['--disable-warning=ExperimentalWarning', 'bin/dev-worker.ts'] },
+}
 
 /** What is needed to start everything. */
 export interface StartOptions {
   dataDir: string
   env: NodeJS.ProcessEnv
+  /** In development Vite serves the sources; the build is still made, for the seed. */
+  mode: 'production' | 'development'
   say: (step: string) => void
 }
 
@@ -22,7 +31,8 @@ export interface Installation {
 }
 
 /**
- * Starts the whole installation: build, database, migrations, web, worker. Resolves when health is good.
+ * Starts the whole installation: build, database, migrations, demo, web, worker, emulators. Resolves when health
+ * is good.
  *
  * @throws Error with a sentence for the operator, after stopping what was started
  */
@@ -30,11 +40,10 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   const { dataDir, say } = options
   const port = Number(options.env.PORT ?? 3000)
   const url = `http://${options.env.BASE_DOMAIN ?? `coursecove.localhost:${port}`}`
-  const other = takeRunLock(dataDir, url)
-  if (other) throw new Error(`CourseCove already runs on this data folder (process ${other.pid}, ${other.url}). Nothing was changed.`)
-
+  const lock = takeRunLock(dataDir, url)
   ensureBuild(say)
   const appSecret = ensureAppSecret(dataDir)
+  const stripe = stripeStandIn({ dataDir, appSecret, port, env: options.env })
   const programs: KeptProgram[] = []
   let database: EmbeddedDatabase | null = null
   const stop = async () => {
@@ -47,23 +56,32 @@ export async function startInstallation(options: StartOptions): Promise<Installa
       say('starting the database…')
       database = await startEmbeddedDatabase({ dataDir, appSecret })
     }
-    const env: NodeJS.ProcessEnv = {
-      ...options.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATA_DIR: resolve(dataDir),
-      APP_SECRET: appSecret,
-      DATABASE_URL: options.env.DATABASE_URL ?? database?.url,
-    }
+    const env = settings(options, { port, appSecret, databaseUrl: options.env.DATABASE_URL ?? database?.url, stripe })
     const config = readConfig(env)
+    lock.tell(config.databaseUrl)
     await migrate(config, 'db', say)
-    programs.push(keepRunning('web', ['--enable-source-maps', 'build/server/server.js'], env))
-    programs.push(keepRunning('worker', ['--enable-source-maps', 'build/server/worker.js'], env))
+    if (stripe) programs.push(stripe.start())
+    await seedDemo({ env, say })
+    const { web, worker } = programArgs[options.mode]
+    programs.push(keepRunning('web', web, env), keepRunning('worker', worker, env))
     await waitForHealth(`http://127.0.0.1:${port}/api/health`)
-    say(`CourseCove answers at ${url}`)
     return { url, stop }
   } catch (fault) {
     await stop()
     throw fault
+  }
+}
+
+interface Found { port: number; appSecret: string; databaseUrl: string | undefined; stripe: StripeStandIn | null }
+
+function settings(options: StartOptions, found: Found): NodeJS.ProcessEnv {
+  return {
+    ...options.env,
+    ...found.stripe?.settings,
+    NODE_ENV: options.mode,
+    PORT: String(found.port),
+    DATA_DIR: resolve(options.dataDir),
+    APP_SECRET: found.appSecret,
+    DATABASE_URL: found.databaseUrl,
   }
 }

@@ -1,0 +1,3 @@
+import { runUntilSignal } from './parts/run-until-signal.ts'
+
+await runUntilSignal('development')

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { readEnvFiles } from '../../src/platform/config/read-env-files.ts'
+import { sayWhereToGo } from './say-where-to-go.ts'
+import { readDemo } from './seed-demo.ts'
+import { startInstallation } from './start-installation.ts'
+
+/** Runs the installation until a signal ends it. */
+export async function runUntilSignal(mode: 'production' | 'development'): Promise<void> {
+  readEnvFiles()
+  const dataDir = resolve(process.env.DATA_DIR ?? '.data')
+  try {
+    const installation = await startInstallation({ dataDir, env: process.env, mode, say: (step) => console.log(`→ ${step}`) })
+    const stop = async () => {
+      console.log('→ stopping…')
+      await installation.stop()
+      process.exit(0)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
+    sayWhereToGo(installation.url, readDemo(dataDir))
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault)
+    if (process.env.DEBUG) console.error(fault)
+    process.exit(1)
+  }
+}
