@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startInstallation } from '../../bin/parts/start-installation.ts'
+
+/**
+ * Starts the whole installation as `npm start` does, on an empty folder and free ports, for all journeys of a run.
+ * The journeys find it by `COVE_JOURNEY_URL` and `COVE_JOURNEY_DATA`.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-journeys-'))
+  const [port, stripePort] = [await freePort(), await freePort()]
+  const env = { ...process.env, PORT: String(port), STRIPE_EMULATOR_PORT: String(stripePort), LOG_LEVEL: 'warn', STRIPE_EMULATOR_RETRY_SECONDS: '1,1,2,4' }
+  const installation = await startInstallation({ dataDir, env, mode: 'production', say: (step) => console.log(`→ ${step}`) })
+  process.env.COVE_JOURNEY_URL = installation.url
+  process.env.COVE_JOURNEY_DATA = dataDir
+  process.env.COVE_JOURNEY_STRIPE = `http://127.0.0.1:${stripePort}`
+  return async () => {
+    await installation.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
