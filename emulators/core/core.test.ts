@@ -44,7 +44,7 @@ describe('the state file', () => {
 
   test('is written whole at a flush, and only when something changed', () => {
     const path = join(folder, 'deep', 'state.json')
-    const file = openStateFile(path, () => ({ a: 1 }))
+    const file = openStateFile(path, () => '{"a":1}')
     file.flush()
     expect(existsSync(path)).toBe(false)
     file.changed()

@@ -48,7 +48,7 @@ export type DeliveryEngine = {
 
 /** A lane waits this long for a receiver before it sends the next event beside it. */
 const PATIENCE_MS = 250
-const KEPT_DELIVERIES = 2000
+const KEPT_DELIVERIES = 1000
 
 /** What runs at the moment. */
 type Running = {

@@ -42,6 +42,8 @@ export const faultsSchema = z.strictObject({
 export type WebhookFault = z.infer<typeof webhookFault>
 export type ApiFault = z.infer<typeof apiFault>
 export type Faults = z.infer<typeof faultsSchema>
+/** Faults as a person writes them: whatever has a default may be left out. */
+export type FaultsWish = z.input<typeof faultsSchema>
 
 /** Takes the first webhook fault of these kinds that touches the event, and uses it up by one. */
 export function takeWebhookFault(

@@ -1,6 +1,6 @@
 import type { Emulator } from './emulator.ts'
 
-const KEPT_EVENTS = 2000
+const KEPT_EVENTS = 1000
 const ANSWER_SECONDS = 24 * 3600
 
 /** Lets go of old events and idempotent answers, so that the state file stays small. */

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import type { Clock } from '../core/clock.ts'
 import { createClock } from '../core/clock.ts'
 import { createDeliveries } from '../core/deliveries.ts'
-import type { Faults } from '../core/faults.ts'
+import type { FaultsWish } from '../core/faults.ts'
+import { faultsSchema } from '../core/faults.ts'
 import { serve } from '../core/serve.ts'
 import { openStateFile, readStateFile } from '../core/state-file.ts'
 import { accountRoutes } from './accounts.ts'
@@ -19,6 +20,7 @@ import { serveHostedOnboarding } from './hosted-onboarding.ts'
 import { ledgerBalances } from './ledger.ts'
 import { applicationFeeRoutes, balanceRoutes, paymentRoutes, transferRoutes } from './payments-read.ts'
 import { refundRoutes } from './refunds.ts'
+import { serialiseState } from './serialise-state.ts'
 import { emptyState, readState } from './state.ts'
 import { eventRoutes, webhookEndpointRoutes } from './webhook-endpoints.ts'
 
@@ -49,7 +51,8 @@ export type StripeEmulator = {
   state: () => Emulator['state']
   /** What each ledger account holds, in minor units by currency. */
   balances: () => Record<string, Record<string, number>>
-  setFaults: (faults: Partial<Faults>) => void
+  /** Replaces all faults; `{}` clears them. */
+  setFaults: (faults: FaultsWish) => void
   /** Waits until no delivery is under way. */
   settled: () => Promise<void>
   close: () => Promise<void>
@@ -70,7 +73,7 @@ export async function startStripeEmulator(options: StripeEmulatorOptions = {}): 
   const emulator = createEmulator(options)
   const file = openStateFile(options.statePath ?? null, () => {
     emulator.state.clockOffsetSeconds = emulator.clock.offsetSeconds()
-    return emulator.state
+    return serialiseState(emulator.state)
   })
   emulator.changed = () => file.changed()
   emulator.clock.onAdvance(() => {
@@ -95,7 +98,7 @@ export async function startStripeEmulator(options: StripeEmulatorOptions = {}): 
     state: () => emulator.state,
     balances: () => ledgerBalances(emulator.state),
     setFaults: (faults) => {
-      emulator.state.faults = { webhooks: faults.webhooks ?? [], api: faults.api ?? [] }
+      emulator.state.faults = faultsSchema.parse(faults)
       emulator.changed()
     },
     settled: () => emulator.engine.settled(),
