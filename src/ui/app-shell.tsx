@@ -33,9 +33,9 @@ export function AppShell({ place, items, footItems = [], foot, banner, children 
   return (
     <div className="min-h-dvh bg-paper md:grid md:grid-cols-[236px_minmax(0,1fr)]">
       <SkipLink />
-      <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 py-4 md:flex">
+      <nav aria-label="Main" className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 py-4 md:flex">
         <Place place={place} />
-        <nav aria-label="Main" className="mt-3.5 flex flex-1 flex-col gap-0.5">
+        <div className="mt-3.5 flex flex-1 flex-col gap-0.5">
           {items.map((item) => (
             <RailLink key={item.href} item={item} />
           ))}
@@ -44,9 +44,9 @@ export function AppShell({ place, items, footItems = [], foot, banner, children 
               <RailLink key={item.href} item={item} />
             ))}
           </div>
-        </nav>
+        </div>
         {foot ? <div className="mt-3 border-t px-2 pt-3">{foot}</div> : null}
-      </div>
+      </nav>
       <header className="flex h-14 items-center justify-between gap-3 border-b px-4 md:hidden">
         <Place place={place} />
       </header>
@@ -69,7 +69,7 @@ function Place({ place }: { place: AppShellProps['place'] }) {
         <a href={place.href} className="touch block truncate text-[0.9375rem] font-semibold">
           {place.name}
         </a>
-        {place.note ? <div className="mt-0.5 truncate text-[0.8125rem] text-ink-3">{place.note}</div> : null}
+        {place.note ? <div className="mt-0.5 text-[0.8125rem] text-ink-3">{place.note}</div> : null}
       </div>
     </div>
   )

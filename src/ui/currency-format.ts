@@ -13,7 +13,10 @@ export function formatMoney(cents: number, currency: string, locale: string, who
   const unit = 10 ** digits
   const isRound = whole === 'short' && cents % unit === 0
 
-  return formatter(currency, locale, isRound ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}).format(cents / unit)
+  return formatter(currency, locale, isRound ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {})
+    .formatToParts(cents / unit)
+    .map(({ type, value }) => (type === 'minusSign' ? '−' : value))
+    .join('')
 }
 
 /** The sign of a currency as the locale writes it: €, US$, kr. */

@@ -23,7 +23,7 @@ export type ControlProps = {
 
 /** The look that all text controls share. */
 export const controlStyles =
-  'block w-full min-h-11 rounded-md border border-field bg-raised px-3 py-2 text-base text-ink transition-[border-color,box-shadow] hover:border-ink-3 focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-3 read-only:bg-sunken aria-invalid:border-bad aria-invalid:shadow-[inset_0_0_0_1px_var(--bad)]'
+  'block w-full min-h-11 rounded-md border border-field bg-raised px-3 py-2 text-base text-ink transition-[border-color,box-shadow] hover:border-ink-3 focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-3 [&[readonly]]:bg-sunken aria-invalid:border-bad aria-invalid:shadow-[inset_0_0_0_1px_var(--bad)]'
 
 type FrameProps = FieldProps & {
   id?: string

@@ -29,7 +29,7 @@ export function ThemeToggle({ action, current, returnTo, className }: ThemeToggl
           aria-label={label}
           title={label}
           aria-pressed={value === current}
-          className={cn('touch grid size-9 place-items-center rounded-[8px]', value === current ? 'bg-raised text-ink shadow-float' : 'text-ink-3 hover:text-ink')}
+          className={cn('touch grid size-9 place-items-center rounded-[8px]', value === current ? 'bg-raised text-ink shadow-[0_1px_2px_oklch(0.2_0.02_60/0.1)]' : 'text-ink-3 hover:text-ink')}
         >
           <Icon of={icon} />
         </button>

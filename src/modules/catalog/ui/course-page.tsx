@@ -63,7 +63,8 @@ export function CoursePage({ course, access, teacher, ownerNotice, ...page }: Co
 type FactsProps = { course: CourseDetail; teacher: CoursePageProps['teacher'] }
 
 function Facts({ course, teacher }: FactsProps) {
-  const length = [
+  const facts = [
+    course.level ? `${course.level.charAt(0).toLocaleUpperCase()}${course.level.slice(1)}` : '',
     course.lessonCount > 0 ? counted(course.lessonCount, 'lesson', 'lessons') : '',
     course.durationSeconds ? totalLength(course.durationSeconds) : '',
   ].filter(Boolean)
@@ -76,8 +77,7 @@ function Facts({ course, teacher }: FactsProps) {
           {teacher.name}
         </span>
       ) : null}
-      {length.length > 0 ? <span className="tabular-nums">{length.join(', ')}</span> : null}
-      {course.level ? <span className="first-letter:uppercase">{course.level}</span> : null}
+      {facts.length > 0 ? <span className="tabular-nums">{facts.join(' · ')}</span> : null}
     </div>
   )
 }

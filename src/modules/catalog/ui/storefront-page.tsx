@@ -65,11 +65,11 @@ function Hero({ page, courses, courseCount, teachers }: HeroProps) {
   return (
     <section className="wrap grid items-center gap-x-14 gap-y-9 pb-14 pt-5 sm:pt-8 lg:grid-cols-[1.08fr_0.92fr] lg:pb-[76px] lg:pt-[52px]">
       <div>
-        <h1 className="display-hero text-[clamp(2.625rem,1.55rem+4.6vw,4.25rem)] leading-[1.03]">{school.heroTitle || school.name}</h1>
+        <h1 className="display-hero text-[clamp(2.5rem,1.4rem+4.7vw,4.25rem)] leading-[1.03]">{school.heroTitle || school.name}</h1>
         {school.heroText || school.tagline ? (
           <p className="mt-5 max-w-[34em] text-[1.0625rem] leading-normal text-ink-2 sm:mt-[22px] sm:text-[1.1875rem]">{school.heroText || school.tagline}</p>
         ) : null}
-        <div className="mt-7 flex flex-wrap gap-3">
+        <div className="mt-7 flex flex-wrap gap-3 empty:hidden">
           {viewer ? (
             <ButtonLink variant="main" href={to.library}>
               Go to my courses
@@ -80,7 +80,7 @@ function Hero({ page, courses, courseCount, teachers }: HeroProps) {
               See the {courseCount === 1 ? 'course' : 'courses'}
             </ButtonLink>
           ) : null}
-          {free && !viewer ? <ButtonLink href={courseHref(base, free.slug)}>Start with a free one</ButtonLink> : null}
+          {free && !viewer ? <ButtonLink href={courseHref(base, free.slug)}>Try a free one</ButtonLink> : null}
         </div>
         {facts.length > 0 ? <p className="mt-5 text-sm text-ink-3 tabular-nums">{facts.join(' · ')}</p> : null}
       </div>

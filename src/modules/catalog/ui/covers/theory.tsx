@@ -28,23 +28,34 @@ export function Staff({ next }: { next: Chance }) {
   )
 }
 
-/** The circle of fifths with one key and its neighbours lit. */
+/** The circle of fifths; the seven notes of one key are neighbours on it. */
 export function FifthsWheel({ next }: { next: Chance }) {
   const key = Math.floor(next() * 12)
-  const spot = (index: number, radius: number) => {
+  const spot = (index: number) => {
     const angle = (index / 12) * Math.PI * 2 - Math.PI / 2
-    return { x: 200 + Math.cos(angle) * radius, y: 150 + Math.sin(angle) * radius }
+    return { x: 200 + Math.cos(angle) * 108, y: 150 + Math.sin(angle) * 108 }
   }
-  const chord = [key, key + 4, key + 1].map((index) => spot(index, 106))
+  const scale = Array.from({ length: 7 }, (_, index) => (key + index) % 12)
+  const outline = scale.map(spot).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
 
   return (
     <g>
-      <circle cx="200" cy="150" r="106" fill="none" stroke="var(--d-fine)" strokeWidth="1.5" />
-      <path d={`M${chord.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`} fill="var(--d-mid)" stroke="var(--d-mark)" strokeWidth="2.5" strokeLinejoin="round" />
+      <circle cx="200" cy="150" r="108" fill="none" stroke="var(--d-fine)" strokeWidth="1.5" />
+      <path d={`M${outline.join('L')}Z`} fill="var(--d-mid)" stroke="var(--d-mark)" strokeWidth="2" strokeLinejoin="round" />
       {Array.from({ length: 12 }, (_, index) => {
-        const { x, y } = spot(index, 106)
-        const lit = [key % 12, (key + 4) % 12, (key + 1) % 12].includes(index)
-        return <circle key={index} cx={x.toFixed(1)} cy={y.toFixed(1)} r={lit ? 17 : 11} fill={lit ? 'var(--d-mark)' : 'var(--d-pale)'} stroke="var(--d-mark)" strokeWidth="1.5" />
+        const { x, y } = spot(index)
+        const inKey = scale.includes(index)
+        return (
+          <circle
+            key={index}
+            cx={x.toFixed(1)}
+            cy={y.toFixed(1)}
+            r={index === (key + 1) % 12 ? 19 : inKey ? 14 : 9}
+            fill={inKey ? 'var(--d-mark)' : 'var(--d-pale)'}
+            stroke="var(--d-mark)"
+            strokeWidth="1.5"
+          />
+        )
       })}
     </g>
   )

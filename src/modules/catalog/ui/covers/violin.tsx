@@ -8,7 +8,7 @@ export function FHoles({ next }: { next: Chance }) {
 
   return (
     <g>
-      <path d="M-30 -20C60 34 62 96 34 150S60 270 -30 330M430 -20C340 34 338 96 366 150S340 270 430 330" fill="none" stroke="var(--d-mid)" strokeWidth="26" />
+      <path d="M0 0H44C92 60 78 106 52 150S82 252 40 300H0ZM400 0H356C308 60 322 106 348 150S318 252 360 300H400Z" fill="var(--d-mid)" />
       <g transform={`translate(0 ${drop - 8})`} fill="var(--d-mark)">
         <path d={hole} transform="translate(118 150) rotate(6)" />
         <path d={hole} transform="translate(282 150) scale(-1 1) rotate(6)" />
@@ -37,11 +37,11 @@ export function BowedStrings({ next }: { next: Chance }) {
           <path d={`M0 ${y}H400`} strokeWidth={1.6 + index * 0.8} />
         </g>
       ))}
-      <g transform="rotate(62 200 150)">
-        <rect x="-80" y="158" width="560" height="9" fill="var(--d-pale)" />
-        <path d="M-80 146C80 132 320 132 480 146V153C320 141 80 141 -80 153Z" fill="var(--d-deep)" />
-        <path d="M352 139H398V168H362Q352 154 352 139Z" fill="var(--d-deep)" />
-        <circle cx="378" cy="153" r="5" fill="var(--d-pale)" />
+      <g transform="rotate(-34 200 150)">
+        <path d="M-90 150C60 128 330 128 404 140V149C330 139 60 139 -90 160Z" fill="var(--d-deep)" />
+        <path d="M-90 166H372" stroke="var(--d-pale)" strokeWidth="7" />
+        <path d="M352 138H400Q408 138 408 147V170H366Q350 156 352 138Z" fill="var(--d-deep)" />
+        <circle cx="382" cy="154" r="5" fill="var(--d-pale)" />
       </g>
     </g>
   )
