@@ -1,0 +1,26 @@
+import { AppError } from '#platform/errors/app-error.ts'
+
+export { wakeWaiting } from './wake-waiting.queries.ts'
+
+/**
+ * An event came before what it rests on. The inbox keeps it, tries again for three days, and at once when somebody
+ * calls `wakeWaiting` with the same name.
+ *
+ * @example
+ * throw new DependencyNotReady(`checkout ${sessionId}`)
+ */
+export class DependencyNotReady extends AppError {
+  readonly dependency: string
+
+  /** @param dependency what is missing, by a name that whoever brings it can form too */
+  constructor(dependency: string) {
+    super({
+      code: 'dependency-not-ready',
+      status: 503,
+      publicMessage: 'Something this rests on has not arrived yet. It will be tried again by itself.',
+      message: `Dependencies not ready: ${dependency}`,
+      retryAfterSeconds: 5,
+    })
+    this.dependency = dependency
+  }
+}
