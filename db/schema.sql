@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (33)
+-- Tables (34)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -69,7 +69,8 @@ create table public.checkouts (
   provider_url text,
   expires_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  checked_at timestamp with time zone
 );
 comment on table public.checkouts is 'Owner: commerce. An attempt to buy: price, fee and rounding are fixed here, once.';
 alter table public.checkouts enable row level security;
@@ -96,6 +97,20 @@ create table public.courses (
 comment on table public.courses is 'Owner: catalog. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
 alter table public.courses enable row level security;
 alter table public.courses force row level security;
+create table public.enrolment_orders (
+  organization_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  course_id uuid not null,
+  user_id uuid not null,
+  paid_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.enrolment_orders is 'Owner: learning. What was heard of each order of a course; an enrolment by order is open while one of them is paid and not refunded.';
+alter table public.enrolment_orders enable row level security;
+alter table public.enrolment_orders force row level security;
 create table public.enrolments (
   organization_id uuid not null,
   id uuid not null,
@@ -209,7 +224,9 @@ create table public.lesson_progress (
   completed_by text,
   started_at timestamp with time zone default now() not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  last_report_at timestamp with time zone,
+  spare_seconds numeric(10,3) default 0 not null
 );
 comment on table public.lesson_progress is 'Owner: learning. Ranges, not a counter: seeking to the end watches nothing, and watching twice counts once.';
 alter table public.lesson_progress enable row level security;
@@ -375,7 +392,8 @@ create table public.outbox_deliveries (
   error text,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  completed_at timestamp with time zone
+  completed_at timestamp with time zone,
+  next_attempt_at timestamp with time zone
 );
 comment on table public.outbox_deliveries is 'Owner: platform/events. One row for an event and a subscriber: what makes delivery idempotent.';
 alter table public.outbox_deliveries enable row level security;
@@ -388,7 +406,8 @@ create table public.outbox_events (
   payload jsonb not null,
   occurred_at timestamp with time zone default now() not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  fanned_out_at timestamp with time zone
 );
 comment on table public.outbox_events is 'Owner: platform/events. Appended by use cases; the worker delivers each to its subscribers.';
 alter table public.outbox_events enable row level security;
@@ -505,7 +524,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (151)
+-- Constraints (157)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -534,6 +553,11 @@ alter table public.courses add constraint courses_slug_check CHECK ((slug ~ '^[a
 alter table public.courses add constraint courses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'unlisted'::text])));
 alter table public.courses add constraint courses_summary_check CHECK ((length(summary) <= 400));
 alter table public.courses add constraint courses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.enrolment_orders add constraint enrolment_orders_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
+alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
+alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_key UNIQUE (organization_id, order_id);
+alter table public.enrolment_orders add constraint enrolment_orders_pkey PRIMARY KEY (organization_id, id);
+alter table public.enrolment_orders add constraint enrolment_orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.enrolments add constraint enrolments_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
 alter table public.enrolments add constraint enrolments_organization_id_course_id_user_id_key UNIQUE (organization_id, course_id, user_id);
 alter table public.enrolments add constraint enrolments_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
@@ -574,6 +598,7 @@ alter table public.lesson_progress add constraint lesson_progress_organization_i
 alter table public.lesson_progress add constraint lesson_progress_organization_id_lesson_id_fkey FOREIGN KEY (organization_id, lesson_id) REFERENCES public.lessons(organization_id, id) ON DELETE CASCADE;
 alter table public.lesson_progress add constraint lesson_progress_organization_id_user_id_lesson_id_key UNIQUE (organization_id, user_id, lesson_id);
 alter table public.lesson_progress add constraint lesson_progress_pkey PRIMARY KEY (organization_id, id);
+alter table public.lesson_progress add constraint lesson_progress_spare_seconds_check CHECK ((spare_seconds >= (0)::numeric));
 alter table public.lesson_progress add constraint lesson_progress_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.lessons add constraint lessons_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'video'::text, 'audio'::text, 'pdf'::text, 'file'::text])));
 alter table public.lessons add constraint lessons_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id) ON DELETE CASCADE;
@@ -658,17 +683,24 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (42)
+-- Indexes (53)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
 CREATE INDEX checkouts_offer ON public.checkouts USING btree (organization_id, offer_id);
+CREATE UNIQUE INDEX checkouts_open_attempt ON public.checkouts USING btree (organization_id, token_hash, offer_id, lower(email)) WHERE (status = 'open'::text);
 CREATE INDEX checkouts_recent ON public.checkouts USING btree (organization_id, created_at DESC);
+CREATE INDEX checkouts_subject ON public.checkouts USING btree (organization_id, subject_kind, subject_id);
+CREATE INDEX checkouts_unsettled ON public.checkouts USING btree (created_at) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
 CREATE INDEX checkouts_user ON public.checkouts USING btree (user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
 CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
 CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
+CREATE INDEX enrolment_orders_holder ON public.enrolment_orders USING btree (organization_id, course_id, user_id);
+CREATE INDEX enrolment_orders_user ON public.enrolment_orders USING btree (user_id);
+CREATE INDEX enrolments_course ON public.enrolments USING btree (organization_id, course_id, started_at DESC, id DESC);
 CREATE INDEX enrolments_order ON public.enrolments USING btree (organization_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX enrolments_seen ON public.enrolments USING btree (organization_id, last_seen_at DESC) WHERE (last_seen_at IS NOT NULL);
 CREATE INDEX enrolments_user ON public.enrolments USING btree (user_id, organization_id) WHERE (status = 'active'::text);
 CREATE INDEX files_recent ON public.files USING btree (organization_id, created_at DESC);
 CREATE INDEX files_uploader ON public.files USING btree (uploaded_by);
@@ -679,6 +711,7 @@ CREATE INDEX lesson_attachments_file ON public.lesson_attachments USING btree (o
 CREATE INDEX lesson_contents_media ON public.lesson_contents USING btree (organization_id, media_file_id);
 CREATE INDEX lesson_progress_course ON public.lesson_progress USING btree (organization_id, course_id, user_id);
 CREATE INDEX lesson_progress_lesson ON public.lesson_progress USING btree (organization_id, lesson_id);
+CREATE INDEX lesson_progress_recent ON public.lesson_progress USING btree (organization_id, updated_at DESC);
 CREATE INDEX lesson_progress_user ON public.lesson_progress USING btree (user_id);
 CREATE INDEX lessons_course ON public.lessons USING btree (organization_id, course_id, "position");
 CREATE INDEX lessons_section ON public.lessons USING btree (organization_id, section_id, "position");
@@ -692,9 +725,12 @@ CREATE INDEX orders_user ON public.orders USING btree (user_id);
 CREATE INDEX organization_invitations_inviter ON public.organization_invitations USING btree (invited_by);
 CREATE UNIQUE INDEX organization_invitations_open ON public.organization_invitations USING btree (organization_id, lower(email)) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX organization_memberships_user ON public.organization_memberships USING btree (user_id);
+CREATE INDEX outbox_deliveries_open ON public.outbox_deliveries USING btree (created_at) WHERE (status = 'pending'::text);
+CREATE INDEX outbox_events_new ON public.outbox_events USING btree (created_at) WHERE (fanned_out_at IS NULL);
 CREATE INDEX outbox_events_recent ON public.outbox_events USING btree (organization_id, created_at DESC);
 CREATE INDEX refunds_order ON public.refunds USING btree (organization_id, order_id);
 CREATE INDEX refunds_requester ON public.refunds USING btree (requested_by);
+CREATE INDEX refunds_unsettled ON public.refunds USING btree (created_at) WHERE (status = 'requested'::text);
 CREATE INDEX sections_course ON public.sections USING btree (organization_id, course_id, "position");
 CREATE INDEX user_identities_user ON public.user_identities USING btree (user_id);
 CREATE INDEX users_email ON public.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
@@ -702,7 +738,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (17)
+-- Functions (20)
 CREATE OR REPLACE FUNCTION better_auth.tell_inbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -739,6 +775,18 @@ CREATE OR REPLACE FUNCTION jobs.pending()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select count(*) from graphile_worker.jobs where locked_at is null and attempts < max_attempts $function$
+;
+CREATE OR REPLACE FUNCTION public.count_course_sales(course uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select count(*)::int from public.checkouts c
+    where c.organization_id = (select public.current_organization())
+      and c.subject_kind = 'course' and c.subject_id = course and c.status in ('open', 'pending', 'paid')
+      and (select public.current_may('courses.manage'))
+  $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_claims()
  RETURNS jsonb
@@ -798,6 +846,24 @@ AS $function$
     from public.organizations o where o.slug = wanted and o.deleted_at is null
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_an_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('owners:' || old.organization_id::text, 0));
+      if not exists (
+        select 1 from public.organization_memberships m
+        where m.organization_id = old.organization_id and m.id <> old.id and m.role = 'owner' and m.deleted_at is null
+      ) then
+        raise exception 'a school keeps at least one owner' using errcode = 'check_violation', constraint = 'organization_keeps_an_owner';
+      end if;
+      return new;
+    end
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.list_member_addresses()
  RETURNS TABLE(user_id uuid, email text)
  LANGUAGE sql
@@ -820,6 +886,35 @@ AS $function$
     from public.organization_memberships m join public.organizations o on o.id = m.organization_id
     where m.user_id = (select public.current_user_id()) and m.deleted_at is null and o.deleted_at is null
     order by o.name
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.merge_users(gone uuid, kept uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+    declare
+      pointer record;
+      found_row tid;
+      moved integer := 0;
+    begin
+      for pointer in
+        select c.conrelid::regclass as table_name, a.attname as column_name
+        from pg_catalog.pg_constraint c
+        join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+        where c.contype = 'f' and c.confrelid = 'public.users'::regclass and cardinality(c.conkey) = 1
+        order by 1, 2
+      loop
+        for found_row in execute format('select ctid from %s where %I = $1', pointer.table_name, pointer.column_name) using gone loop
+          begin
+            execute format('update %s set %I = $1 where ctid = $2', pointer.table_name, pointer.column_name) using kept, found_row;
+            moved := moved + 1;
+          exception when unique_violation then null;
+          end;
+        end loop;
+      end loop;
+      return moved;
+    end
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.my_active_courses()
@@ -877,11 +972,12 @@ CREATE OR REPLACE FUNCTION public.set_updated_at()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ;
 
--- Triggers (31)
+-- Triggers (33)
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolment_orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -897,6 +993,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offers FOR EACH ROW EXECUT
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.order_notes FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organization_invitations FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER keep_an_owner BEFORE UPDATE OF role, deleted_at ON public.organization_memberships FOR EACH ROW WHEN (((old.role = 'owner'::text) AND (old.deleted_at IS NULL) AND ((new.role <> 'owner'::text) OR (new.deleted_at IS NOT NULL)))) EXECUTE FUNCTION public.keep_an_owner();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organization_memberships FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_deliveries FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -910,14 +1007,17 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (83)
+-- Policies (86)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_helper on public.checkouts for select to migrator using true;
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
 create policy all_manager on public.courses for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
 create policy all_service on public.courses for all to service_role using true with check true;
 create policy select_learner on public.courses for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_active_courses() AS my_active_courses)));
 create policy select_public on public.courses for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = ANY (ARRAY['published'::text, 'unlisted'::text])) AND (deleted_at IS NULL));
+create policy all_service on public.enrolment_orders for all to service_role using true with check true;
+create policy select_books on public.enrolment_orders for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy all_service on public.enrolments for all to service_role using true with check true;
 create policy select_helper on public.enrolments for select to migrator using true;
 create policy select_own on public.enrolments for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1013,7 +1113,7 @@ create policy all_service on public.webhook_events for all to service_role using
 create policy insert_trigger on public.webhook_events for insert to migrator with check true;
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (73)
+-- Grants on tables and columns (75)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1024,6 +1124,8 @@ grant delete, insert, select, update on public.checkouts to service_role;
 grant select on public.courses to anon;
 grant insert, select, update on public.courses to authenticated;
 grant delete, insert, select, update on public.courses to service_role;
+grant select on public.enrolment_orders to authenticated;
+grant delete, insert, select, update on public.enrolment_orders to service_role;
 grant select on public.enrolments to authenticated;
 grant update (completed_at, last_lesson_id, last_seen_at) on public.enrolments to authenticated;
 grant delete, insert, select, update on public.enrolments to service_role;
@@ -1088,10 +1190,11 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (17)
+-- Grants on functions (19)
 grant execute on function better_auth.tell_inbox() to public;
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.pending() to service_role;
+grant execute on function public.count_course_sales(uuid) to authenticated;
 grant execute on function public.current_claims() to anon, authenticated, public, service_role;
 grant execute on function public.current_may(text) to anon, authenticated, public, service_role;
 grant execute on function public.current_member_role() to anon, authenticated, public, service_role;
@@ -1101,6 +1204,7 @@ grant execute on function public.current_user_profile() to authenticated;
 grant execute on function public.find_organization(text) to anon, authenticated, service_role;
 grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
+grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.refuse_ledger_change() to public;

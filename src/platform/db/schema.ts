@@ -27,6 +27,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Checkouts {
   amount_cents: number;
+  checked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   currency: string;
   email: string;
@@ -66,6 +67,18 @@ export interface Courses {
   summary: Generated<string>;
   title: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface EnrolmentOrders {
+  course_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  order_id: string;
+  organization_id: string;
+  paid_at: Timestamp | null;
+  refunded_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
 }
 
 export interface Enrolments {
@@ -160,9 +173,11 @@ export interface LessonProgress {
   course_id: string;
   created_at: Generated<Timestamp>;
   id: string;
+  last_report_at: Timestamp | null;
   lesson_id: string;
   organization_id: string;
   position_seconds: Generated<Numeric>;
+  spare_seconds: Generated<Numeric>;
   started_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   user_id: string;
@@ -312,6 +327,7 @@ export interface OutboxDeliveries {
   error: string | null;
   event_id: string;
   id: Generated<string>;
+  next_attempt_at: Timestamp | null;
   organization_id: string;
   status: Generated<string>;
   subscriber: string;
@@ -320,6 +336,10 @@ export interface OutboxDeliveries {
 
 export interface OutboxEvents {
   created_at: Generated<Timestamp>;
+  /**
+   * When a delivery was written for each subscriber of that moment. Null: the job has not come by yet.
+   */
+  fanned_out_at: Timestamp | null;
   id: string;
   name: string;
   occurred_at: Generated<Timestamp>;
@@ -427,6 +447,7 @@ export interface WorkerHeartbeats {
 export interface DB {
   checkouts: Checkouts;
   courses: Courses;
+  enrolment_orders: EnrolmentOrders;
   enrolments: Enrolments;
   files: Files;
   ledger_accounts: LedgerAccounts;
