@@ -1,0 +1,28 @@
+import { NotFound } from '#platform/errors/app-error.ts'
+import type { IdentityCtx } from '../identity-ctx.ts'
+import type { SignInSession } from '../ports.ts'
+import { findSubject } from '../viewer/viewer.queries.ts'
+
+type Ctx = Pick<IdentityCtx, 'accounts' | 'inSystem'>
+
+/** Where a user is signed in, the newest first. */
+export async function listSessions(ctx: Ctx, userId: string, headers: Headers): Promise<SignInSession[]> {
+  const found = await ctx.accounts.listSessions(await requireSubject(ctx, userId), headers)
+  return found.sort((one, other) => other.startedAt.getTime() - one.startedAt.getTime())
+}
+
+/** Ends one session of a user; another person's is left alone. */
+export async function endSession(ctx: Ctx, userId: string, sessionId: string): Promise<void> {
+  await ctx.accounts.endSession(await requireSubject(ctx, userId), sessionId)
+}
+
+/** Changes the name at the provider; our own row follows by the inbox, as every fact about people does. */
+export async function renameSelf(ctx: Ctx, userId: string, name: string): Promise<void> {
+  await ctx.accounts.renameAccount(await requireSubject(ctx, userId), name)
+}
+
+async function requireSubject(ctx: Ctx, userId: string): Promise<string> {
+  const subject = await ctx.inSystem((tx) => findSubject(tx, ctx.accounts.provider, userId))
+  if (!subject) throw new NotFound('a user without an account asked for it')
+  return subject
+}

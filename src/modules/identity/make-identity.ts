@@ -1,0 +1,52 @@
+import type { IdentityCtx } from './identity-ctx.ts'
+import type { SignInLinkInput } from './ports.ts'
+import { provisionUser } from './viewer/provision-user.ts'
+import { findSubject } from './viewer/viewer.queries.ts'
+
+/** The person who is signed in. */
+export interface Viewer {
+  userId: string
+  name: string
+  email: string | null
+  isOperator: boolean
+}
+
+/** Who is here, and the ways in and out that other modules and the HTTP edge need. */
+export interface Identity {
+  /** Who is signed in by these headers; a person no event has brought yet is made on the way. */
+  findViewer(headers: Headers): Promise<Viewer | null>
+  /** The user of a bearer token (a session's token), made on the way if need be. */
+  findViewerByBearer(token: string): Promise<Viewer | null>
+  /** Answers `/api/auth/*`: what links in mails need, and 404 for the rest. */
+  handle(request: Request, address?: string): Promise<Response>
+  /** A one-time link for a mail: whoever follows it is signed in and lands at `callbackUrl`. */
+  createSignInLink(input: SignInLinkInput): Promise<string>
+  /** Ends every session of a user, at once. */
+  signOutEverywhere(userId: string): Promise<void>
+}
+
+type Ground = Pick<IdentityCtx, 'accounts' | 'clock' | 'ids' | 'inSystem'>
+
+/**
+ * Puts identity together from a provider of accounts and our own users.
+ *
+ * @example
+ * const identity = makeIdentity({ accounts: betterAuthAccounts(…), clock, ids, inSystem })
+ */
+export function makeIdentity(ctx: Ground): Identity {
+  const { accounts } = ctx
+  return {
+    findViewer: async (headers) => viewerOf(await provisionUser(ctx, () => accounts.findAccountBySession(headers))),
+    findViewerByBearer: async (token) => viewerOf(await provisionUser(ctx, () => accounts.findAccountByBearer(token))),
+    handle: (request, address = 'unknown') => accounts.handle(request, address),
+    createSignInLink: (input) => accounts.createSignInLink(input),
+    async signOutEverywhere(userId) {
+      const subject = await ctx.inSystem((tx) => findSubject(tx, accounts.provider, userId))
+      if (subject) await accounts.signOutEverywhere(subject)
+    },
+  }
+}
+
+function viewerOf(row: Viewer | null): Viewer | null {
+  return row && { userId: row.userId, name: row.name, email: row.email, isOperator: row.isOperator }
+}

@@ -1,0 +1,107 @@
+/** A person as an identity provider knows them: its own id, and what it can vouch for. */
+export interface AccountFacts {
+  /** What the provider calls the person. */
+  subject: string
+  name: string
+  email: string | null
+  isEmailVerified: boolean
+  imageUrl: string | null
+}
+
+/** One place where a person is signed in. */
+export interface SignInSession {
+  id: string
+  userAgent: string | null
+  address: string | null
+  startedAt: Date
+  isCurrent: boolean
+}
+
+/** What an answer must carry so that the browser is signed in or out. */
+export interface SessionChange {
+  /** Set-Cookie lines. */
+  cookies: string[]
+}
+
+/** How a try to sign in ended. Only who knows the password learns that the address is not confirmed yet. */
+export type SignInOutcome = ({ kind: 'signed-in'; account: AccountFacts } & SessionChange) | { kind: 'unverified' } | { kind: 'refused' }
+
+/** A link that signs in whoever follows it, once. */
+export interface SignInLinkInput {
+  email: string
+  /** For the account that is made on the way when there is none. */
+  name?: string
+  /** Where the person lands; on one of our own hosts. */
+  callbackUrl: string
+  /** Where the person lands when the link was used or is too old; the sign-in page if not given. */
+  errorUrl?: string
+  expiresInSeconds: number
+}
+
+/** A link that proves that an account's address is its owner's, once. */
+export interface ConfirmLinkInput {
+  subject: string
+  callbackUrl: string
+  errorUrl: string
+  expiresInSeconds: number
+}
+
+/**
+ * Accounts, passwords and sessions: what identity needs from outside. It speaks of subjects, never of our users.
+ *
+ * @example
+ * const account = await ctx.accounts.findAccountBySession(request.headers)
+ */
+export interface AccountProvider {
+  /** Which provider of `user_identities` its subjects belong to. */
+  provider: 'builtin' | 'clerk'
+  findAccountBySession(headers: Headers): Promise<AccountFacts | null>
+  findAccountByBearer(token: string): Promise<AccountFacts | null>
+  findAccountByEmail(email: string): Promise<AccountFacts | null>
+  /** @returns null when the address has an account already */
+  createAccount(input: { email: string; name: string; password: string; isVerified: boolean }): Promise<AccountFacts | null>
+  removeAccount(subject: string): Promise<void>
+  renameAccount(subject: string, name: string): Promise<void>
+  /** Costs what making a password costs, for answers that must take equally long. */
+  spendPasswordWork(): Promise<void>
+  /** Ends all sessions and takes the address as proven. @returns null when the token is unknown, used or too old */
+  resetPassword(token: string, newPassword: string): Promise<AccountFacts | null>
+  signIn(input: { email: string; password: string; headers: Headers; address: string }): Promise<SignInOutcome>
+  signOut(headers: Headers): Promise<SessionChange>
+  signOutEverywhere(subject: string): Promise<void>
+  endSession(subject: string, sessionId: string): Promise<void>
+  listSessions(subject: string, headers: Headers): Promise<SignInSession[]>
+  createSignInLink(input: SignInLinkInput): Promise<string>
+  createConfirmLink(input: ConfirmLinkInput): Promise<string>
+  createResetToken(subject: string, expiresInSeconds: number): Promise<string>
+  /** The few addresses that links in mails need; everything else is 404. */
+  handle(request: Request, address: string): Promise<Response>
+}
+
+/** How many tries are allowed in which time. */
+export interface AttemptLimit {
+  triesMax: number
+  windowSeconds: number
+}
+
+/** Counts tries, for all processes together. */
+export interface AttemptCounter {
+  /** @returns 0 while tries are left, else the seconds until the next */
+  secondsToWait(key: string, limit: AttemptLimit): Promise<number>
+  /** Counts a try. @returns 0 if it was allowed, else the seconds until the next */
+  count(key: string, limit: AttemptLimit): Promise<number>
+  forget(key: string, limit: AttemptLimit): Promise<void>
+}
+
+/** A mail about an account. All carry a link but none a password. */
+export interface AccountMail {
+  kind: 'confirm-address' | 'account-exists' | 'sign-in-link' | 'reset-password'
+  to: string
+  name: string
+  link: string
+}
+
+/** Writes a mail of the installation and sees to it that it goes out. */
+export interface AccountMails {
+  send(mail: AccountMail): Promise<void>
+}

@@ -1,0 +1,27 @@
+import { TooManyRequests } from '#platform/errors/app-error.ts'
+import type { AttemptCounter, AttemptLimit } from '../ports.ts'
+
+const tenMinutes = 600
+
+/** Failed sign-ins: ten in ten minutes, by account and by the address they come from. */
+export const failedSignIns: AttemptLimit = { triesMax: 10, windowSeconds: tenMinutes }
+/** Mails that anyone may ask for: few for one mailbox, more for one address, behind which a whole school may sit. */
+export const mailsToOne: AttemptLimit = { triesMax: 5, windowSeconds: tenMinutes }
+export const mailsFromAddress: AttemptLimit = { triesMax: 30, windowSeconds: tenMinutes }
+
+/**
+ * Counts a try that costs something whether or not it works.
+ *
+ * @throws TooManyRequests when there were too many
+ */
+export async function countTry(attempts: AttemptCounter, key: string, limit: AttemptLimit): Promise<void> {
+  const waitSeconds = await attempts.count(key, limit)
+  if (waitSeconds > 0) throw new TooManyRequests(waitSeconds)
+}
+
+/** @throws TooManyRequests when no try is left under one of the keys */
+export async function requireTries(attempts: AttemptCounter, keys: readonly string[], limit: AttemptLimit): Promise<void> {
+  const waits = await Promise.all(keys.map((key) => attempts.secondsToWait(key, limit)))
+  const waitSeconds = Math.max(0, ...waits)
+  if (waitSeconds > 0) throw new TooManyRequests(waitSeconds)
+}

@@ -1,0 +1,25 @@
+import { installationOrigin, type IdentityCtx } from '../identity-ctx.ts'
+import { countTry, mailsFromAddress, mailsToOne } from './limits.ts'
+import { takeAtLeast } from './take-at-least.ts'
+
+const linkMinutes = 60
+const evenlyMs = 500
+
+/**
+ * Mails a link for a new password, if the address has an account. The answer is the same for everyone.
+ *
+ * @throws TooManyRequests
+ */
+export async function requestPasswordReset(ctx: IdentityCtx, input: { email: string; address: string }): Promise<void> {
+  await countTry(ctx.attempts, `reset:${input.address}`, mailsFromAddress)
+  await countTry(ctx.attempts, `mail:${input.email}`, mailsToOne)
+  await takeAtLeast(evenlyMs, async () => {
+    const account = await ctx.accounts.findAccountByEmail(input.email)
+    await ctx.accounts.spendPasswordWork()
+    if (!account) return
+
+    const token = await ctx.accounts.createResetToken(account.subject, linkMinutes * 60)
+    const link = `${installationOrigin(ctx)}/reset?token=${encodeURIComponent(token)}`
+    await ctx.accountMails.send({ kind: 'reset-password', to: input.email, name: account.name, link })
+  })
+}

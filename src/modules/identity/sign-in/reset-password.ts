@@ -1,0 +1,21 @@
+import { AppError } from '#platform/errors/app-error.ts'
+import type { IdentityCtx } from '../identity-ctx.ts'
+import { failedSignIns } from './limits.ts'
+
+/** The link for a new password was used, or is too old. */
+export class ResetLinkOver extends AppError {
+  constructor() {
+    super({ code: 'reset-link-over', status: 409, publicMessage: 'This link was used already or is too old. Ask for a new one.' })
+  }
+}
+
+/**
+ * Sets a new password by the link from the mail, ends all sessions, and lifts the limit on failed sign-ins.
+ *
+ * @throws ResetLinkOver
+ */
+export async function resetPassword(ctx: Pick<IdentityCtx, 'accounts' | 'attempts'>, input: { token: string; password: string }): Promise<void> {
+  const account = await ctx.accounts.resetPassword(input.token, input.password)
+  if (!account) throw new ResetLinkOver()
+  if (account.email) await ctx.attempts.forget(`sign-in:account:${account.email}`, failedSignIns)
+}

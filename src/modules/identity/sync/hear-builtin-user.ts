@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { SystemCtx } from '#platform/ctx.ts'
+import type { InboxEvent, InboxHandler } from '#platform/switchboard-types.ts'
+import { syncUser } from './sync-user.ts'
+import type { UserFacts } from './user-facts.ts'
+
+/** What the trigger on better_auth.user writes. */
+const builtinUser = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  email: z.string().nullable(),
+  email_verified: z.boolean(),
+  image: z.string().nullish(),
+})
+
+/** The handler for one kind of event about people of the built-in identity. */
+export function hearBuiltinUser(kind: Exclude<UserFacts['kind'], 'seen'>): InboxHandler<SystemCtx> {
+  return {
+    async apply(ctx, tx, event: InboxEvent) {
+      const user = builtinUser.parse(event.payload)
+      await syncUser(tx, {
+        kind,
+        provider: 'builtin',
+        subject: user.id,
+        name: user.name,
+        email: user.email,
+        isEmailVerified: user.email_verified,
+        imageUrl: user.image ?? null,
+        occurredAt: event.occurredAt,
+        newUserId: ctx.ids.next(),
+      })
+    },
+  }
+}

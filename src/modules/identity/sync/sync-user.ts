@@ -1,0 +1,80 @@
+import type { Tx } from '#platform/db/transaction.ts'
+import { mayApply, type UserFacts } from './user-facts.ts'
+import {
+  findBuyer,
+  findUserByIdentity,
+  forgetUser,
+  insertIdentity,
+  insertUser,
+  lockPeople,
+  mergeUsers,
+  pointIdentity,
+  removeUnusedUser,
+  writeUserFacts,
+  type SyncedUser,
+} from './sync-user.queries.ts'
+
+/**
+ * Brings what we know of a person up to what a provider says: the one way in, for events of the inbox, the first
+ * request and `POST /api/users/sync`. Twice, late or in any order it comes to the same.
+ *
+ * A buyer who left only an address becomes this person as soon as the provider vouches for that address, not before:
+ * whoever merely types someone's address must not get their courses.
+ *
+ * @param tx a transaction of the system
+ * @returns the user, and whether they are gone
+ */
+export async function syncUser(tx: Tx, facts: UserFacts): Promise<{ userId: string; isGone: boolean }> {
+  await lockPeople(tx, [identityKey(facts), ...(facts.email ? [emailKey(facts.email)] : [])])
+  const known = await findUserByIdentity(tx, facts.provider, facts.subject)
+  if (known && !mayApply(facts, known)) return { userId: known.id, isGone: known.deletedAt !== null }
+  if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true }
+
+  const userId = await findOwnRow(tx, known, facts)
+  await writeUserFacts(tx, userId, { ...facts, sourceUpdatedAt: facts.occurredAt })
+  return { userId, isGone: false }
+}
+
+/** The key under which everyone who touches an address waits for each other. */
+export function emailKey(email: string): string {
+  return `email:${email.toLowerCase()}`
+}
+
+function identityKey(facts: Pick<UserFacts, 'provider' | 'subject'>): string {
+  return `identity:${facts.provider}:${facts.subject}`
+}
+
+async function findOwnRow(tx: Tx, known: SyncedUser | null, facts: UserFacts): Promise<string> {
+  const buyer = facts.email && facts.isEmailVerified ? await findBuyer(tx, facts.email) : null
+  if (known) return buyer ? claimBuyer(tx, known, buyer, facts) : known.id
+
+  const userId = buyer?.id ?? facts.newUserId
+  if (!buyer) await insertUser(tx, { id: userId, email: facts.email, name: facts.name })
+  await insertIdentity(tx, { id: facts.newUserId, provider: facts.provider, subject: facts.subject, userId })
+  return userId
+}
+
+/**
+ * The address is proven now, so the buyer's row and this person's are one. The buyer's row is the one that orders
+ * and events under way name, so it stays, unless this person already has belongings of their own.
+ */
+async function claimBuyer(tx: Tx, known: SyncedUser, buyer: SyncedUser, facts: UserFacts): Promise<string> {
+  await pointIdentity(tx, facts.provider, facts.subject, buyer.id)
+  if (await removeUnusedUser(tx, known.id)) return buyer.id
+
+  await pointIdentity(tx, facts.provider, facts.subject, known.id)
+  await mergeUsers(tx, buyer.id, known.id)
+  if (!(await removeUnusedUser(tx, buyer.id))) await forgetUser(tx, buyer.id, facts.occurredAt ?? new Date(0))
+  return known.id
+}
+
+/** A deletion that overtook the creation leaves a row too, so that the creation finds out it is too late. */
+async function forget(tx: Tx, known: SyncedUser | null, facts: UserFacts): Promise<string> {
+  const userId = known?.id ?? facts.newUserId
+  if (!known) {
+    await insertUser(tx, { id: userId, email: null, name: '' })
+    await insertIdentity(tx, { id: facts.newUserId, provider: facts.provider, subject: facts.subject, userId })
+  }
+  await forgetUser(tx, userId, facts.occurredAt ?? new Date(0))
+  return userId
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { MemberRole } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+
+/** A membership that somebody wants to change. */
+export interface MembershipRow {
+  id: string
+  userId: string
+  role: MemberRole
+  displayName: string
+}
+
+export async function findMembershipForUpdate(tx: Tx, organizationId: string, id: string): Promise<MembershipRow | null> {
+  const found = await tx
+    .selectFrom('organization_memberships')
+    .select(['id', 'user_id as userId', 'role', 'display_name as displayName'])
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ? { ...found, role: found.role as MemberRole } : null
+}
+
+/** A new membership, or the one there is: what to do with it is in the conflict clause, so that two at once are one. */
+export async function upsertMembership(
+  tx: Tx,
+  membership: { organizationId: string; id: string; userId: string; role: MemberRole },
+): Promise<{ id: string; role: MemberRole }> {
+  const { rows } = await sql<{ id: string; role: MemberRole }>`
+    insert into organization_memberships as m (organization_id, id, user_id, role, display_name)
+    select ${membership.organizationId}, ${membership.id}, u.id, ${membership.role}, u.name from users u where u.id = ${membership.userId}
+    on conflict (organization_id, user_id) do update set
+      role = case
+        when m.deleted_at is not null then excluded.role
+        when array_position(array['owner', 'admin', 'instructor', 'assistant', 'student', 'guardian'], excluded.role)
+           < array_position(array['owner', 'admin', 'instructor', 'assistant', 'student', 'guardian'], m.role) then excluded.role
+        else m.role
+      end,
+      display_name = case when m.display_name = '' then excluded.display_name else m.display_name end,
+      deleted_at = null
+    returning m.id, m.role`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error(`user ${membership.userId} is not there to become a member`)
+  return row
+}
+
+export async function writeRole(tx: Tx, organizationId: string, id: string, role: MemberRole): Promise<void> {
+  await tx.updateTable('organization_memberships').set({ role }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
+}
+
+export async function endMembership(tx: Tx, organizationId: string, id: string, at: Date): Promise<void> {
+  await tx.updateTable('organization_memberships').set({ deleted_at: at, is_public: false }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
+}

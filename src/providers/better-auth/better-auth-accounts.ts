@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto'
+import { APIError } from 'better-auth/api'
+import type { User } from 'better-auth'
+import type { AccountFacts, AccountProvider, SessionChange, SignInLinkInput } from '#modules/identity/ports.ts'
+import { isUniqueViolation } from '#platform/db/database-faults.ts'
+import { confirmIdentifier } from './confirm-address.ts'
+import { addressHeader, makeAuth, type Auth, type AuthGround } from './make-auth.ts'
+
+const linkPaths = new Set(['/api/auth/magic-link/verify', '/api/auth/confirm-address'])
+
+/**
+ * Accounts by Better Auth, in this installation's own database.
+ *
+ * @param ground the pool of the `auth` login, settings and ids
+ */
+export function betterAuthAccounts(ground: AuthGround): AccountProvider {
+  const auth = makeAuth(ground)
+  const installation = `${ground.config.scheme}://${ground.config.baseDomain}`
+  return {
+    provider: 'builtin',
+    ...readAccounts(auth),
+    ...changeAccounts(auth),
+    ...sessions(auth),
+    ...links(auth, installation),
+    async handle(request, address) {
+      if (request.method !== 'GET' || !linkPaths.has(new URL(request.url).pathname)) return new Response(null, { status: 404 })
+
+      const answer = await auth.handler(new Request(request, { headers: withAddress(request.headers, address) }))
+      answer.headers.set('Cache-Control', 'no-store')
+      // The address of this page holds a secret, if a used one.
+      answer.headers.set('Referrer-Policy', 'no-referrer')
+      return answer
+    },
+  }
+}
+
+function readAccounts(auth: Auth): Pick<AccountProvider, 'findAccountBySession' | 'findAccountByBearer' | 'findAccountByEmail'> {
+  return {
+    async findAccountBySession(headers) {
+      if (!headers.get('cookie')?.includes('cove.session_token=')) return null
+      const found = await auth.api.getSession({ headers })
+      return found ? accountOf(found.user) : null
+    },
+    async findAccountByBearer(token) {
+      const { internalAdapter } = await auth.$context
+      // The cookie carries the token with a signature behind a dot; both forms are taken.
+      const found = await internalAdapter.findSession(token.split('.')[0] ?? '')
+      return found && found.session.expiresAt > new Date() ? accountOf(found.user) : null
+    },
+    async findAccountByEmail(email) {
+      const { internalAdapter } = await auth.$context
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      return found ? accountOf(found.user) : null
+    },
+  }
+}
+
+function changeAccounts(auth: Auth): Pick<AccountProvider, 'createAccount' | 'removeAccount' | 'renameAccount' | 'spendPasswordWork' | 'resetPassword'> {
+  return {
+    async createAccount({ email, name, password, isVerified }) {
+      const { internalAdapter, password: passwords } = await auth.$context
+      const hash = await passwords.hash(password)
+      try {
+        const user = await internalAdapter.createUser({ email: email.toLowerCase(), name, emailVerified: isVerified }, { method: 'email-password' })
+        await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+        return accountOf(user)
+      } catch (fault) {
+        if (isUniqueViolation(fault)) return null
+        throw fault
+      }
+    },
+    async removeAccount(subject) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.deleteUser(subject)
+    },
+    async renameAccount(subject, name) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.updateUser(subject, { name })
+    },
+    async spendPasswordWork() {
+      const { password } = await auth.$context
+      await password.hash(randomBytes(12).toString('hex'))
+    },
+    async resetPassword(token, newPassword) {
+      const { internalAdapter } = await auth.$context
+      const found = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+      if (!found) return null
+      try {
+        await auth.api.resetPassword({ body: { token, newPassword } })
+      } catch (fault) {
+        if (fault instanceof APIError) return null
+        throw fault
+      }
+      // Whoever holds the reset link holds the mailbox; and whoever knew the old password is out.
+      await internalAdapter.deleteUserSessions(found.value)
+      return accountOf(await internalAdapter.updateUser(found.value, { emailVerified: true }))
+    },
+  }
+}
+
+function sessions(auth: Auth): Pick<AccountProvider, 'signIn' | 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
+  return {
+    async signIn({ email, password, headers, address }) {
+      try {
+        const { headers: answer, response } = await auth.api.signInEmail({
+          body: { email, password },
+          headers: withAddress(headers, address),
+          returnHeaders: true,
+        })
+        return { kind: 'signed-in', account: accountOf(response.user), ...cookiesOf(answer) }
+      } catch (fault) {
+        if (!(fault instanceof APIError)) throw fault
+        return { kind: fault.body?.code === 'EMAIL_NOT_VERIFIED' ? 'unverified' : 'refused' }
+      }
+    },
+    async signOut(headers) {
+      const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
+      return cookiesOf(answer)
+    },
+    async signOutEverywhere(subject) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.deleteUserSessions(subject)
+    },
+    async endSession(subject, sessionId) {
+      const { internalAdapter } = await auth.$context
+      const found = (await internalAdapter.listSessions(subject)).find((session) => session.id === sessionId)
+      if (found) await internalAdapter.deleteSession(found.token)
+    },
+    async listSessions(subject, headers) {
+      const { internalAdapter } = await auth.$context
+      const current = await auth.api.getSession({ headers })
+      const found = await internalAdapter.listSessions(subject, { onlyActiveSessions: true })
+      return found.map((session) => ({
+        id: session.id,
+        userAgent: session.userAgent ?? null,
+        address: session.ipAddress || null,
+        startedAt: session.createdAt,
+        isCurrent: session.id === current?.session.id,
+      }))
+    },
+  }
+}
+
+function links(auth: Auth, installation: string): Pick<AccountProvider, 'createSignInLink' | 'createConfirmLink' | 'createResetToken'> {
+  const keepSecret = async (identify: (token: string) => string, value: string, expiresInSeconds: number) => {
+    const { internalAdapter } = await auth.$context
+    const token = randomBytes(24).toString('base64url')
+    await internalAdapter.createVerificationValue({ identifier: identify(token), value, expiresAt: new Date(Date.now() + expiresInSeconds * 1000) })
+    return token
+  }
+  return {
+    async createSignInLink({ email, name, callbackUrl, errorUrl, expiresInSeconds }: SignInLinkInput) {
+      const token = await keepSecret((made) => made, JSON.stringify({ email: email.toLowerCase(), name: name ?? '' }), expiresInSeconds)
+      const link = new URL('/api/auth/magic-link/verify', installation)
+      link.searchParams.set('token', token)
+      // Better Auth decodes these two once more than the query already is.
+      link.searchParams.set('callbackURL', encodeURIComponent(callbackUrl))
+      link.searchParams.set('errorCallbackURL', encodeURIComponent(errorUrl ?? `${installation}/sign-in?next=${encodeURIComponent(callbackUrl)}`))
+      return link.href
+    },
+    async createConfirmLink({ subject, callbackUrl, errorUrl, expiresInSeconds }) {
+      const link = new URL('/api/auth/confirm-address', installation)
+      link.searchParams.set('token', await keepSecret(confirmIdentifier, subject, expiresInSeconds))
+      link.searchParams.set('callbackURL', callbackUrl)
+      link.searchParams.set('errorCallbackURL', errorUrl)
+      return link.href
+    },
+    createResetToken: (subject, expiresInSeconds) => keepSecret((token) => `reset-password:${token}`, subject, expiresInSeconds),
+  }
+}
+
+function accountOf(user: Pick<User, 'id' | 'name' | 'email' | 'emailVerified' | 'image'>): AccountFacts {
+  return { subject: user.id, name: user.name, email: user.email, isEmailVerified: user.emailVerified, imageUrl: user.image ?? null }
+}
+
+function cookiesOf(headers: Headers): SessionChange {
+  return { cookies: headers.getSetCookie() }
+}
+
+function withAddress(given: Headers, address: string): Headers {
+  const headers = new Headers(given)
+  headers.set(addressHeader, address)
+  return headers
+}

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import type { Pool } from 'pg'
+import type { Config } from '#platform/config/config.ts'
+import type { Ids } from '#platform/ids/ids.ts'
+import { log } from '#platform/log/log.ts'
+import { confirmAddress } from './confirm-address.ts'
+
+/** The header by which we tell Better Auth the address of the socket; what a client sends under this name is replaced. */
+export const addressHeader = 'x-cove-address'
+
+export const passwordLengthMin = 10
+export const sessionDays = 30
+
+/** What Better Auth is made from. */
+export interface AuthGround {
+  config: Pick<Config, 'appSecret' | 'scheme' | 'baseDomain'>
+  /** The pool of the `auth` login, whose search_path is `better_auth`. */
+  pool: Pool
+  ids: Ids
+}
+
+export type Auth = ReturnType<typeof makeAuth>
+
+/** Better Auth as we use it: accounts, passwords, sessions and links; pages, mails and limits are our own. */
+export function makeAuth({ config, pool, ids }: AuthGround) {
+  const installation = `${config.scheme}://${config.baseDomain}`
+  return betterAuth({
+    baseURL: installation,
+    basePath: '/api/auth',
+    secret: createHmac('sha256', config.appSecret).update('sessions of the built-in identity').digest('base64url'),
+    database: pool,
+    trustedOrigins: [installation, `${config.scheme}://*.${config.baseDomain}`],
+    emailAndPassword: { enabled: true, requireEmailVerification: true, minPasswordLength: passwordLengthMin, maxPasswordLength: 200 },
+    // No cookie cache: a session that was ended must be over with the next request. No sliding refresh either: reading
+    // who is signed in writes nothing.
+    session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    verification: { storeIdentifier: 'hashed' },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    plugins: [
+      confirmAddress(),
+      magicLink({
+        // Links are made by createSignInLink and go out by our own mail; this way in is closed.
+        sendMagicLink: () => {
+          throw new Error('sign-in links are made by createSignInLink')
+        },
+      }),
+    ],
+    advanced: {
+      cookiePrefix: 'cove',
+      useSecureCookies: config.scheme === 'https',
+      crossSubDomainCookies: { enabled: true, domain: config.baseDomain.replace(/:\d+$/, '') },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: () => ids.next(), validateSchema: false },
+    },
+    logger: { level: 'error', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ from: 'better-auth' }, message) },
+  })
+}
