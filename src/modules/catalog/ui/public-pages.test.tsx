@@ -1,0 +1,240 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { CheckoutDonePage, type CheckoutOutcome } from './checkout-done-page.tsx'
+import { CheckoutPage } from './checkout-page.tsx'
+import { CourseListPage } from './course-list-page.tsx'
+import { CoursePage } from './course-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { PreviewLessonPage } from './preview-lesson-page.tsx'
+import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
+import { StorefrontPage } from './storefront-page.tsx'
+
+const page: SchoolPage = {
+  school: {
+    name: 'Melody',
+    slug: 'melody',
+    preset: 'music-school',
+    tagline: 'A music school in Lisbon.',
+    heroTitle: 'Learn an instrument from people who play one.',
+    heroText: null,
+    currency: 'EUR',
+    locale: 'en',
+    brand: '#96372f',
+  },
+  base: '/s/melody',
+  viewer: null,
+}
+const grace = { name: 'Grace Lin', role: 'student' } as const
+const kevin = { name: 'Kevin Moreira', role: 'owner' } as const
+
+const card: CourseCard = {
+  id: 'piano',
+  slug: 'piano-from-the-first-note',
+  title: 'Piano from the first note',
+  summary: 'Twelve weeks to play with both hands.',
+  subject: 'piano',
+  teacherName: 'Inês Duarte',
+  lessonCount: 2,
+  price: { kind: 'paid', cents: 8900, currency: 'EUR' },
+}
+const course: CourseDetail = {
+  ...card,
+  descriptionHtml: null,
+  outcomes: ['Play six pieces by heart'],
+  refundDays: 14,
+  durationSeconds: 822,
+  sections: [
+    {
+      id: 's',
+      title: 'Two hands, five keys',
+      lessons: [
+        { id: '1', title: 'Where is C?', kind: 'video', durationSeconds: 250, isPreview: true, href: '/s/melody/preview/1' },
+        { id: '2', title: 'A melody in five notes', kind: 'video', durationSeconds: 572, isPreview: false },
+      ],
+    },
+  ],
+}
+
+const html = (node: ReactNode) => renderToStaticMarkup(node)
+const cards = (count: number) => Array.from({ length: count }, (_, index) => ({ ...card, id: `c${index}`, slug: `c${index}` }))
+
+describe('the storefront', () => {
+  it.each([0, 1, 2, 3, 60])('stands with %i courses', (count) => {
+    const shown = html(<StorefrontPage {...page} courses={cards(count)} teachers={[]} />)
+
+    expect(shown.match(/<article/g)?.length ?? 0).toBe(Math.min(count, 6))
+    expect(shown.includes('The first course is being prepared')).toBe(count === 0)
+    expect(shown.includes(`All ${count} courses`)).toBe(count > 6)
+  })
+
+  it('has one first heading and no second one of that rank', () => {
+    expect(html(<StorefrontPage {...page} courses={cards(3)} teachers={[]} />).match(/<h1/g)).toHaveLength(1)
+  })
+
+  it('keeps every link of the school under its base', () => {
+    const links = [...html(<StorefrontPage {...page} courses={cards(3)} teachers={[]} />).matchAll(/href="([^"#]+)"/g)].map((match) => match[1])
+
+    expect(links.length).toBeGreaterThan(5)
+    for (const link of links) expect(link).toMatch(/^\/s\/melody/)
+  })
+
+  it('asks strangers to sign in and shows others the way to their courses', () => {
+    const stranger = html(<StorefrontPage {...page} courses={[]} teachers={[]} />)
+    const student = html(<StorefrontPage {...page} viewer={grace} courses={[]} teachers={[]} />)
+
+    expect(stranger).toContain('Sign in')
+    expect(student).toContain('Go to my courses')
+    expect(student).not.toContain('>Studio<')
+    expect(html(<StorefrontPage {...page} viewer={kevin} courses={[]} teachers={[]} />)).toContain('>Studio<')
+  })
+
+  it('carries the nonce on its one style element', () => {
+    expect(html(<StorefrontPage {...page} nonce="abc" courses={[]} teachers={[]} />)).toContain('<style nonce="abc">[data-tenant]{--brand:')
+  })
+})
+
+describe('the list of courses', () => {
+  it('shows them all, with the ways to one subject', () => {
+    const shown = html(
+      <CourseListPage {...page} courses={cards(9)} subjects={[{ href: '?', label: 'All', current: true }, { href: '?subject=piano', label: 'Piano' }]} />,
+    )
+
+    expect(shown.match(/<article/g)).toHaveLength(9)
+    expect(shown).toContain('href="?subject=piano"')
+  })
+})
+
+describe('a course', () => {
+  const shown = (access: CourseAccess, more: Partial<ComponentProps<typeof CoursePage>> = {}) =>
+    html(<CoursePage {...page} course={course} access={access} {...more} />)
+
+  it('is bought by a real form', () => {
+    const forSale = shown({ kind: 'buy', action: '/s/melody/checkout' })
+
+    expect(forSale).toMatch(/<form (?=[^>]*method="post")[^>]*action="\/s\/melody\/checkout"/)
+    expect(forSale).toContain('Buy the course')
+    expect(forSale).toContain('€89')
+    expect(forSale).toContain('14 days to change your mind')
+  })
+
+  it('is started when it is free, without talk of money', () => {
+    const free = shown({ kind: 'start-free', action: '/start' })
+
+    expect(free).toContain('Start learning')
+    expect(free).not.toContain('days to change your mind')
+  })
+
+  it('is continued by those who have it, and no price is asked', () => {
+    const owned = shown({ kind: 'enrolled', continueHref: '/learn/x', done: 1, total: 2 }, { viewer: grace })
+
+    expect(owned).toContain('href="/learn/x"')
+    expect(owned).toContain('Continue learning')
+    expect(owned).not.toContain('€89')
+  })
+
+  it('cannot be bought before it is for sale', () => {
+    const notYet = shown({ kind: 'not-for-sale' })
+
+    expect(notYet).toContain('Not for sale yet')
+    expect(notYet).not.toContain('<form')
+  })
+
+  it('tells only the owner what is wrong', () => {
+    const ownerNotice = { title: 'Payouts are not connected', text: 'Connect them.', href: '/studio/money', linkLabel: 'Connect' }
+
+    expect(shown({ kind: 'not-for-sale' }, { viewer: kevin, ownerNotice })).toContain('Payouts are not connected')
+    expect(shown({ kind: 'not-for-sale' })).not.toContain('Payouts')
+  })
+
+  it('links the lessons that are free to see and no others', () => {
+    const listed = shown({ kind: 'buy', action: '/x' })
+
+    expect(listed).toContain('href="/s/melody/preview/1"')
+    expect(listed.match(/Free preview/g)).toHaveLength(1)
+    expect(listed).not.toMatch(/<a[^>]*>A melody in five notes/)
+  })
+})
+
+describe('the checkout', () => {
+  const order = { course, totalCents: 8900, currency: 'EUR', action: '/s/melody/checkout' }
+
+  it('asks for an address and says what comes next', () => {
+    const asked = html(<CheckoutPage {...page} {...order} hidden={{ checkout: 'abc' }} />)
+
+    expect(asked).toMatch(/<input[^>]*type="email"[^>]*name="email"|<input[^>]*name="email"[^>]*type="email"/)
+    expect(asked).toContain('value="abc"')
+    expect(asked).toContain('€89.00')
+    expect(asked).toContain('What happens next')
+  })
+
+  it('stands the fault beside its field and keeps what was typed', () => {
+    const faulty = html(<CheckoutPage {...page} {...order} values={{ email: 'grace@' }} errors={{ email: 'Write the whole address.' }} />)
+
+    expect(faulty).toContain('aria-describedby="email-hint email-error"')
+    expect(faulty).toContain('value="grace@"')
+    expect(faulty).toContain('role="alert"')
+  })
+
+  it('sends an address that has an account to sign in', () => {
+    expect(html(<CheckoutPage {...page} {...order} signInFirst={{ email: 'grace@example.com', href: '/in?back=x' }} />)).toContain('href="/in?back=x"')
+  })
+
+  it('asks nothing of someone who is signed in', () => {
+    const known = html(<CheckoutPage {...page} {...order} viewer={grace} buyer={{ name: 'Grace Lin', email: 'grace@example.com' }} />)
+
+    expect(known).not.toContain('name="email"')
+    expect(known).toContain('grace@example.com')
+  })
+
+  const outcomes: [CheckoutOutcome, string][] = [
+    [{ kind: 'waiting', refreshHref: '?again' }, 'Check again'],
+    [{ kind: 'paid', email: 'grace@example.com', courseHref: null }, 'Check your mail'],
+    [{ kind: 'paid', email: 'grace@example.com', courseHref: '/learn/x' }, 'Start learning'],
+    [{ kind: 'pending-debit', email: 'grace@example.com' }, 'bank debit is on its way'],
+    [{ kind: 'failed', reason: 'Your bank refused the card.', retryHref: '/again' }, 'Nothing was charged'],
+  ]
+  it.each(outcomes)('ends as %o', (outcome, said) => {
+    expect(html(<CheckoutDonePage {...page} course={course} totalCents={8900} currency="EUR" outcome={outcome} />)).toContain(said)
+  })
+})
+
+describe('a free preview', () => {
+  const lesson = { id: '1', title: 'Where is C?', kind: 'video', durationSeconds: 250, bodyHtml: '<p>Two black keys.</p>', downloads: [] } as const
+  const shown = (media: ComponentProps<typeof PreviewLessonPage>['lesson']['media']) =>
+    html(<PreviewLessonPage {...page} course={card} access={{ kind: 'buy', action: '/x' }} lesson={{ ...lesson, media, downloads: [] }} />)
+
+  it('plays with the browser’s own controls, with captions', () => {
+    const video = shown({ kind: 'video', src: '/v.mp4', mediaType: 'video/mp4', captions: [{ src: '/v.vtt', locale: 'en', label: 'English' }] })
+
+    expect(video).toMatch(/<video controls=""/)
+    expect(video).toContain('<track kind="captions" src="/v.vtt"')
+    expect(shown({ kind: 'audio', src: '/a.mp3', mediaType: 'audio/mpeg' })).toMatch(/<audio controls=""/)
+  })
+
+  it('is text alone when nothing plays', () => {
+    const text = shown(null)
+
+    expect(text).not.toMatch(/<video|<audio/)
+    expect(text).toContain('Two black keys.')
+  })
+})
+
+describe('an address with nothing at it', () => {
+  it('shows the ways on, with a school and without', () => {
+    expect(html(<NotFoundPage page={page} />)).toContain('href="/s/melody/courses"')
+    expect(html(<NotFoundPage />)).toContain('href="/"')
+  })
+})
+
+describe('every public page', () => {
+  it('works without script', () => {
+    const all = [
+      <StorefrontPage key="" {...page} viewer={kevin} courses={cards(3)} teachers={[]} />,
+      <CoursePage key="" {...page} course={course} access={{ kind: 'buy', action: '/x' }} />,
+      <CheckoutPage key="" {...page} course={course} totalCents={8900} currency="EUR" action="/x" />,
+    ]
+
+    for (const node of all) expect(html(node)).not.toMatch(/<script|onclick|javascript:/i)
+  })
+})
