@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/ctx.ts'
+
+/** A course without what is in it: what cards and the head of its page show. */
+export interface CourseHead {
+  id: string
+  slug: string
+  title: string
+  subject: string
+  level: string
+  summary: string
+  descriptionHtml: string
+  outcomes: string[]
+  status: string
+  /** Null when nobody is named, or the person is not shown in public. */
+  teacherName: string | null
+  coverFileId: string | null
+  lessonCount: number
+  /** The reader learns it already. */
+  isEnrolled: boolean
+}
+
+type Wanted = { courseId: string } | { slug: string } | { listedAfter: Place | null; subject: string | null; limit: number }
+export type Place = { position: number; id: string }
+
+const head = sql<CourseHead & { position: number }>`
+  select c.id, c.slug, c.title, c.subject, c.level, c.summary, c.description_html as "descriptionHtml", c.outcomes, c.status, c.position,
+    c.cover_file_id as "coverFileId", nullif(m.display_name, '') as "teacherName",
+    (select count(*)::int from lessons l where l.organization_id = c.organization_id and l.course_id = c.id) as "lessonCount",
+    coalesce(current_user = 'authenticated' and exists (
+      select 1 from enrolments e where e.organization_id = c.organization_id and e.course_id = c.id
+        and e.user_id = (select current_user_id()) and e.status = 'active'), false) as "isEnrolled"
+  from courses c
+  left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null`
+
+/** One course by its id or address, if the reader may know of it. */
+export async function findCourseHead(tx: Tx, wanted: { courseId: string } | { slug: string }): Promise<CourseHead | null> {
+  return (await selectHeads(tx, wanted))[0] ?? null
+}
+
+/** Courses on the school's site in the school's order, one page of them. */
+export async function listCourseHeads(tx: Tx, wanted: { listedAfter: Place | null; subject: string | null; limit: number }): Promise<(CourseHead & Place)[]> {
+  return selectHeads(tx, wanted)
+}
+
+async function selectHeads(tx: Tx, wanted: Wanted): Promise<(CourseHead & Place)[]> {
+  const here = sql`c.organization_id = (select current_organization()) and c.deleted_at is null`
+  if ('courseId' in wanted) return (await sql<CourseHead & Place>`${head} where ${here} and c.id = ${wanted.courseId}`.execute(tx)).rows
+  if ('slug' in wanted) return (await sql<CourseHead & Place>`${head} where ${here} and c.slug = ${wanted.slug}`.execute(tx)).rows
+
+  const after = wanted.listedAfter ? sql`and (c.position, c.id) > (${wanted.listedAfter.position}, ${wanted.listedAfter.id}::uuid)` : sql``
+  const about = wanted.subject ? sql`and c.subject = ${wanted.subject}` : sql``
+  const listed = await sql<CourseHead & Place>`${head} where ${here} and c.status = 'published' ${after} ${about}
+    order by c.position, c.id limit ${wanted.limit}`.execute(tx)
+  return listed.rows
+}
+
+/** How many courses are on the site, by subject. */
+export async function countListedBySubject(tx: Tx): Promise<{ subject: string; count: number }[]> {
+  const result = await sql<{ subject: string; count: number }>`select subject, count(*)::int as count from courses
+    where organization_id = (select current_organization()) and status = 'published' and deleted_at is null
+    group by subject order by min(position), subject`.execute(tx)
+  return result.rows
+}
+
+/** Who teaches here and is shown in public. */
+export async function listPublicTeachers(tx: Tx): Promise<{ id: string; name: string; title: string }[]> {
+  const rows = await tx.selectFrom('organization_memberships').select(['id', 'display_name', 'title'])
+    .where('organization_id', '=', sql<string>`(select current_organization())`).where('is_public', '=', true).where('deleted_at', 'is', null)
+    .orderBy('id').limit(24).execute()
+  return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title }))
+}

@@ -1,0 +1,58 @@
+import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
+import { listOffers, type Offer } from '#modules/commerce/index.ts'
+import { countListedBySubject, listCourseHeads, listPublicTeachers, type CourseHead, type Place } from './course-heads.queries.ts'
+
+/** A course on a shelf, with its price. */
+export interface ListedCourse extends CourseHead {
+  /** Null while nothing can be bought. */
+  offer: Offer | null
+}
+
+/** One page of a school's courses. */
+export interface CourseList {
+  courses: ListedCourse[]
+  /** All on the site, whichever page or subject. */
+  courseCount: number
+  subjects: { subject: string; count: number }[]
+  /** For the next page; null on the last one. */
+  nextCursor: string | null
+  /** Of the one who asks. */
+  role: MemberRole | null
+}
+
+/** How many courses stand on one page. */
+export const pageSize = 50
+
+/**
+ * The courses on a school's site, in its order.
+ *
+ * @param input `after` is the cursor of the page before; one that is none begins at the first
+ */
+export async function listCourses(ctx: TenantCtx, input: { after?: string | null; subject?: string | null } = {}): Promise<CourseList> {
+  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx.organizationId, input)), role }))
+}
+
+/** A school's first page: its courses and who teaches there. */
+export async function readStorefront(ctx: TenantCtx): Promise<CourseList & { teachers: { id: string; name: string; title: string }[] }> {
+  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx.organizationId, {})), teachers: await listPublicTeachers(tx), role }))
+}
+
+async function readList(tx: Tx, organizationId: string, input: { after?: string | null; subject?: string | null }): Promise<Omit<CourseList, 'role'>> {
+  const heads = await listCourseHeads(tx, { listedAfter: readCursor(input.after), subject: input.subject ?? null, limit: pageSize + 1 })
+  const shown = heads.slice(0, pageSize)
+  const offers = await listOffers(tx, { organizationId, subjectKind: 'course', subjectIds: shown.map((course) => course.id) })
+  const subjects = await countListedBySubject(tx)
+  const byCourse = new Map(offers.map((offer) => [offer.subjectId, offer]))
+  const last = shown.at(-1)
+  return {
+    courses: shown.map((course) => ({ ...course, offer: byCourse.get(course.id) ?? null })),
+    courseCount: subjects.reduce((sum, { count }) => sum + count, 0),
+    subjects,
+    nextCursor: heads.length > pageSize && last ? `${last.position}.${last.id}` : null,
+  }
+}
+
+function readCursor(cursor: string | null | undefined): Place | null {
+  const found = /^(\d{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  return found ? { position: Number(found[1]), id: found[2] ?? '' } : null
+}

@@ -1,0 +1,90 @@
+import type { Readable } from 'node:stream'
+import { openFileLink, type LinkConfig } from '../links/sign-file-link.ts'
+import type { FileStorage } from '../ports.ts'
+import { mediaTypeOfEnding } from '../storage/media-types.ts'
+import { readStorageKey } from '../storage/storage-key.ts'
+import { contentDisposition } from './content-disposition.ts'
+import { readRange, type ByteRange } from './read-range.ts'
+
+/** An answer of the host of files, still without a server around it. */
+export interface FileAnswer {
+  status: 200 | 206 | 304 | 404 | 405 | 416
+  headers: Record<string, string>
+  body: Readable | string | null
+}
+
+/** What serving needs: the links' key, the bytes, the time. */
+export interface ServingCtx {
+  config: LinkConfig
+  storage: FileStorage
+  clock: { now(): Date }
+}
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+}
+const nothing = `default-src 'none'`
+
+/**
+ * Answers a request to the host of files. The link alone decides: there are no cookies here, and a link that is
+ * wrong, expired or of a file that is gone gets the same answer.
+ *
+ * @param request method, path, and the headers Range, If-Range and If-None-Match
+ */
+export async function answerFile(ctx: ServingCtx, request: { method: string; path: string; headers: Headers }): Promise<FileAnswer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Files are only read here.', { Allow: 'GET, HEAD' })
+  const link = openFileLink(request.path, ctx.config, ctx.clock.now())
+  const stored = link ? await ctx.storage.find(link.storageKey) : null
+  if (!link || !stored) return refuse(404, 'This link has expired or never was one. Open the page again to get a new one.')
+
+  const etag = `"${link.storageKey.replace('/', '.')}-${stored.sizeBytes}"`
+  const headers = describe(link, etag, ctx)
+  if (matches(request.headers.get('if-none-match'), etag)) return { status: 304, headers, body: null }
+
+  const ifRange = request.headers.get('if-range')
+  const wanted = ifRange === null || ifRange === etag ? request.headers.get('range') : null
+  const range = request.method === 'GET' ? readRange(wanted, stored.sizeBytes) : null
+  if (range === 'unsatisfiable') return refuse(416, 'The file ends before that.', { 'Content-Range': `bytes */${stored.sizeBytes}` })
+
+  return send(ctx, { storageKey: link.storageKey, headers, range, sizeBytes: stored.sizeBytes, hasBody: request.method === 'GET' })
+}
+
+async function send(ctx: ServingCtx, input: { storageKey: string; headers: Record<string, string>; range: ByteRange | null; sizeBytes: number; hasBody: boolean }): Promise<FileAnswer> {
+  const { range, sizeBytes, headers } = input
+  const piece = range ?? { start: 0, end: sizeBytes - 1 }
+  const length = piece.end - piece.start + 1
+  const body = input.hasBody && length > 0 ? await ctx.storage.read(input.storageKey, piece) : null
+  headers['Content-Length'] = String(length)
+  if (range) headers['Content-Range'] = `bytes ${piece.start}-${piece.end}/${sizeBytes}`
+  return { status: range ? 206 : 200, headers, body }
+}
+
+function describe(link: { storageKey: string; expiresAt: number; downloadName: string | null }, etag: string, ctx: ServingCtx): Record<string, string> {
+  const mediaType = mediaTypeOfEnding(readStorageKey(link.storageKey)?.ending ?? null)
+  const secondsLeft = Math.max(0, link.expiresAt - Math.floor(ctx.clock.now().getTime() / 1000))
+  const { scheme, baseDomain } = ctx.config
+  // Chromium refuses to open its PDF viewer in a sandboxed document; the viewer runs nothing of ours, on an origin
+  // that holds nothing, so PDFs go without, and only schools may frame them.
+  const policy = mediaType === 'application/pdf' ? `${nothing}; frame-ancestors ${scheme}://${baseDomain} ${scheme}://*.${baseDomain}` : `sandbox; ${nothing}`
+  return {
+    ...always,
+    'Content-Type': mediaType ?? 'application/octet-stream',
+    'Content-Disposition': contentDisposition(mediaType !== null && link.downloadName === null ? 'inline' : 'attachment', link.downloadName),
+    'Content-Security-Policy': policy,
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    // The bytes under a key never change; the link is the reader's own.
+    'Cache-Control': `private, max-age=${secondsLeft}, immutable`,
+  }
+}
+
+function refuse(status: 404 | 405 | 416, sentence: string, more: Record<string, string> = {}): FileAnswer {
+  const headers = { ...always, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': `sandbox; ${nothing}`, 'Cache-Control': 'no-store', ...more }
+  return { status, headers, body: sentence }
+}
+
+function matches(header: string | null, etag: string): boolean {
+  return header !== null && header.split(',').some((given) => given.trim().replace(/^W\//, '') === etag)
+}
