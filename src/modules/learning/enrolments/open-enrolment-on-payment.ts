@@ -1,0 +1,20 @@
+import type { SystemCtx } from '#platform/ctx.ts'
+import type { Subscriber } from '#platform/switchboard-types.ts'
+import { orderPaid } from '#modules/commerce/index.ts'
+import { applyHeardOrders } from './apply-heard-orders.ts'
+import { lockHolder, noteOrder } from './enrolments.queries.ts'
+
+/**
+ * Hears `order.paid`: the buyer may learn the course from now on and is a student of the school. An order whose
+ * refund was heard before opens nothing.
+ */
+export const openEnrolmentOnPayment: Subscriber<SystemCtx> = {
+  name: 'learning.open-enrolment-on-payment',
+  async hear(ctx, tx, event) {
+    const order = orderPaid.payload.parse(event.payload)
+    const holder = { organizationId: event.organizationId, courseId: order.subjectId, userId: order.userId }
+    await lockHolder(tx, holder)
+    await noteOrder(tx, holder, { id: ctx.ids.next(), orderId: order.orderId, paidAt: event.occurredAt })
+    await applyHeardOrders(ctx, tx, holder, ctx.clock.now())
+  },
+}

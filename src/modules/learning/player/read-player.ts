@@ -1,0 +1,113 @@
+import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
+import { NotFound, SignInRequired } from '#platform/errors/app-error.ts'
+import { signFileLink, type LinkConfig } from '#modules/files/index.ts'
+import { holdsPermission } from '#modules/tenancy/index.ts'
+import { coursePercent, isPlayed, watchedShare } from '../progress/completion.ts'
+import { uuidText } from '../progress/uuid-text.ts'
+import { neighbours, resumePosition } from './next-lesson.ts'
+import { findCourseBySlug, findLessonContent, findOwnEnrolment, listLessonsWithProgress, type LessonContent, type LessonWithProgress, type LinkableFile, type OwnEnrolment } from './player.queries.ts'
+import type { PlayerCourse, PlayerDownload, PlayerLesson, PlayerSection, PlayerView } from './player.schema.ts'
+
+/** A player link outlives a long practice session, and not the week. */
+const linkSeconds = 8 * 3600
+
+/** The context of the player: links to files are signed with these settings. */
+export type PlayerCtx = TenantCtx & { linkConfig: LinkConfig }
+
+/**
+ * Reads all that the player shows of a lesson. Those who run courses see it as a preview.
+ *
+ * @throws SignInRequired for a visitor
+ * @throws NotFound when course or lesson are not there for the asker
+ */
+export async function readPlayer(ctx: PlayerCtx, input: { courseSlug: string; lessonId: string }): Promise<PlayerView> {
+  const { organizationId, userId } = ctx
+  if (userId === null) throw new SignInRequired()
+
+  return ctx.inTenant(async ({ tx, role }) => {
+    const course = await findCourseBySlug(tx, organizationId, input.courseSlug)
+    if (!course) throw new NotFound(`no course ${input.courseSlug}`)
+
+    const key = { organizationId, courseId: course.id, userId }
+    const enrolment = await findOwnEnrolment(tx, key)
+    const mode = modeOf(enrolment, role)
+    if (mode === 'ended') return { kind: 'ended', course: { slug: course.slug, title: course.title }, endedAt: enrolment?.endedAt?.toISOString() ?? null }
+    if (mode === 'stranger') return { kind: 'not-enrolled', courseSlug: course.slug }
+
+    const lessons = await listLessonsWithProgress(tx, key)
+    const lesson = lessons.find(({ id }) => id === input.lessonId)
+    if (!lesson || !uuidText.test(input.lessonId)) throw new NotFound(`no lesson ${input.lessonId} in this course`)
+
+    const beside = neighbours(lessons, lesson.id)
+    return {
+      kind: 'lesson',
+      mode,
+      course: showCourse(course, lessons, enrolment),
+      sections: groupBySection(lessons),
+      lesson: showLesson(ctx, lesson, await requireContent(tx, organizationId, lesson.id)),
+      previous: beside.previous && { id: beside.previous.id, title: beside.previous.title },
+      next: beside.next && { id: beside.next.id, title: beside.next.title },
+    }
+  })
+}
+
+/** What the asker is to a course. */
+export function modeOf(enrolment: Pick<OwnEnrolment, 'status'> | null, role: MemberRole | null): 'learner' | 'preview' | 'ended' | 'stranger' {
+  if (enrolment?.status === 'active') return 'learner'
+  if (holdsPermission(role, 'courses.manage')) return 'preview'
+  return enrolment ? 'ended' : 'stranger'
+}
+
+async function requireContent(tx: Tx, organizationId: string, lessonId: string): Promise<LessonContent> {
+  const content = await findLessonContent(tx, organizationId, lessonId)
+  // A lesson that was just made has no content row yet.
+  return content ?? { bodyHtml: '', media: null, attachments: [] }
+}
+
+function showCourse(course: { id: string; slug: string; title: string }, lessons: LessonWithProgress[], enrolment: OwnEnrolment | null): PlayerCourse {
+  const completedCount = lessons.filter(({ isComplete }) => isComplete).length
+  return {
+    ...course,
+    lessonCount: lessons.length,
+    completedCount,
+    percent: coursePercent(completedCount, lessons.length),
+    isComplete: Boolean(enrolment?.completedAt),
+  }
+}
+
+function groupBySection(lessons: readonly LessonWithProgress[]): PlayerSection[] {
+  const sections = new Map<string, PlayerSection>()
+  for (const { section, id, title, kind, durationSeconds, isComplete } of lessons) {
+    const group = sections.get(section.id) ?? { ...section, lessons: [] }
+    group.lessons.push({ id, title, kind, durationSeconds, isComplete })
+    sections.set(section.id, group)
+  }
+  return [...sections.values()]
+}
+
+function showLesson(ctx: PlayerCtx, lesson: LessonWithProgress, content: LessonContent): PlayerLesson {
+  const { id, title, kind, durationSeconds, isComplete, completedBy } = lesson
+  const plays = kind === 'video' || kind === 'audio' ? kind : null
+  const ownFile = !isPlayed(kind) && content.media ? [content.media] : []
+  return {
+    id,
+    title,
+    kind,
+    durationSeconds,
+    bodyHtml: content.bodyHtml,
+    media: plays && content.media ? { kind: plays, src: linkTo(ctx, content.media), mediaType: content.media.mediaType, sizeBytes: content.media.sizeBytes } : null,
+    downloads: [...ownFile, ...content.attachments].map((file) => showDownload(ctx, file)),
+    resumeSeconds: resumePosition(lesson.positionSeconds, durationSeconds),
+    watchedShare: watchedShare(lesson.watchedSeconds, durationSeconds),
+    isComplete,
+    completedBy,
+  }
+}
+
+function showDownload(ctx: PlayerCtx, file: LinkableFile): PlayerDownload {
+  return { fileId: file.id, name: file.name, href: linkTo(ctx, file, file.name), mediaType: file.mediaType, sizeBytes: file.sizeBytes }
+}
+
+function linkTo(ctx: PlayerCtx, file: LinkableFile, downloadName?: string): string {
+  return signFileLink({ config: ctx.linkConfig, organizationId: ctx.organizationId, fileId: file.id, storageKey: file.storageKey, expiresInSeconds: linkSeconds, downloadName, now: ctx.clock.now() })
+}
