@@ -32,8 +32,6 @@ export interface NewCheckout {
   payoutAccountId: string
   successUrl: string
   cancelUrl: string
-  /** BCP 47. */
-  locale: string
 }
 
 /** An opened checkout: where the buyer pays, and until when. */
@@ -108,8 +106,11 @@ export interface PaymentGateway {
   readCheckoutOfPayment(paymentId: string): Promise<CheckoutFacts | null>
   /** Closes a session that is still open; one that is not stays as it is. */
   expireCheckout(sessionId: string): Promise<void>
-  /** Gives money back, with the school's share and the platform's fee. Asked twice with the same refund, it pays once. */
-  refund(refund: { refundId: string; paymentId: string; amountCents: number; returnsFee: boolean }): Promise<void>
+  /**
+   * Gives money back, with the school's share and the platform's fee. Asked twice with the same refund, it pays once.
+   * @returns 'nothing-left' when all of it was given back before, by this refund or another
+   */
+  refund(refund: { refundId: string; paymentId: string; amountCents: number; returnsFee: boolean }): Promise<'accepted' | 'nothing-left'>
   /** Asked twice for the same organization, it makes one. */
   createPayoutAccount(school: { organizationId: string; name: string; email: string; currency: string; country: string }): Promise<{ accountId: string }>
   /** A link that works once and for minutes: made anew each time it is needed. */
@@ -145,7 +146,7 @@ export class PaymentRefused extends AppError {
     super({
       code: 'payment-refused',
       status: 502,
-      publicMessage: 'The payment provider did not accept this. Nothing was charged. The school has to look at its payment set-up.',
+      publicMessage: 'The payment provider did not accept this. No money was moved.',
       message: cause instanceof Error ? cause.message : 'the payment provider refused',
       cause,
     })

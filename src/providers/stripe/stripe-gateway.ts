@@ -68,7 +68,7 @@ async function expireCheckout(stripe: Stripe, sessionId: string): Promise<void> 
   if (session.status === 'open') await stripe.checkout.sessions.expire(sessionId)
 }
 
-async function giveBack(stripe: Stripe, refund: Parameters<PaymentGateway['refund']>[0]): Promise<void> {
+async function giveBack(stripe: Stripe, refund: Parameters<PaymentGateway['refund']>[0]): ReturnType<PaymentGateway['refund']> {
   try {
     await stripe.refunds.create(
       {
@@ -81,8 +81,10 @@ async function giveBack(stripe: Stripe, refund: Parameters<PaymentGateway['refun
       },
       { idempotencyKey: refund.refundId },
     )
+    return 'accepted'
   } catch (fault) {
     // Somebody was quicker, perhaps in Stripe's own dashboard: what is true then is read, not assumed.
-    if (!hasCode(fault, 'charge_already_refunded')) throw fault
+    if (hasCode(fault, 'charge_already_refunded')) return 'nothing-left'
+    throw fault
   }
 }

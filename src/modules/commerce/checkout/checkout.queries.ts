@@ -1,0 +1,159 @@
+import { sql, type Selectable } from 'kysely'
+import type { Checkouts } from '#platform/db/schema.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import type { Checkout, CheckoutStatus } from './checkout.ts'
+
+/** A checkout that begins. */
+export type NewCheckoutRow = Omit<Checkout, 'status' | 'sessionId' | 'url' | 'expiresAt'> & { feeBps: number }
+
+/** What the school's own terms say about a sale. */
+export interface SchoolTerms {
+  name: string
+  slug: string
+  feeBps: number
+  isOpen: boolean
+}
+
+export async function findSchoolTerms(tx: Tx, organizationId: string): Promise<SchoolTerms | null> {
+  const row = await tx
+    .selectFrom('organizations')
+    .select(['name', 'slug', 'platform_fee_bps', 'status'])
+    .where('id', '=', organizationId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { name: row.name, slug: row.slug, feeBps: row.platform_fee_bps, isOpen: row.status === 'active' } : null
+}
+
+/** The next order number of a school. Its row is locked until the transaction ends, so there are no gaps. */
+export async function takeOrderNumber(tx: Tx, organizationId: string): Promise<number> {
+  const row = await tx
+    .updateTable('organizations')
+    .set({ order_counter: sql`order_counter + 1` })
+    .where('id', '=', organizationId)
+    .returning('order_counter')
+    .executeTakeFirstOrThrow()
+  return row.order_counter
+}
+
+/**
+ * Begins a checkout, or finds the open one of the same browser, offer and address: a second press is the same attempt.
+ * One whose payment page closes soon is left behind.
+ */
+export async function ensureOpenCheckout(tx: Tx, checkout: NewCheckoutRow, closingBefore: Date): Promise<{ checkout: Checkout; isNew: boolean }> {
+  const same = tx
+    .selectFrom('checkouts')
+    .selectAll()
+    .where('organization_id', '=', checkout.organizationId)
+    .where('token_hash', '=', checkout.tokenHash)
+    .where('offer_id', '=', checkout.offerId)
+    .where(sql`lower(email)`, '=', checkout.email.toLowerCase())
+    .where('status', '=', 'open')
+  await tx
+    .updateTable('checkouts')
+    .set({ status: 'expired' })
+    .where('organization_id', '=', checkout.organizationId)
+    .where('id', 'in', same.clearSelect().select('id'))
+    .where('expires_at', '<', closingBefore)
+    .execute()
+  const written = await tx
+    .insertInto('checkouts')
+    .values(newRow(checkout))
+    .onConflict((conflict) => conflict.expression(sql`organization_id, token_hash, offer_id, lower(email)`).where('status', '=', 'open').doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return { checkout: toCheckout(written ?? (await same.executeTakeFirstOrThrow())), isNew: written !== undefined }
+}
+
+export async function findCheckout(tx: Tx, organizationId: string, checkoutId: string): Promise<Checkout | null> {
+  const row = await tx.selectFrom('checkouts').selectAll().where('organization_id', '=', organizationId).where('id', '=', checkoutId).executeTakeFirst()
+  return row ? toCheckout(row) : null
+}
+
+/** The same, locked until the transaction ends: what happens to one checkout happens one after the other. */
+export async function lockCheckout(tx: Tx, organizationId: string, checkoutId: string): Promise<Checkout | null> {
+  const row = await tx.selectFrom('checkouts').selectAll().where('organization_id', '=', organizationId).where('id', '=', checkoutId).forUpdate().executeTakeFirst()
+  return row ? toCheckout(row) : null
+}
+
+export async function storeSession(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id' | 'sessionId'> & { url?: string; expiresAt?: Date }): Promise<void> {
+  await tx
+    .updateTable('checkouts')
+    .set({
+      provider_session_id: checkout.sessionId,
+      ...(checkout.url ? { provider_url: checkout.url } : {}),
+      ...(checkout.expiresAt ? { expires_at: checkout.expiresAt } : {}),
+    })
+    .where('organization_id', '=', checkout.organizationId)
+    .where('id', '=', checkout.id)
+    .execute()
+}
+
+export async function setCheckoutStatus(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id'>, status: CheckoutStatus, userId?: string): Promise<void> {
+  await tx
+    .updateTable('checkouts')
+    .set({ status, ...(userId ? { user_id: userId } : {}) })
+    .where('organization_id', '=', checkout.organizationId)
+    .where('id', '=', checkout.id)
+    .execute()
+}
+
+/**
+ * Checkouts whose end was not heard of. A young one is asked about often, an old one seldom: the pause is half its
+ * age, six hours at most. What is taken counts as asked about now.
+ */
+export async function takeCheckoutsToAsk(tx: Tx, now: Date, limit: number): Promise<{ organizationId: string; checkoutId: string; sessionId: string }[]> {
+  const found = await sql<{ organizationId: string; checkoutId: string; sessionId: string }>`
+    update checkouts set checked_at = ${now}
+    where (organization_id, id) in (
+      select organization_id, id from checkouts
+      where status in ('open', 'pending') and provider_session_id is not null
+        and created_at < ${now}::timestamptz - interval '5 minutes'
+        and (checked_at is null or checked_at < ${now}::timestamptz - least((${now}::timestamptz - created_at) / 2, interval '6 hours'))
+      order by created_at desc limit ${limit} for update skip locked)
+    returning organization_id as "organizationId", id as "checkoutId", provider_session_id as "sessionId"`.execute(tx)
+  return found.rows
+}
+
+/** Attempts that never reached the payment page cannot be paid any more after a day. */
+export async function expireUnopenedCheckouts(tx: Tx, createdBefore: Date): Promise<void> {
+  await tx.updateTable('checkouts').set({ status: 'expired' }).where('status', '=', 'open').where('provider_session_id', 'is', null).where('created_at', '<', createdBefore).execute()
+}
+
+function newRow(checkout: NewCheckoutRow) {
+  return {
+    organization_id: checkout.organizationId,
+    id: checkout.id,
+    offer_id: checkout.offerId,
+    user_id: checkout.userId,
+    email: checkout.email,
+    token_hash: checkout.tokenHash,
+    title: checkout.title,
+    subject_kind: checkout.subjectKind,
+    subject_id: checkout.subjectId,
+    amount_cents: checkout.amountCents,
+    currency: checkout.currency,
+    fee_bps: checkout.feeBps,
+    fee_cents: checkout.feeCents,
+  }
+}
+
+function toCheckout(row: Selectable<Checkouts>): Checkout {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    offerId: row.offer_id,
+    userId: row.user_id,
+    email: row.email,
+    tokenHash: row.token_hash,
+    status: row.status as CheckoutStatus,
+    title: row.title,
+    subjectKind: row.subject_kind as Checkout['subjectKind'],
+    subjectId: row.subject_id,
+    amountCents: row.amount_cents,
+    currency: row.currency,
+    feeCents: row.fee_cents,
+    sessionId: row.provider_session_id,
+    url: row.provider_url,
+    expiresAt: row.expires_at,
+  }
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** What a visitor types before paying. */
+export const buyerForm = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Enter your e-mail address.')
+    .max(254, 'This address is too long.')
+    .pipe(z.email('Enter an e-mail address, like name@example.com.')),
+})
+export type BuyerForm = z.infer<typeof buyerForm>

@@ -1,0 +1,62 @@
+/** Who can hold a balance. */
+export type AccountKind = 'buyer' | 'processor' | 'platform' | 'school'
+
+/** One line of a transaction. Plus is what an account was given, minus what it gave. */
+export interface EntryDraft {
+  kind: AccountKind
+  /** The buyer's address for buyers, '' for the others. */
+  holder: string
+  amountCents: number
+}
+
+/** A fact of money, ready to be booked: its entries sum to nothing. */
+export interface TransactionDraft {
+  kind: 'sale' | 'processing-fee' | 'refund'
+  /** Which fact this is; a fact is booked once. */
+  sourceKey: string
+  description: string
+  currency: string
+  entries: EntryDraft[]
+}
+
+/** A sale: the buyer gives the gross amount, the platform keeps its fee, the school gets the rest. */
+export function saleEntries(sale: { buyer: string; grossCents: number; feeCents: number }): EntryDraft[] {
+  return withoutZeros([
+    { kind: 'buyer', holder: sale.buyer, amountCents: -sale.grossCents },
+    { kind: 'school', holder: '', amountCents: sale.grossCents - sale.feeCents },
+    { kind: 'platform', holder: '', amountCents: sale.feeCents },
+  ])
+}
+
+/** What the payment provider keeps for a payment. With destination charges the platform bears it, out of its fee. */
+export function processingFeeEntries(processorFeeCents: number): EntryDraft[] {
+  return withoutZeros([
+    { kind: 'platform', holder: '', amountCents: -processorFeeCents },
+    { kind: 'processor', holder: '', amountCents: processorFeeCents },
+  ])
+}
+
+/**
+ * A refund as it happened: what came back from the school's account and what of the fee went back to it. The platform
+ * stands for the difference, so a refund made without taking the transfer back shows as the platform's loss.
+ */
+export function refundEntries(refund: { buyer: string; amountCents: number; transferReversedCents: number; feeReturnedCents: number }): EntryDraft[] {
+  return withoutZeros([
+    { kind: 'buyer', holder: refund.buyer, amountCents: refund.amountCents },
+    { kind: 'school', holder: '', amountCents: refund.feeReturnedCents - refund.transferReversedCents },
+    { kind: 'platform', holder: '', amountCents: refund.transferReversedCents - refund.feeReturnedCents - refund.amountCents },
+  ])
+}
+
+/** A refund that the buyer's bank sent back: the money is the platform's to give once more. */
+export function failedRefundEntries(refund: { buyer: string; amountCents: number }): EntryDraft[] {
+  return withoutZeros([
+    { kind: 'buyer', holder: refund.buyer, amountCents: -refund.amountCents },
+    { kind: 'platform', holder: '', amountCents: refund.amountCents },
+  ])
+}
+
+/** Minus nothing and nothing are the same, and no line. */
+function withoutZeros(entries: EntryDraft[]): EntryDraft[] {
+  return entries.filter((entry) => entry.amountCents !== 0)
+}

@@ -1,0 +1,100 @@
+import { sql, type Selectable } from 'kysely'
+import type { Orders } from '#platform/db/schema.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import type { Order, OrderStatus } from './order.ts'
+
+/** An order that is made, with what the provider calls its parts. */
+export type NewOrder = Omit<Order, 'status' | 'refundedCents'> & { chargeId: string; transferId: string | null }
+
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
+  await tx
+    .insertInto('orders')
+    .values({
+      organization_id: order.organizationId,
+      id: order.id,
+      number: order.number,
+      checkout_id: order.checkoutId,
+      user_id: order.userId,
+      buyer_email: order.buyerEmail,
+      buyer_name: order.buyerName,
+      title: order.title,
+      subject_kind: order.subjectKind,
+      subject_id: order.subjectId,
+      currency: order.currency,
+      gross_cents: order.grossCents,
+      platform_fee_cents: order.platformFeeCents,
+      processor_fee_cents: order.processorFeeCents,
+      provider: 'stripe',
+      provider_payment_id: order.paymentId,
+      provider_charge_id: order.chargeId,
+      provider_transfer_id: order.transferId,
+      placed_at: order.placedAt,
+    })
+    .execute()
+}
+
+export async function findOrder(tx: Tx, organizationId: string, orderId: string): Promise<Order | null> {
+  const row = await tx.selectFrom('orders').selectAll().where('organization_id', '=', organizationId).where('id', '=', orderId).executeTakeFirst()
+  return row ? toOrder(row) : null
+}
+
+export async function findOrderOfCheckout(tx: Tx, organizationId: string, checkoutId: string): Promise<Order | null> {
+  const row = await tx.selectFrom('orders').selectAll().where('organization_id', '=', organizationId).where('checkout_id', '=', checkoutId).executeTakeFirst()
+  return row ? toOrder(row) : null
+}
+
+/** Whether the person holds this thing by an order that was not given back in full. */
+export async function hasPaidOrder(tx: Tx, wanted: { organizationId: string; userId: string; subjectId: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom('orders')
+    .select('id')
+    .where('organization_id', '=', wanted.organizationId)
+    .where('user_id', '=', wanted.userId)
+    .where('subject_id', '=', wanted.subjectId)
+    .where('status', '<>', 'refunded')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function setProcessorFee(tx: Tx, order: Pick<Order, 'organizationId' | 'id'>, processorFeeCents: number): Promise<void> {
+  await tx.updateTable('orders').set({ processor_fee_cents: processorFeeCents }).where('organization_id', '=', order.organizationId).where('id', '=', order.id).execute()
+}
+
+export async function setOrderStatus(tx: Tx, order: Pick<Order, 'organizationId' | 'id'>, state: { status: OrderStatus; refundedCents: number }): Promise<void> {
+  await tx.updateTable('orders').set({ status: state.status, refunded_cents: state.refundedCents }).where('organization_id', '=', order.organizationId).where('id', '=', order.id).execute()
+}
+
+/** A page of orders, newest first. `before` is the id of the last one seen, `after` of the first. */
+export async function selectOrders(tx: Tx, wanted: { organizationId: string; before: string | null; after: string | null; limit: number }): Promise<Order[]> {
+  const edge = wanted.before ?? wanted.after
+  let query = tx.selectFrom('orders').selectAll().where('organization_id', '=', wanted.organizationId).limit(wanted.limit)
+  const position = sql`(select placed_at, id from orders where organization_id = ${wanted.organizationId} and id = ${edge})`
+  if (wanted.before) query = query.where(sql<boolean>`(placed_at, id) < ${position}`)
+  if (wanted.after) query = query.where(sql<boolean>`(placed_at, id) > ${position}`)
+  const direction = wanted.after ? 'asc' : 'desc'
+  const rows = await query.orderBy('placed_at', direction).orderBy('id', direction).execute()
+  return wanted.after ? rows.map(toOrder).reverse() : rows.map(toOrder)
+}
+
+function toOrder(row: Selectable<Orders>): Order {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    number: row.number,
+    checkoutId: row.checkout_id,
+    userId: row.user_id,
+    buyerEmail: row.buyer_email,
+    buyerName: row.buyer_name,
+    title: row.title,
+    subjectKind: row.subject_kind as Order['subjectKind'],
+    subjectId: row.subject_id,
+    status: row.status as OrderStatus,
+    currency: row.currency,
+    grossCents: row.gross_cents,
+    platformFeeCents: row.platform_fee_cents,
+    processorFeeCents: row.processor_fee_cents,
+    refundedCents: row.refunded_cents,
+    paymentId: row.provider_payment_id,
+    placedAt: row.placed_at,
+  }
+}
