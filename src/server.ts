@@ -1,6 +1,7 @@
 import { serve, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as build from 'virtual:react-router/server-build'
+import { fileHost } from './app/api/files.ts'
 import { mountApi } from './app/api/mount-api.ts'
 import { answerFault } from './app/http/answer-fault.ts'
 import { requireOwnOrigin } from './app/http/require-own-origin.ts'
@@ -14,6 +15,7 @@ import { wire, type App } from './wiring.ts'
 export function createWeb(app: App, source: BuildSource = () => build, mode: 'production' | 'development' = 'production'): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>()
   web.onError(answerFault)
+  web.use('*', fileHost(app))
   mountApi(web as unknown as Hono, app)
   web.use('/assets/*', staticFiles())
   web.use('*', requireOwnOrigin)

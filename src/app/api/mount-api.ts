@@ -1,8 +1,16 @@
 import type { Hono } from 'hono'
 import type { App } from '../../wiring.ts'
+import { authApi } from './auth.ts'
 import { healthApi } from './health.ts'
+import { uploadsApi } from './uploads.ts'
+import { usersSyncApi } from './users-sync.ts'
 
 /** The API's parts and their addresses. These answer on every host; only pages depend on it. */
 export function mountApi(web: Hono, app: App): void {
   web.route('/api/health', healthApi(app))
+  const uploads = uploadsApi(app)
+  web.route('/api/uploads', uploads)
+  web.route('/s/:slug/api/uploads', uploads)
+  web.route('/api/auth', authApi(app))
+  web.route('/api/users/sync', usersSyncApi(app))
 }

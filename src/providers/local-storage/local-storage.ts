@@ -10,7 +10,7 @@ const keyPattern = /^[0-9a-f-]{36}\/[0-9a-f-]{36}(\.[a-z0-9]{1,5})?$/
  *
  * @param root the folder; made when the first file comes
  */
-export function localStorage(root: string): FileStorage {
+export function localFileStorage(root: string): FileStorage {
   const pathOf = (storageKey: string): string => {
     // The last wall: a key that could climb out of the folder is never opened, whoever made it.
     if (!keyPattern.test(storageKey)) throw new TypeError('this is no storage key')

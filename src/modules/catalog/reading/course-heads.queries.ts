@@ -16,8 +16,6 @@ export interface CourseHead {
   teacherName: string | null
   coverFileId: string | null
   lessonCount: number
-  /** The reader learns it already. */
-  isEnrolled: boolean
 }
 
 type Wanted = { courseId: string } | { slug: string } | { listedAfter: Place | null; subject: string | null; limit: number }
@@ -26,10 +24,7 @@ export type Place = { position: number; id: string }
 const head = sql<CourseHead & { position: number }>`
   select c.id, c.slug, c.title, c.subject, c.level, c.summary, c.description_html as "descriptionHtml", c.outcomes, c.status, c.position,
     c.cover_file_id as "coverFileId", nullif(m.display_name, '') as "teacherName",
-    (select count(*)::int from lessons l where l.organization_id = c.organization_id and l.course_id = c.id) as "lessonCount",
-    coalesce(current_user = 'authenticated' and exists (
-      select 1 from enrolments e where e.organization_id = c.organization_id and e.course_id = c.id
-        and e.user_id = (select current_user_id()) and e.status = 'active'), false) as "isEnrolled"
+    (select count(*)::int from lessons l where l.organization_id = c.organization_id and l.course_id = c.id) as "lessonCount"
   from courses c
   left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null`
 
@@ -69,4 +64,10 @@ export async function listPublicTeachers(tx: Tx): Promise<{ id: string; name: st
     .where('organization_id', '=', sql<string>`(select current_organization())`).where('is_public', '=', true).where('deleted_at', 'is', null)
     .orderBy('id').limit(24).execute()
   return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title }))
+}
+
+/** The courses that the person may learn here. Asked only for someone who is signed in: visitors have no such right. */
+export async function listOwnCourseIds(tx: Tx): Promise<Set<string>> {
+  const result = await sql<{ id: string }>`select id from my_active_courses() as mine(id)`.execute(tx)
+  return new Set(result.rows.map((row) => row.id))
 }

@@ -1,11 +1,13 @@
 import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
 import { listOffers, type Offer } from '#modules/commerce/index.ts'
-import { countListedBySubject, listCourseHeads, listPublicTeachers, type CourseHead, type Place } from './course-heads.queries.ts'
+import { countListedBySubject, listCourseHeads, listOwnCourseIds, listPublicTeachers, type CourseHead, type Place } from './course-heads.queries.ts'
 
 /** A course on a shelf, with its price. */
 export interface ListedCourse extends CourseHead {
   /** Null while nothing can be bought. */
   offer: Offer | null
+  /** The reader learns it already. */
+  isEnrolled: boolean
 }
 
 /** One page of a school's courses. */
@@ -29,23 +31,24 @@ export const pageSize = 50
  * @param input `after` is the cursor of the page before; one that is none begins at the first
  */
 export async function listCourses(ctx: TenantCtx, input: { after?: string | null; subject?: string | null } = {}): Promise<CourseList> {
-  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx.organizationId, input)), role }))
+  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx, input)), role }))
 }
 
 /** A school's first page: its courses and who teaches there. */
 export async function readStorefront(ctx: TenantCtx): Promise<CourseList & { teachers: { id: string; name: string; title: string }[] }> {
-  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx.organizationId, {})), teachers: await listPublicTeachers(tx), role }))
+  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx, {})), teachers: await listPublicTeachers(tx), role }))
 }
 
-async function readList(tx: Tx, organizationId: string, input: { after?: string | null; subject?: string | null }): Promise<Omit<CourseList, 'role'>> {
+async function readList(tx: Tx, ctx: TenantCtx, input: { after?: string | null; subject?: string | null }): Promise<Omit<CourseList, 'role'>> {
   const heads = await listCourseHeads(tx, { listedAfter: readCursor(input.after), subject: input.subject ?? null, limit: pageSize + 1 })
   const shown = heads.slice(0, pageSize)
-  const offers = await listOffers(tx, { organizationId, subjectKind: 'course', subjectIds: shown.map((course) => course.id) })
+  const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectIds: shown.map((course) => course.id) })
+  const own = ctx.userId ? await listOwnCourseIds(tx) : new Set<string>()
   const subjects = await countListedBySubject(tx)
   const byCourse = new Map(offers.map((offer) => [offer.subjectId, offer]))
   const last = shown.at(-1)
   return {
-    courses: shown.map((course) => ({ ...course, offer: byCourse.get(course.id) ?? null })),
+    courses: shown.map((course) => ({ ...course, offer: byCourse.get(course.id) ?? null, isEnrolled: own.has(course.id) })),
     courseCount: subjects.reduce((sum, { count }) => sum + count, 0),
     subjects,
     nextCursor: heads.length > pageSize && last ? `${last.position}.${last.id}` : null,

@@ -2,7 +2,7 @@ import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { findOffer, type Offer } from '#modules/commerce/index.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
-import { findCourseHead, type CourseHead } from './course-heads.queries.ts'
+import { findCourseHead, listOwnCourseIds, type CourseHead } from './course-heads.queries.ts'
 import { listSections, type SyllabusSection } from './syllabus.queries.ts'
 
 /** All that a course's page shows. */
@@ -12,6 +12,8 @@ export interface CoursePage {
   /** Of all recordings together. */
   durationSeconds: number
   offer: Offer | null
+  /** The reader learns it already. */
+  isEnrolled: boolean
   /** Of the one who asks. */
   role: MemberRole | null
   /** It is shown to one who builds it, not to the public. */
@@ -33,7 +35,8 @@ export async function readCoursePage(ctx: TenantCtx, input: { slug: string; want
 
     const sections = await listSections(tx, course.id)
     const offer = await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectId: course.id })
+    const isEnrolled = ctx.userId !== null && (await listOwnCourseIds(tx)).has(course.id)
     const lengths = sections.flatMap((section) => section.lessons.map((lesson) => lesson.durationSeconds ?? 0))
-    return { course, sections, durationSeconds: Math.round(lengths.reduce((sum, length) => sum + length, 0)), offer, role, isDraft }
+    return { course, sections, durationSeconds: Math.round(lengths.reduce((sum, length) => sum + length, 0)), offer, isEnrolled, role, isDraft }
   })
 }

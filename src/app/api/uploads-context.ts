@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import { NotFound, SignInRequired } from '#platform/errors/app-error.ts'
+import type { TenantCtx } from '#platform/ctx.ts'
+import { readHost } from '#platform/http/hosts.ts'
+import type { App } from '../../wiring.ts'
+import { findTenant } from '../find-tenant.queries.ts'
+import { makeRequestContext } from '../http/make-request-context.ts'
+
+/** Who uploads, into which school, and under which address. */
+export interface UploadVisit {
+  ctx: TenantCtx
+  /** What the addresses of uploads begin with. */
+  path: string
+}
+
+/**
+ * The school of the host or of the path, and the person of the session.
+ *
+ * @throws NotFound where there is no school; SignInRequired for strangers
+ */
+export async function visitForUpload(app: App, c: Context): Promise<UploadVisit> {
+  const host = (c.req.header('host') ?? '').toLowerCase()
+  const meaning = readHost(host, c.req.path, app.config.baseDomain)
+  const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
+  if (meaning.kind !== 'school' || !tenant) throw new NotFound('an upload outside of a school')
+
+  const context = makeRequestContext({ app, tenant, base: meaning.base, host, address: 'upload', headers: c.req.raw.headers })
+  if (!(await context.viewer())) throw new SignInRequired()
+  return { ctx: await context.tenantCtx(), path: `${meaning.base}/api/uploads` }
+}
