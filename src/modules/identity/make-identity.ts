@@ -15,7 +15,7 @@ export interface Viewer {
 export interface Identity {
   /** Who is signed in by these headers; a person no event has brought yet is made on the way. */
   findViewer(headers: Headers): Promise<Viewer | null>
-  /** The user of a bearer token (a session's token), made on the way if need be. */
+  /** The user of a bearer token (a session's token), made or brought up to date on the way. */
   findViewerByBearer(token: string): Promise<Viewer | null>
   /** Answers `/api/auth/*`: what links in mails need, and 404 for the rest. */
   handle(request: Request, address?: string): Promise<Response>
@@ -37,7 +37,7 @@ export function makeIdentity(ctx: Ground): Identity {
   const { accounts } = ctx
   return {
     findViewer: async (headers) => viewerOf(await provisionUser(ctx, () => accounts.findAccountBySession(headers))),
-    findViewerByBearer: async (token) => viewerOf(await provisionUser(ctx, () => accounts.findAccountByBearer(token))),
+    findViewerByBearer: async (token) => viewerOf(await provisionUser(ctx, () => accounts.findAccountByBearer(token), { isForced: true })),
     handle: (request, address = 'unknown') => accounts.handle(request, address),
     createSignInLink: (input) => accounts.createSignInLink(input),
     async signOutEverywhere(userId) {

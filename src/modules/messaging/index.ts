@@ -1,1 +1,6 @@
+export type { SchoolMailContent } from './emails/school-mail.email.tsx'
+export { renderSchoolMail } from './emails/render-school-mail.ts'
+export { accountMails } from './mail/account-mails.ts'
 export { queueMail, type NewMail } from './mail/queue-mail.queries.ts'
+export { sendMail, type SendMailCtx } from './mail/send-mail.ts'
+export type { MailCarrier, OutgoingMail } from './ports.ts'

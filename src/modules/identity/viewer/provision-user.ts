@@ -8,17 +8,19 @@ import { findViewerRow, readDatabaseTime, type ViewerRow } from '../viewer/viewe
  * once come to the same one user.
  *
  * @param ask reads the account; asked again when something is to be written, so that the facts are no older than their date
+ * @param options forced, everything is written again, not only what this request needs
  * @returns null when nobody is signed in, or the account is gone
  */
 export async function provisionUser(
   ctx: Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>,
   ask: () => Promise<AccountFacts | null>,
+  options: { isForced: boolean } = { isForced: false },
 ): Promise<ViewerRow | null> {
   const seen = await ask()
   if (!seen) return null
 
   const known = await ctx.inSystem((tx) => findViewerRow(tx, ctx.accounts.provider, seen.subject))
-  const isUpToDate = known !== null && known.isEmailVerified === seen.isEmailVerified
+  const isUpToDate = !options.isForced && known !== null && known.isEmailVerified === seen.isEmailVerified
   const row = isUpToDate ? known : await syncSeen(ctx, ask)
   return row && !row.isDeleted ? row : null
 }
