@@ -1,6 +1,7 @@
 import { AlertDialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { usePortalHome } from './use-portal-home.ts'
 
 type ConfirmDialogProps = {
   /** The question with its object: "Refund €89.00 to Grace Lin?" */
@@ -21,6 +22,7 @@ type ConfirmDialogProps = {
 
 /** Says what an act will do, in figures, before it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const home = usePortalHome()
   const { title, consequences, confirmLabel, cancelLabel = 'Keep as it is', danger, trigger, open, onOpenChange } = props
   const cancel = (
     <Radix.Cancel asChild>
@@ -31,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
+      <Radix.Portal container={home}>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content className="fixed inset-x-4 bottom-4 z-50 grid max-h-[92dvh] animate-fade gap-5 overflow-y-auto rounded-lg bg-raised p-6 text-ink shadow-float sm:inset-x-auto sm:bottom-auto sm:left-1/2 sm:top-1/2 sm:w-full sm:max-w-md sm:-translate-x-1/2 sm:-translate-y-1/2">
           <Radix.Title className="text-lg font-semibold leading-snug">{title}</Radix.Title>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { usePortalHome } from './use-portal-home.ts'
 
 type DialogProps = {
   title: string
@@ -21,10 +22,12 @@ type DialogProps = {
 
 /** Something that must be settled before going on. A sheet from below on a phone, in the middle elsewhere. */
 export function Dialog({ title, text, children, actions, trigger, open, onOpenChange, className }: DialogProps) {
+  const home = usePortalHome()
+
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
+      <Radix.Portal container={home}>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           {...(text ? {} : { 'aria-describedby': undefined })}
@@ -33,19 +36,18 @@ export function Dialog({ title, text, children, actions, trigger, open, onOpenCh
             className,
           )}
         >
-          <div className="flex items-start justify-between gap-4">
-            <div className="grid gap-1.5">
-              <Radix.Title className="text-lg font-semibold leading-snug">{title}</Radix.Title>
-              {text ? <Radix.Description className="text-ink-2">{text}</Radix.Description> : null}
-            </div>
-            <Radix.Close asChild>
-              <Button variant="quiet" size="icon-sm" aria-label="Close" className="-mr-2 -mt-1 shrink-0">
-                <Icon of={X} size="lg" />
-              </Button>
-            </Radix.Close>
+          <div className="grid gap-1.5 pr-10">
+            <Radix.Title className="text-lg font-semibold leading-snug">{title}</Radix.Title>
+            {text ? <Radix.Description className="text-ink-2">{text}</Radix.Description> : null}
           </div>
           {children}
           {actions ? <div className="flex flex-col-reverse gap-2.5 sm:flex-row sm:justify-end">{actions}</div> : null}
+          {/* Last in order, so that the first field has the focus and not the way out. */}
+          <Radix.Close asChild>
+            <Button variant="quiet" size="icon-sm" aria-label="Close" className="absolute right-4 top-5">
+              <Icon of={X} size="lg" />
+            </Button>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -62,7 +62,7 @@ export function controlProps(id: string, hint: ReactNode, error: string | null |
 }
 
 /** The quiet line between label and control. */
-export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
+function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="-mt-1 text-sm text-ink-2">
       {children}

@@ -3,6 +3,7 @@ import { DropdownMenu as Radix } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { usePortalHome } from './use-portal-home.ts'
 
 export type MenuItem = {
   label: string
@@ -25,10 +26,12 @@ type MenuProps = {
 
 /** The lesser actions of a thing, behind one button. */
 export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
+  const home = usePortalHome()
+
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={home}>
         <Radix.Content
           align={align}
           sideOffset={6}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { usePortalHome } from './use-portal-home.ts'
 
 type SheetProps = {
   title: string
@@ -21,10 +22,12 @@ const sideStyles = {
 
 /** Detail beside the page that stays where it was: one row's story, a filter, a menu on a phone. */
 export function Sheet({ title, children, trigger, open, onOpenChange, side = 'right' }: SheetProps) {
+  const home = usePortalHome()
+
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
+      <Radix.Portal container={home}>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}

@@ -13,8 +13,3 @@ export function chance(text: string): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
-
-/** One of several. */
-export function pick<T>(next: Chance, from: readonly [T, ...T[]]): T {
-  return from[Math.floor(next() * from.length)] ?? from[0]
-}
