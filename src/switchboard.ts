@@ -2,6 +2,17 @@ import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/
 import { clearAbandonedUploads, removeUploadBytes } from '#modules/files/index.ts'
 import { hearBuiltinUser } from '#modules/identity/index.ts'
 import { sendMail } from '#modules/messaging/index.ts'
+import {
+  carryOutRefund,
+  checkOpenCheckouts,
+  hearPayment,
+  hearPayoutAccount,
+  resumeRefunds,
+  sendReceipt,
+  sendReceiptOnPayment,
+  sendRefundNotice,
+  sendRefundNoticeMail,
+} from '#modules/commerce/index.ts'
 import type { Switchboard } from '#platform/switchboard-types.ts'
 import type { AppCtx } from './wiring.ts'
 
@@ -13,15 +24,36 @@ export const switchboard: Switchboard<AppCtx> = {
       'user.updated': hearBuiltinUser('updated'),
       'user.deleted': hearBuiltinUser('deleted'),
     },
-    stripe: {},
-    'stripe-connect': {},
+    stripe: {
+      'checkout.session.completed': hearPayment,
+      'checkout.session.async_payment_succeeded': hearPayment,
+      'checkout.session.async_payment_failed': hearPayment,
+      'checkout.session.expired': hearPayment,
+      'charge.updated': hearPayment,
+      'charge.refunded': hearPayment,
+      'refund.created': hearPayment,
+      'refund.updated': hearPayment,
+      'refund.failed': hearPayment,
+      'v2.core.account[requirements].updated': hearPayoutAccount,
+      'v2.core.account[configuration.recipient].capability_status_updated': hearPayoutAccount,
+      'v2.core.account[configuration.recipient].updated': hearPayoutAccount,
+      'v2.core.account.closed': hearPayoutAccount,
+    },
+    'stripe-connect': {
+      'account.updated': hearPayoutAccount,
+    },
   },
   events: {
-    'order.paid': [openEnrolmentOnPayment],
-    'order.refunded': [endEnrolmentOnRefund],
+    'order.paid': [openEnrolmentOnPayment, sendReceiptOnPayment],
+    'order.refunded': [endEnrolmentOnRefund, sendRefundNotice],
   },
   jobs: {
     'send-mail': sendMail,
+    'send-receipt': sendReceipt,
+    'send-refund-notice': sendRefundNoticeMail,
+    'carry-out-refund': async (ctx, payload) => void (await carryOutRefund(ctx, payload)),
+    'check-open-checkouts': checkOpenCheckouts,
+    'resume-refunds': resumeRefunds,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
     },

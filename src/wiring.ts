@@ -7,12 +7,15 @@ import { openPools, type Pools } from '#platform/db/pools.ts'
 import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
 import { makeIdentity, type AccountMails, type AccountProvider, type AttemptCounter, type Identity } from '#modules/identity/index.ts'
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
+import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { FileStorage } from '#modules/files/index.ts'
+import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { log } from '#platform/log/log.ts'
 import { postgresAttempts } from '#providers/better-auth/attempts.ts'
 import { betterAuthAccounts } from '#providers/better-auth/better-auth-accounts.ts'
 import { localFileStorage } from '#providers/local-storage/local-storage.ts'
 import { resendCarrier } from '#providers/resend/resend-carrier.ts'
+import { stripePayments } from '#providers/stripe/stripe-payments.ts'
 import { smtpCarrier } from '#providers/smtp/smtp-carrier.ts'
 
 /** Ports that use cases of the system may ask for, with their providers. */
@@ -22,6 +25,10 @@ export interface Ports {
   attempts: AttemptCounter
   accountMails: AccountMails
   storage: FileStorage
+  /** Null while no key of a payment provider is set: nothing with a price is on sale. */
+  payments: PaymentGateway | null
+  /** Who tells true webhooks from false ones, for each provider whose secret is set. */
+  webhooks: WebhookVerifiers
   /** Null when no mail server is set: mail is kept and shown in the mailbox. */
   mailCarrier: MailCarrier | null
 }
@@ -55,6 +62,7 @@ export function wire(config: Config): App {
     accountMails: accountMails({ ...ground, inSystem }),
     mailCarrier: chooseMailCarrier(config),
     storage: localFileStorage(join(config.dataDir, 'files')),
+    ...stripePayments(config.stripe, ground.clock),
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
   return { ...ground, ...ports, pools, systemCtx, close: () => pools.close() }

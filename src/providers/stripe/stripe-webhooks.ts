@@ -27,7 +27,7 @@ export function stripeWebhooks(stripe: Stripe, secret: string, now: () => Date):
       if (Math.abs(now().getTime() - signedAt.getTime()) > toleranceSeconds * 1000) throw new BadSignature('signed more than five minutes away from now')
 
       const event = readBody(rawBody)
-      verifySignature(stripe, event.object === 'v2.core.event', rawBody, header, secret)
+      verifySignature(stripe, event.object === 'v2.core.event', rawBody, { header, secret, receivedAt: now().getTime() })
       const occurredAt = typeof event.created === 'number' ? new Date(event.created * 1000) : new Date(event.created)
       return { eventId: event.id, type: event.type, payload: event.payload, occurredAt, signedAt }
     },
@@ -35,7 +35,8 @@ export function stripeWebhooks(stripe: Stripe, secret: string, now: () => Date):
 }
 
 function readSignedAt(header: string): Date {
-  const seconds = /(?:^|,)t=(\d{1,12})(?:,|$)/.exec(header)?.[1]
+  // The last one counts, as in the SDK: what is looked at must be what was signed.
+  const seconds = [...header.matchAll(/(?:^|,)t=(\d{1,12})(?=,|$)/g)].at(-1)?.[1]
   if (!seconds) throw new BadSignature('the Stripe-Signature header is missing or has no time')
   return new Date(Number(seconds) * 1000)
 }
@@ -49,11 +50,11 @@ function readBody(rawBody: Buffer): z.infer<typeof body> & { payload: unknown } 
   }
 }
 
-function verifySignature(stripe: Stripe, isThin: boolean, rawBody: Buffer, header: string, secret: string): void {
+function verifySignature(stripe: Stripe, isThin: boolean, rawBody: Buffer, signed: { header: string; secret: string; receivedAt: number }): void {
+  const { header, secret, receivedAt } = signed
   try {
-    // The time was looked at above, on our own clock.
-    if (isThin) stripe.parseEventNotification(rawBody, header, secret, toleranceSeconds)
-    else stripe.webhooks.constructEvent(rawBody, header, secret, toleranceSeconds)
+    if (isThin) stripe.parseEventNotification(rawBody, header, secret, toleranceSeconds, undefined, receivedAt)
+    else stripe.webhooks.constructEvent(rawBody, header, secret, toleranceSeconds, undefined, receivedAt)
   } catch (fault) {
     throw new BadSignature('the signature does not fit the body', fault)
   }
