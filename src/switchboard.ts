@@ -16,6 +16,14 @@ import {
 import type { Switchboard } from '#platform/switchboard-types.ts'
 import type { AppCtx } from './wiring.ts'
 
+/** Thin events of v2, which come to whichever endpoint was told to take them. */
+const payoutAccountEvents = {
+  'v2.core.account[requirements].updated': hearPayoutAccount,
+  'v2.core.account[configuration.recipient].capability_status_updated': hearPayoutAccount,
+  'v2.core.account[configuration.recipient].updated': hearPayoutAccount,
+  'v2.core.account.closed': hearPayoutAccount,
+}
+
 /** One screen: outside event → use case, fact → who hears it, job → what is done, and when. */
 export const switchboard: Switchboard<AppCtx> = {
   inbox: {
@@ -34,13 +42,11 @@ export const switchboard: Switchboard<AppCtx> = {
       'refund.created': hearPayment,
       'refund.updated': hearPayment,
       'refund.failed': hearPayment,
-      'v2.core.account[requirements].updated': hearPayoutAccount,
-      'v2.core.account[configuration.recipient].capability_status_updated': hearPayoutAccount,
-      'v2.core.account[configuration.recipient].updated': hearPayoutAccount,
-      'v2.core.account.closed': hearPayoutAccount,
+      ...payoutAccountEvents,
     },
     'stripe-connect': {
       'account.updated': hearPayoutAccount,
+      ...payoutAccountEvents,
     },
   },
   events: {

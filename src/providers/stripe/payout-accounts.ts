@@ -31,10 +31,9 @@ export function payoutAccounts(stripe: Stripe): PayoutCalls {
       }),
     payoutAccountLink: (link) =>
       speakToStripe(async () => {
-        const options = { return_url: link.returnUrl, refresh_url: link.refreshUrl, configurations: ['recipient' as const] }
         const made = await stripe.v2.core.accountLinks.create({
           account: link.accountId,
-          use_case: { type: 'account_onboarding', account_onboarding: options },
+          use_case: { type: 'account_onboarding', account_onboarding: { return_url: link.returnUrl, refresh_url: link.refreshUrl } },
         })
         return { url: requireText(made.url, 'a link') }
       }),

@@ -34,7 +34,7 @@ export function requirePayments(ctx: CommerceCtx) {
 async function noteReceipt(ctx: CommerceCtx, tx: Tx, checkout: Checkout, event: InboxEvent): Promise<void> {
   const note = { organizationId: checkout.organizationId, checkoutId: checkout.id, happenedAt: ctx.clock.now() }
   await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'received', detail: `Stripe sent ${event.type}`, sourceKey: `event:${event.eventId}` })
-  if (event.attempts > 1) {
-    await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'retried', detail: `${event.type} took ${event.attempts} tries`, sourceKey: `retried:${event.eventId}` })
+  if (event.attempts > 0) {
+    await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'retried', detail: `${event.type} took ${event.attempts + 1} tries`, sourceKey: `retried:${event.eventId}` })
   }
 }
