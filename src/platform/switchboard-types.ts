@@ -14,11 +14,11 @@ export interface InboxEvent {
 
 /**
  * What is done with one type of outside event. `prepare` may ask the provider over the network and runs outside of
- * any transaction; `apply` runs in the same transaction as the completion, so its effect happens exactly once.
- * Either may throw `DependencyNotReady`.
+ * any transaction, until the signal says that its time is over; `apply` runs in the same transaction as the
+ * completion, so its effect happens exactly once. Either may throw `DependencyNotReady`.
  */
 export interface InboxHandler<Ctx extends SystemCtx = SystemCtx> {
-  prepare?(ctx: Ctx, event: InboxEvent): Promise<unknown>
+  prepare?(ctx: Ctx, event: InboxEvent, signal?: AbortSignal): Promise<unknown>
   apply(ctx: Ctx, tx: Tx, event: InboxEvent, prepared: unknown): Promise<void>
 }
 

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { enqueueJob } from '#platform/jobs/enqueue-job.queries.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import type { InboxEvent } from '#platform/switchboard-types.ts'
+import { processInboxEvent } from './inbox-jobs.ts'
+
+const eventColumns = ['id', 'provider', 'event_id as eventId', 'event_type as type', 'payload', 'occurred_at as occurredAt', 'attempts'] as const
+
+/** A stored event that is still to be run; null when it is done, given up, or gone. */
+export async function findPendingEvent(tx: Tx, id: string): Promise<InboxEvent | null> {
+  const found = await tx.selectFrom('webhook_events').select(eventColumns).where('id', '=', id).where('status', '=', 'pending').executeTakeFirst()
+  return found ?? null
+}
+
+/** The events about one person that are still to be run, oldest first. */
+export async function listPendingAbout(tx: Tx, provider: string, subject: string): Promise<InboxEvent[]> {
+  return tx
+    .selectFrom('webhook_events')
+    .select(eventColumns)
+    .where('provider', '=', provider)
+    .where('status', '=', 'pending')
+    .where(sql<string>`payload ->> 'id'`, '=', subject)
+    .orderBy('occurred_at')
+    .execute()
+}
+
+/**
+ * Takes a pending event for this transaction alone.
+ *
+ * @returns the server process behind the transaction, which a pooler may hide from the connection; null when somebody
+ * else has the event, or it is done
+ */
+export async function lockPendingEvent(tx: Tx, id: string): Promise<number | null> {
+  const locked = await tx
+    .selectFrom('webhook_events')
+    .select(sql<number>`pg_backend_pid()`.as('pid'))
+    .where('id', '=', id)
+    .where('status', '=', 'pending')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return locked?.pid ?? null
+}
+
+/** Marks an event as done, in the transaction of its effect. */
+export async function completeEvent(tx: Tx, id: string, by: 'fast' | 'queue'): Promise<void> {
+  await tx
+    .updateTable('webhook_events')
+    .set((row) => ({
+      status: 'completed',
+      handled_by: by,
+      attempts: row('attempts', '+', 1),
+      last_attempt_at: sql<Date>`clock_timestamp()`,
+      processed_at: sql<Date>`clock_timestamp()`,
+      next_attempt_at: null,
+      waiting_on: null,
+      error: null,
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** How long ago a pending event came, in seconds, with its row locked for what is written next; null when it is no longer pending. */
+export async function lockForNote(tx: Tx, id: string): Promise<{ attempts: number; waitedSeconds: number } | null> {
+  const found = await tx
+    .selectFrom('webhook_events')
+    .select(['attempts', sql<number>`extract(epoch from clock_timestamp() - created_at)::float8`.as('waitedSeconds')])
+    .where('id', '=', id)
+    .where('status', '=', 'pending')
+    .forUpdate()
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** What came of a try that did not succeed. */
+export interface TryNote {
+  attempts: number
+  error: string
+  waitingOn: string | null
+  /** Null: it is given up, and a person has to look. */
+  againInSeconds: number | null
+}
+
+/** Writes down a try that did not succeed and, where there is a next one, its job. */
+export async function noteTry(tx: Tx, id: string, note: TryNote): Promise<void> {
+  const isOver = note.againInSeconds === null
+  await tx
+    .updateTable('webhook_events')
+    .set({
+      status: isOver ? 'failed' : 'pending',
+      attempts: note.attempts,
+      error: note.error,
+      waiting_on: isOver ? null : note.waitingOn,
+      last_attempt_at: sql<Date>`clock_timestamp()`,
+      next_attempt_at: isOver ? null : sql<Date>`clock_timestamp() + make_interval(secs => ${note.againInSeconds})`,
+    })
+    .where('id', '=', id)
+    .execute()
+  if (note.againInSeconds !== null) await enqueueJob(tx, processInboxEvent, { id }, { key: id, delaySeconds: note.againInSeconds })
+}
+
+/** Lets an event that is not done be tried from the beginning. False: there is none, or it is done. */
+export async function reopenEvent(tx: Tx, id: string): Promise<boolean> {
+  const reopened = await tx
+    .updateTable('webhook_events')
+    .set({ status: 'pending', attempts: 0, error: null, waiting_on: null, next_attempt_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .where('status', '<>', 'completed')
+    .returning('id')
+    .executeTakeFirst()
+  if (reopened) await enqueueJob(tx, processInboxEvent, { id }, { key: id })
+  return reopened !== undefined
+}

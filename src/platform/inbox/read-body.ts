@@ -1,0 +1,34 @@
+import { AppError } from '#platform/errors/app-error.ts'
+
+/** More than this address takes. */
+export class BodyTooLarge extends AppError {
+  constructor(bytesMax: number) {
+    super({ code: 'body-too-large', status: 413, publicMessage: `This address takes at most ${bytesMax} bytes.` })
+  }
+}
+
+/**
+ * Reads a body as its raw bytes, and never more of it than allowed: what Content-Length says is believed only when
+ * it says too much.
+ *
+ * @throws BodyTooLarge
+ */
+export async function readBody(request: Request, bytesMax: number): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) throw new BodyTooLarge(bytesMax)
+  if (!request.body) return Buffer.alloc(0)
+
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
+    length += value.byteLength
+    if (length > bytesMax) {
+      // Not awaited: the sender may never end, and the answer is known.
+      void reader.cancel().catch(() => {})
+      throw new BodyTooLarge(bytesMax)
+    }
+    chunks.push(value)
+  }
+}
