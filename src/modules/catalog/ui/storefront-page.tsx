@@ -65,7 +65,7 @@ function Hero({ page, courses, courseCount, teachers }: HeroProps) {
   return (
     <section className="wrap grid items-center gap-x-14 gap-y-9 pb-14 pt-5 sm:pt-8 lg:grid-cols-[1.08fr_0.92fr] lg:pb-[76px] lg:pt-[52px]">
       <div>
-        <h1 className="display-hero text-[clamp(2.375rem,1.2rem+5vw,4.25rem)] leading-[1.03]">{school.heroTitle || school.name}</h1>
+        <h1 className="display-hero text-[clamp(2.625rem,1.55rem+4.6vw,4.25rem)] leading-[1.03]">{school.heroTitle || school.name}</h1>
         {school.heroText || school.tagline ? (
           <p className="mt-5 max-w-[34em] text-[1.0625rem] leading-normal text-ink-2 sm:mt-[22px] sm:text-[1.1875rem]">{school.heroText || school.tagline}</p>
         ) : null}

@@ -41,7 +41,7 @@ export function RhythmGrid({ next }: { next: Chance }) {
             cx={42 + beat * 28.7}
             cy={78 + row * 48}
             r={step === 'x' ? 11.5 : 4}
-            fill={step === 'x' ? (row === 0 ? 'var(--d-deep)' : 'var(--d-mark)') : 'var(--d-fine)'}
+            fill={step === 'x' ? (row === 0 ? 'var(--d-bold)' : 'var(--d-mark)') : 'var(--d-fine)'}
             fillOpacity={step === 'x' ? 1 : 0.5}
           />
         )),

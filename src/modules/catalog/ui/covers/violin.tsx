@@ -38,10 +38,10 @@ export function BowedStrings({ next }: { next: Chance }) {
         </g>
       ))}
       <g transform="rotate(-34 200 150)">
-        <path d="M-90 150C60 128 330 128 404 140V149C330 139 60 139 -90 160Z" fill="var(--d-deep)" />
+        <path d="M-90 150C60 128 330 128 404 140V149C330 139 60 139 -90 160Z" fill="var(--d-bold)" />
         <path d="M-90 166H372" stroke="var(--d-pale)" strokeWidth="7" />
-        <path d="M352 138H400Q408 138 408 147V170H366Q350 156 352 138Z" fill="var(--d-deep)" />
-        <circle cx="382" cy="154" r="5" fill="var(--d-pale)" />
+        <path d="M352 138H400Q408 138 408 147V170H366Q350 156 352 138Z" fill="var(--d-bold)" />
+        <circle cx="382" cy="154" r="5" fill="var(--d-ground)" />
       </g>
     </g>
   )
