@@ -1,20 +1,22 @@
 import { readConfig } from '#platform/config/config.ts'
-import { beatHeart } from '#platform/jobs/heartbeat.queries.ts'
+import { runWorker } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log/log.ts'
+import { switchboard } from './switchboard.ts'
 import { wire } from './wiring.ts'
 
 const config = readConfig()
 const app = wire(config)
-const workerId = app.ids.next()
-const beat = () => void beatHeart(app.pools.system, workerId).catch((fault: unknown) => log.warn({ err: fault }, 'the heartbeat could not be written'))
-beat()
-const timer = setInterval(beat, 5000)
-log.info('worker is running')
 
-const stop = async () => {
-  clearInterval(timer)
+try {
+  const worker = await runWorker({ source: config, ctx: app.systemCtx, pool: app.pools.system, switchboard })
+  const stop = () => void worker.stop().catch((fault: unknown) => log.warn({ err: fault }, 'the worker did not stop cleanly'))
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  await worker.ended
   await app.close()
   process.exit(0)
+} catch (fault) {
+  // Whoever runs this starts it again, with growing pauses.
+  log.fatal({ err: fault }, 'the worker cannot go on')
+  process.exit(1)
 }
-process.once('SIGTERM', () => void stop())
-process.once('SIGINT', () => void stop())

@@ -1,0 +1,36 @@
+import pg from 'pg'
+import { log } from '#platform/log/log.ts'
+import { loginUrl, type LoginSource } from './logins.ts'
+
+/** Where the database is, and where it is without a pooler in between. */
+export interface DirectSource extends LoginSource {
+  databaseDirectUrl?: string | undefined
+}
+
+/**
+ * The system login's way to the database itself. LISTEN and the queue's worker need one connection that stays
+ * theirs, which a transaction pooler does not give: `DATABASE_DIRECT_URL` names host and port then, and the login
+ * stays the same.
+ */
+export function directSystemUrl(source: DirectSource): string {
+  const url = new URL(loginUrl(source, 'system'))
+  if (!source.databaseDirectUrl) return url.href
+
+  const direct = new URL(source.databaseDirectUrl)
+  url.host = direct.host
+  url.pathname = direct.pathname
+  url.search = direct.search
+  return url.href
+}
+
+/** One connection past any pooler, not yet connected. Its end is an `error` event: whoever asks listens for it. */
+export function newDirectClient(source: DirectSource, name: string): pg.Client {
+  return new pg.Client({ connectionString: directSystemUrl(source), application_name: name, keepAlive: true, connectionTimeoutMillis: 4000 })
+}
+
+/** A small pool past any pooler. */
+export function openDirectPool(source: DirectSource, name: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: directSystemUrl(source), application_name: name, max, keepAlive: true, connectionTimeoutMillis: 4000 })
+  pool.on('error', (fault) => log.warn({ pool: name, reason: fault.message }, 'an idle database connection ended'))
+  return pool
+}
