@@ -6,6 +6,7 @@ import { tenantRoutes } from './tenant/tenant-routes.ts'
 export default [
   index('home.tsx'),
   ...marketingRoutes,
+  route(':schoolSlug/courses/:courseSlug', 'tenant/catalog/creator-address.tsx'),
   layout('tenant/school.tsx', { id: 'school' }, tenantRoutes((name) => `school/${name}`)),
   route('s/:slug', 'tenant/school.tsx', { id: 'school-by-path' }, [
     index('tenant/storefront.tsx', { id: 'school-by-path/storefront' }),

@@ -1,13 +1,17 @@
+import { StorefrontPage } from '#modules/catalog/ui/storefront-page.tsx'
 import type { Route } from './+types/storefront.ts'
-import { requestContext } from '../request-context.ts'
+import { answering } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { pageMeta } from './catalog/page-meta.ts'
+import { loadStorefront } from './load-storefront.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export function loader({ context }: Route.LoaderArgs) {
-  return { name: context.get(requestContext).tenant?.name ?? '' }
-}
+export const loader = answering((args: Route.LoaderArgs) => loadStorefront(args))
+
+export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.meta)
 
 export default function Storefront({ loaderData }: Route.ComponentProps) {
-  return <h1>{loaderData.name}</h1>
+  const { page, courses, courseCount, teachers, aboutHtml } = loaderData
+  return <StorefrontPage {...page} courses={courses} courseCount={courseCount} teachers={teachers} aboutHtml={aboutHtml} />
 }

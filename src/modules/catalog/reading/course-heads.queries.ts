@@ -14,7 +14,8 @@ export interface CourseHead {
   status: string
   /** Null when nobody is named, or the person is not shown in public. */
   teacherName: string | null
-  coverFileId: string | null
+  /** The school's own picture; a cover is drawn where there is none. */
+  cover: { fileId: string; storageKey: string } | null
   lessonCount: number
 }
 
@@ -23,10 +24,11 @@ export type Place = { position: number; id: string }
 
 const head = sql<CourseHead & { position: number }>`
   select c.id, c.slug, c.title, c.subject, c.level, c.summary, c.description_html as "descriptionHtml", c.outcomes, c.status, c.position,
-    c.cover_file_id as "coverFileId", nullif(m.display_name, '') as "teacherName",
+    case when f.id is not null then json_build_object('fileId', f.id, 'storageKey', f.storage_key) end as cover, nullif(m.display_name, '') as "teacherName",
     (select count(*)::int from lessons l where l.organization_id = c.organization_id and l.course_id = c.id) as "lessonCount"
   from courses c
-  left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null`
+  left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null
+  left join files f on f.organization_id = c.organization_id and f.id = c.cover_file_id and f.status = 'ready'`
 
 /** One course by its id or address, if the reader may know of it. */
 export async function findCourseHead(tx: Tx, wanted: { courseId: string } | { slug: string }): Promise<CourseHead | null> {

@@ -1,6 +1,6 @@
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { findOffer, type Offer } from '#modules/commerce/index.ts'
+import { findOffer, findPayoutStatus, type Offer } from '#modules/commerce/index.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { findCourseHead, listOwnCourseIds, type CourseHead } from './course-heads.queries.ts'
 import { listSections, type SyllabusSection } from './syllabus.queries.ts'
@@ -14,6 +14,8 @@ export interface CoursePage {
   offer: Offer | null
   /** The reader learns it already. */
   isEnrolled: boolean
+  /** Whether the school can take money yet. */
+  isPayable: boolean
   /** Of the one who asks. */
   role: MemberRole | null
   /** It is shown to one who builds it, not to the public. */
@@ -36,7 +38,8 @@ export async function readCoursePage(ctx: TenantCtx, input: { slug: string; want
     const sections = await listSections(tx, course.id)
     const offer = await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectId: course.id })
     const isEnrolled = ctx.userId !== null && (await listOwnCourseIds(tx)).has(course.id)
+    const isPayable = (await findPayoutStatus(tx, ctx.organizationId)) === 'active'
     const lengths = sections.flatMap((section) => section.lessons.map((lesson) => lesson.durationSeconds ?? 0))
-    return { course, sections, durationSeconds: Math.round(lengths.reduce((sum, length) => sum + length, 0)), offer, isEnrolled, role, isDraft }
+    return { course, sections, durationSeconds: Math.round(lengths.reduce((sum, length) => sum + length, 0)), offer, isEnrolled, isPayable, role, isDraft }
   })
 }

@@ -1,0 +1,42 @@
+import { readCoursePage } from '#modules/catalog/index.ts'
+import { CoursePage } from '#modules/catalog/ui/course-page.tsx'
+import { NotFound } from '#platform/errors/app-error.ts'
+import type { Route } from './+types/course.ts'
+import { requestContext } from '../../request-context.ts'
+import { answering } from '../../respond.ts'
+import type { RouteHandle } from '../../root.tsx'
+import { courseAccess, ownerNotice } from './course-access.ts'
+import { courseDetail } from './course-views.ts'
+import { pageMeta } from './page-meta.ts'
+import { schoolPage } from './school-page.ts'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
+  const { app, tenant, tenantCtx, base, origin } = context.get(requestContext)
+  if (!tenant) throw new NotFound()
+  const ctx = await tenantCtx()
+  const wantsDraft = new URL(request.url).searchParams.get('preview') === '1'
+  const found = await readCoursePage(ctx, { slug: params.courseSlug, wantsDraft })
+  const course = courseDetail({ config: app.config, organizationId: tenant.id, base }, found)
+  return {
+    page: await schoolPage(context, request, found.role),
+    course,
+    access: await courseAccess(app, ctx, found, base),
+    notice: ownerNotice(found, base),
+    meta: {
+      title: `${course.title} · ${tenant.name}`,
+      description: course.summary,
+      url: `${origin}${base}/courses/${course.slug}`,
+      siteName: tenant.name,
+      isHidden: found.course.status !== 'published',
+    },
+  }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.meta)
+
+export default function Course({ loaderData }: Route.ComponentProps) {
+  const { page, course, access, notice } = loaderData
+  return <CoursePage {...page} course={course} access={access} ownerNotice={notice} />
+}

@@ -1,0 +1,36 @@
+import type { RouterContextProvider } from 'react-router'
+import type { MemberRole } from '#platform/ctx.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import type { SchoolPage } from '#modules/catalog/ui/public-pages.schema.ts'
+import { requestContext } from '../../request-context.ts'
+import { signInHref } from '../../require-viewer.ts'
+
+/**
+ * What every public page of a school carries: the school as it shows itself, and who is looking.
+ *
+ * @param role of the membership, as the page's own use case read it
+ */
+export async function schoolPage(context: Readonly<RouterContextProvider>, request: Request, role: MemberRole | null): Promise<SchoolPage> {
+  const { tenant, base, nonce, viewer } = context.get(requestContext)
+  if (!tenant) throw new NotFound()
+
+  const person = await viewer()
+  const signIn = signInHref(context, request)
+  return {
+    school: {
+      name: tenant.name,
+      slug: tenant.slug,
+      preset: tenant.preset,
+      tagline: tenant.tagline || null,
+      heroTitle: tenant.hero_title || null,
+      heroText: tenant.hero_text || null,
+      currency: tenant.currency.toUpperCase(),
+      locale: tenant.locale,
+      brand: tenant.brand_colour,
+    },
+    base,
+    viewer: person ? { name: person.name, role } : null,
+    links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?') },
+    nonce,
+  }
+}
