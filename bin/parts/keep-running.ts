@@ -8,6 +8,7 @@ export interface KeptProgram {
 /** The exit code by which a program asks to be started anew, without having fallen. */
 export const wantsRestart = 75
 
+const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href
 const backoffSeconds = [0, 1, 2, 5, 10, 30]
 
 /**
@@ -22,7 +23,7 @@ export function keepRunning(name: string, args: string[], env: NodeJS.ProcessEnv
 
   const start = () => {
     const startedAt = Date.now()
-    child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+    child = spawn(process.execPath, ['--import', endWithParent, ...args], { env, stdio: ['pipe', 'inherit', 'inherit'] })
     child.once('exit', (code, signal) => {
       child = null
       if (isStopping) return

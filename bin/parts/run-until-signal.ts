@@ -4,18 +4,20 @@ import { sayWhereToGo } from './say-where-to-go.ts'
 import { readDemo } from './seed-demo.ts'
 import { startInstallation } from './start-installation.ts'
 
-/** Runs the installation until a signal ends it. */
+/** Runs the installation until a signal ends it; one that comes while it starts ends it too. */
 export async function runUntilSignal(mode: 'production' | 'development'): Promise<void> {
   readEnvFiles()
   const dataDir = resolve(process.env.DATA_DIR ?? '.data')
+  const starting = startInstallation({ dataDir, env: process.env, mode, say: (step) => console.log(`→ ${step}`) })
+  const stop = async () => {
+    console.log('→ stopping…')
+    const installation = await starting.catch(() => null)
+    await installation?.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
   try {
-    const installation = await startInstallation({ dataDir, env: process.env, mode, say: (step) => console.log(`→ ${step}`) })
-    const stop = async () => {
-      console.log('→ stopping…')
-      await installation.stop()
-      process.exit(0)
-    }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
+    const installation = await starting
     sayWhereToGo(installation.url, readDemo(dataDir))
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : fault)
