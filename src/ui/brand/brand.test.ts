@@ -53,11 +53,20 @@ describe('any brand colour', () => {
       fc.property(fc.string(), (brand) => {
         expect(brandStyle(`${brand}</style>`)).not.toContain('<')
       }),
+      { examples: [['/0A'], ['red;}body{display:none']] },
     )
   })
 
   it('falls back to the default when it is no colour', () => {
-    expect(brandStyle('not a colour')).toBe(brandStyle(defaultBrand))
+    for (const text of ['', 'not a colour', '/0A', 'oklch(', '#12']) {
+      expect(brandStyle(text), text).toBe(brandStyle(defaultBrand))
+    }
+  })
+
+  it('computes numbers from colours with parts left out', () => {
+    for (const text of ['oklch(0.5 0.1 none)', 'oklch(none none none)', 'lab(50% none 20)', 'transparent', 'white', 'black']) {
+      expect(brandStyle(text), text).not.toMatch(/NaN|undefined|none/)
+    }
   })
 })
 

@@ -13,10 +13,20 @@ export function inGamut({ l, c, h }: Colour): Colour {
 
 /** Reads any CSS colour. Returns null when the text is none. */
 export function readColour(css: string): Colour | null {
-  const seen = toOklch(css)
+  const seen = parse(css)
   if (!seen) return null
 
-  return inGamut({ l: seen.l, c: seen.c, h: seen.h ?? 0 })
+  const { l = 0, c = 0, h = 0 } = seen
+  return [l, c, h].every(Number.isFinite) ? inGamut({ l, c, h }) : null
+}
+
+/** culori answers undefined to most texts that are no colour, but throws on some, such as "/0A". */
+function parse(css: string): Oklch | undefined {
+  try {
+    return toOklch(css)
+  } catch {
+    return undefined
+  }
 }
 
 /** WCAG 2 contrast of two colours, 1 to 21. */
