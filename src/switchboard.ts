@@ -1,7 +1,8 @@
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
 import { clearAbandonedUploads, removeUploadBytes } from '#modules/files/index.ts'
 import { hearBuiltinUser } from '#modules/identity/index.ts'
-import { sendMail } from '#modules/messaging/index.ts'
+import { sendInvitation, sendMail } from '#modules/messaging/index.ts'
+import { endMembershipsOf } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
   checkOpenCheckouts,
@@ -30,7 +31,7 @@ export const switchboard: Switchboard<AppCtx> = {
     builtin: {
       'user.created': hearBuiltinUser('created'),
       'user.updated': hearBuiltinUser('updated'),
-      'user.deleted': hearBuiltinUser('deleted'),
+      'user.deleted': hearBuiltinUser('deleted', endMembershipsOf),
     },
     stripe: {
       'checkout.session.completed': hearPayment,
@@ -50,6 +51,7 @@ export const switchboard: Switchboard<AppCtx> = {
     },
   },
   events: {
+    'invitation.sent': [sendInvitation],
     'order.paid': [openEnrolmentOnPayment, sendReceiptOnPayment],
     'order.refunded': [endEnrolmentOnRefund, sendRefundNotice],
   },

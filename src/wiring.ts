@@ -5,11 +5,12 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import { asSystem } from '#platform/db/as-system.ts'
 import { openPools, type Pools } from '#platform/db/pools.ts'
 import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
-import { makeIdentity, type AccountMails, type AccountProvider, type AttemptCounter, type Identity } from '#modules/identity/index.ts'
+import { makeIdentity, type AccountEvents, type AccountMails, type AccountProvider, type AttemptCounter, type Identity } from '#modules/identity/index.ts'
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { FileStorage } from '#modules/files/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
+import { runPendingFor } from '#platform/inbox/run-pending-for.ts'
 import { log } from '#platform/log/log.ts'
 import { postgresAttempts } from '#providers/better-auth/attempts.ts'
 import { betterAuthAccounts } from '#providers/better-auth/better-auth-accounts.ts'
@@ -17,6 +18,7 @@ import { localFileStorage } from '#providers/local-storage/local-storage.ts'
 import { resendCarrier } from '#providers/resend/resend-carrier.ts'
 import { stripePayments } from '#providers/stripe/stripe-payments.ts'
 import { smtpCarrier } from '#providers/smtp/smtp-carrier.ts'
+import { switchboard } from './switchboard.ts'
 
 /** Ports that use cases of the system may ask for, with their providers. */
 export interface Ports {
@@ -24,6 +26,7 @@ export interface Ports {
   accounts: AccountProvider
   attempts: AttemptCounter
   accountMails: AccountMails
+  accountEvents: AccountEvents
   storage: FileStorage
   /** Null while no key of a payment provider is set: nothing with a price is on sale. */
   payments: PaymentGateway | null
@@ -60,6 +63,9 @@ export function wire(config: Config): App {
     attempts: postgresAttempts(pools.auth),
     identity: makeIdentity({ ...ground, inSystem, accounts }),
     accountMails: accountMails({ ...ground, inSystem }),
+    accountEvents: {
+      settle: async (subject) => void (await runPendingFor({ ctx: systemCtx, pool: pools.system, switchboard }, accounts.provider, subject)),
+    },
     mailCarrier: chooseMailCarrier(config),
     storage: localFileStorage(join(config.dataDir, 'files')),
     ...stripePayments(config.stripe, ground.clock),

@@ -1,6 +1,6 @@
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
-import type { AccountMails, AccountProvider, AttemptCounter } from './ports.ts'
+import type { AccountEvents, AccountMails, AccountProvider, AttemptCounter } from './ports.ts'
 
 /** What use cases about accounts may ask for. */
 export interface IdentityCtx extends SystemCtx {
@@ -8,6 +8,7 @@ export interface IdentityCtx extends SystemCtx {
   accounts: AccountProvider
   attempts: AttemptCounter
   accountMails: AccountMails
+  accountEvents: AccountEvents
 }
 
 /** Scheme, host and port of the installation's own pages. */

@@ -105,3 +105,8 @@ export interface AccountMail {
 export interface AccountMails {
   send(mail: AccountMail): Promise<void>
 }
+
+/** Brings to effect at once what a provider just wrote to the inbox about a person, instead of a moment later. */
+export interface AccountEvents {
+  settle(subject: string): Promise<void>
+}

@@ -17,8 +17,10 @@ export async function endSession(ctx: Ctx, userId: string, sessionId: string): P
 }
 
 /** Changes the name at the provider; our own row follows by the inbox, as every fact about people does. */
-export async function renameSelf(ctx: Ctx, userId: string, name: string): Promise<void> {
-  await ctx.accounts.renameAccount(await requireSubject(ctx, userId), name)
+export async function renameSelf(ctx: Ctx & Pick<IdentityCtx, 'accountEvents'>, userId: string, name: string): Promise<void> {
+  const subject = await requireSubject(ctx, userId)
+  await ctx.accounts.renameAccount(subject, name)
+  await ctx.accountEvents.settle(subject)
 }
 
 async function requireSubject(ctx: Ctx, userId: string): Promise<string> {

@@ -36,7 +36,9 @@ export async function signUp(ctx: IdentityCtx, input: SignUpInput): Promise<void
 
     if (existing) await ctx.accounts.removeAccount(existing.subject)
     const account = await ctx.accounts.createAccount({ ...input, isVerified: false })
-    if (account) await sendConfirmLink(ctx, { account, email: input.email, next: input.next })
+    if (!account) return
+    await ctx.accountEvents.settle(account.subject)
+    await sendConfirmLink(ctx, { account, email: input.email, next: input.next })
   })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SystemCtx } from '#platform/ctx.ts'
+import type { SystemCtx, Tx } from '#platform/ctx.ts'
 import type { InboxEvent, InboxHandler } from '#platform/switchboard-types.ts'
 import { syncUser } from './sync-user.ts'
 import type { UserFacts } from './user-facts.ts'
@@ -13,12 +13,15 @@ const builtinUser = z.object({
   image: z.string().nullish(),
 })
 
+/** What other modules do when somebody's account is gone, in the same transaction. */
+export type WhenGone = (tx: Tx, userId: string, at: Date) => Promise<void>
+
 /** The handler for one kind of event about people of the built-in identity. */
-export function hearBuiltinUser(kind: Exclude<UserFacts['kind'], 'seen'>): InboxHandler<SystemCtx> {
+export function hearBuiltinUser(kind: Exclude<UserFacts['kind'], 'seen'>, whenGone?: WhenGone): InboxHandler<SystemCtx> {
   return {
     async apply(ctx, tx, event: InboxEvent) {
       const user = builtinUser.parse(event.payload)
-      await syncUser(tx, {
+      const { userId, isGone } = await syncUser(tx, {
         kind,
         provider: 'builtin',
         subject: user.id,
@@ -29,6 +32,7 @@ export function hearBuiltinUser(kind: Exclude<UserFacts['kind'], 'seen'>): Inbox
         occurredAt: event.occurredAt,
         newUserId: ctx.ids.next(),
       })
+      if (isGone) await whenGone?.(tx, userId, event.occurredAt)
     },
   }
 }

@@ -52,3 +52,13 @@ export async function writeRole(tx: Tx, organizationId: string, id: string, role
 export async function endMembership(tx: Tx, organizationId: string, id: string, at: Date): Promise<void> {
   await tx.updateTable('organization_memberships').set({ deleted_at: at, is_public: false }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
 }
+
+export async function endMembershipsOfUser(tx: Tx, userId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('organization_memberships')
+    .set({ deleted_at: at, is_public: false })
+    .where('user_id', '=', userId)
+    .where('role', '<>', 'owner')
+    .where('deleted_at', 'is', null)
+    .execute()
+}

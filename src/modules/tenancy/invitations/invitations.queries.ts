@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { MemberRole } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+
+/** An invitation that is still open, as the people page lists it. */
+export interface OpenInvitation {
+  id: string
+  email: string
+  role: MemberRole
+  expiresAt: Date
+  sentAt: Date
+}
+
+/** An invitation as whoever holds its link sees it. */
+export interface HeldInvitation {
+  id: string
+  organizationId: string
+  email: string
+  role: MemberRole
+  expiresAt: Date
+  acceptedAt: Date | null
+  revokedAt: Date | null
+  schoolName: string
+  slug: string
+  brandColour: string
+  inviterName: string
+}
+
+export async function insertInvitation(
+  tx: Tx,
+  invitation: { organizationId: string; id: string; email: string; role: string; tokenHash: string; invitedBy: string; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('organization_invitations')
+    .values({
+      organization_id: invitation.organizationId,
+      id: invitation.id,
+      email: invitation.email,
+      role: invitation.role,
+      token_hash: invitation.tokenHash,
+      invited_by: invitation.invitedBy,
+      expires_at: invitation.expiresAt,
+    })
+    .execute()
+}
+
+export async function selectOpenInvitations(tx: Tx, organizationId: string): Promise<OpenInvitation[]> {
+  const found = await tx
+    .selectFrom('organization_invitations')
+    .select(['id', 'email', 'role', 'expires_at as expiresAt', 'updated_at as sentAt'])
+    .where('organization_id', '=', organizationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(200)
+    .execute()
+  return found.map((row) => ({ ...row, role: row.role as MemberRole }))
+}
+
+/** @returns whether there was an open invitation to renew */
+export async function renewInvitation(tx: Tx, organizationId: string, id: string, renewed: { tokenHash: string; expiresAt: Date }): Promise<boolean> {
+  const changed = await tx
+    .updateTable('organization_invitations')
+    .set({ token_hash: renewed.tokenHash, expires_at: renewed.expiresAt })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+/** @returns whether there was an open invitation to take back */
+export async function markRevoked(tx: Tx, organizationId: string, id: string, at: Date): Promise<boolean> {
+  const changed = await tx
+    .updateTable('organization_invitations')
+    .set({ revoked_at: at })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+export async function markAccepted(tx: Tx, organizationId: string, id: string, at: Date): Promise<void> {
+  await tx.updateTable('organization_invitations').set({ accepted_at: at }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
+}
+
+/** By the hash of the link's secret; locked, so that a link is accepted once. */
+export async function findInvitationByHash(tx: Tx, tokenHash: string): Promise<HeldInvitation | null> {
+  const { rows } = await sql<HeldInvitation>`
+    select i.id, i.organization_id as "organizationId", i.email, i.role, i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
+      i.revoked_at as "revokedAt", o.name as "schoolName", o.slug, o.brand_colour as "brandColour", u.name as "inviterName"
+    from organization_invitations i
+    join organizations o on o.id = i.organization_id and o.deleted_at is null
+    join users u on u.id = i.invited_by
+    where i.token_hash = ${tokenHash}
+    for update of i`.execute(tx)
+  return rows[0] ?? null
+}
+
+export async function findInvitation(tx: Tx, organizationId: string, id: string): Promise<HeldInvitation | null> {
+  const { rows } = await sql<{ hash: string }>`
+    select token_hash as hash from organization_invitations where organization_id = ${organizationId} and id = ${id}`.execute(tx)
+  return rows[0] ? findInvitationByHash(tx, rows[0].hash) : null
+}

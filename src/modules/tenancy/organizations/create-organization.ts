@@ -1,0 +1,63 @@
+import { isUniqueViolation } from '#platform/db/database-faults.ts'
+import type { SystemCtx } from '#platform/ctx.ts'
+import { InvalidInput } from '#platform/errors/app-error.ts'
+import { ensureMembership } from '../people/ensure-membership.ts'
+import { insertOrganization, listTakenSlugs } from './organizations.queries.ts'
+import type { Preset } from './organization.schema.ts'
+import { presetTexts } from './preset-texts.ts'
+import { isReservedSlug, suggestSlug } from './suggest-slug.ts'
+
+/** A school that somebody opens. */
+export interface NewOrganization {
+  /** Who becomes its owner. */
+  userId: string
+  name: string
+  slug: string
+  preset: Preset
+  /** ISO 4217, in small letters. */
+  currency: string
+  /** IANA name. */
+  timeZone: string
+  /** BCP 47; English if not given. */
+  locale?: string
+}
+
+const taken = 'This address is taken. Choose another one.'
+
+/**
+ * Opens a school: the organization with the preset's texts, and its owner, in one transaction.
+ *
+ * @throws InvalidInput beside `slug` when the address is taken or kept for the installation
+ * @example
+ * const { organizationId, slug } = await createOrganization(app.systemCtx, { userId, name: 'Melody', slug: 'melody', … })
+ */
+export async function createOrganization(ctx: SystemCtx, input: NewOrganization): Promise<{ organizationId: string; slug: string }> {
+  if (isReservedSlug(input.slug)) throw new InvalidInput({ slug: 'This address is kept for CourseCove’s own pages. Choose another one.' })
+
+  const organizationId = ctx.ids.next()
+  try {
+    await ctx.inSystem(async (tx) => {
+      const texts = presetTexts(input.preset, input.name)
+      await insertOrganization(tx, { ...input, id: organizationId, locale: input.locale ?? 'en', texts })
+      await ensureMembership(tx, { organizationId, userId: input.userId, role: 'owner', id: ctx.ids.next() })
+    })
+  } catch (fault) {
+    if (isUniqueViolation(fault)) throw new InvalidInput({ slug: taken })
+    throw fault
+  }
+  return { organizationId, slug: input.slug }
+}
+
+/**
+ * An address for a school of this name that is free right now.
+ *
+ * @returns '' when the name gives none
+ */
+export async function suggestFreeSlug(ctx: Pick<SystemCtx, 'inSystem'>, name: string): Promise<string> {
+  const wanted = suggestSlug(name)
+  if (wanted === '') return ''
+
+  const choices = [wanted, ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${wanted.slice(0, 38)}-${number}`)].filter((slug) => !isReservedSlug(slug))
+  const used = await ctx.inSystem((tx) => listTakenSlugs(tx, choices))
+  return choices.find((slug) => !used.includes(slug)) ?? ''
+}
