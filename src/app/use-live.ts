@@ -5,8 +5,8 @@ import { useLocation, useRevalidator } from 'react-router'
  * Keeps the page's data fresh: when one of the topics speaks, or the line was cut and stands again, the loaders run
  * anew. Words that come while they run are answered by one more run.
  *
- * The line opens after the page was rendered, so its first opening asks anew too. A hidden tab gives its line back:
- * a browser opens only six to one host.
+ * The line opens after the page was rendered, so its first word, that it is open, asks anew too. A hidden tab gives its
+ * line back: a browser opens only six to one host.
  *
  * @param topics `orders`, `progress`, `library` or `checkout:<id>`
  * @example
@@ -35,7 +35,6 @@ export function useLive(topics: string[]): void {
         line = null
       } else if (!line || line.readyState === EventSource.CLOSED) {
         line = new EventSource(address)
-        line.onopen = () => ask()
         line.onmessage = () => ask()
       }
     }

@@ -2,8 +2,10 @@ import type { Hono } from 'hono'
 import type { App } from '../../wiring.ts'
 import { authApi } from './auth.ts'
 import { healthApi } from './health.ts'
+import { liveApi } from './live.ts'
 import { uploadsApi } from './uploads.ts'
 import { usersSyncApi } from './users-sync.ts'
+import { webhooksApi } from './webhooks.ts'
 
 /** The API's parts and their addresses. These answer on every host; only pages depend on it. */
 export function mountApi(web: Hono, app: App): void {
@@ -13,4 +15,8 @@ export function mountApi(web: Hono, app: App): void {
   web.route('/s/:slug/api/uploads', uploads)
   web.route('/api/auth', authApi(app))
   web.route('/api/users/sync', usersSyncApi(app))
+  web.route('/api/webhooks', webhooksApi(app))
+  const live = liveApi(app)
+  web.route('/api/live', live)
+  web.route('/s/:slug/api/live', live)
 }

@@ -25,7 +25,7 @@ export function directSystemUrl(source: DirectSource): string {
 
 /** One connection past any pooler, not yet connected. Its end is an `error` event: whoever asks listens for it. */
 export function newDirectClient(source: DirectSource, name: string): pg.Client {
-  return new pg.Client({ connectionString: directSystemUrl(source), application_name: name, keepAlive: true, connectionTimeoutMillis: 4000 })
+  return new pg.Client({ connectionString: directSystemUrl(source), application_name: name, keepAlive: true, connectionTimeoutMillis: 4000, query_timeout: 10_000 })
 }
 
 /** A small pool past any pooler. */

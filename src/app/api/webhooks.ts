@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { AppError } from '#platform/errors/app-error.ts'
+import type { Inbox } from '#platform/inbox/inbox.ts'
+import { receive } from '#platform/inbox/receive.ts'
+import { switchboard } from '../../switchboard.ts'
+import type { App, AppCtx } from '../../wiring.ts'
+
+const providers = ['stripe', 'stripe-connect'] as const
+
+/** Nothing can be told true from false here yet. A sender that comes again later finds it set, and nothing is lost. */
+class WebhookNotSetUp extends AppError {
+  constructor(provider: string) {
+    super({ code: 'webhook-not-set-up', status: 503, publicMessage: `The webhook secret of ${provider} is not set on this installation.`, retryAfterSeconds: 300 })
+  }
+}
+
+/** `POST /api/webhooks/<provider>`, on every host: what the outside world tells us enters by the inbox. */
+export function webhooksApi(app: App): Hono {
+  const inbox: Inbox<AppCtx> = { ctx: app.systemCtx, pool: app.pools.system, switchboard }
+  const api = new Hono()
+  for (const provider of providers) {
+    api.post(`/${provider}`, (c) => {
+      const verifier = app.webhooks[provider]
+      if (!verifier) throw new WebhookNotSetUp(provider)
+
+      return receive(inbox, { provider, verify: (body, headers) => verifier.verify(body, headers), request: c.req.raw })
+    })
+  }
+  return api
+}
