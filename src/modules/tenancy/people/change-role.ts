@@ -2,7 +2,7 @@ import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { LastOwner, OwnersOnly } from '../errors.ts'
 import { requirePermission } from '../permissions.ts'
-import { endMembership, findMembershipForUpdate, writeRole, type MembershipRow } from './memberships.queries.ts'
+import { endMembership, findMembership, writeRole, type MembershipRow } from './memberships.queries.ts'
 
 /**
  * Gives one of the school's people another role; it holds with their next request.
@@ -13,7 +13,7 @@ export async function changeRole(ctx: TenantCtx, input: { membershipId: string; 
   await keepingAnOwner(() =>
     ctx.inTenant(async ({ tx, role }) => {
       requirePermission(role, 'people.manage')
-      const member = await requireMember(findMembershipForUpdate(tx, ctx.organizationId, input.membershipId))
+      const member = await requireMember(findMembership(tx, ctx.organizationId, input.membershipId))
       const concernsOwner = member.role === 'owner' || input.role === 'owner'
       if (concernsOwner && role !== 'owner') throw new OwnersOnly()
       if (member.role === input.role) return
@@ -32,7 +32,7 @@ export async function removeMember(ctx: TenantCtx, input: { membershipId: string
   await keepingAnOwner(() =>
     ctx.inTenant(async ({ tx, role }) => {
       requirePermission(role, 'people.manage')
-      const member = await requireMember(findMembershipForUpdate(tx, ctx.organizationId, input.membershipId))
+      const member = await requireMember(findMembership(tx, ctx.organizationId, input.membershipId))
       if (member.role === 'owner' && role !== 'owner') throw new OwnersOnly()
 
       await endMembership(tx, ctx.organizationId, member.id, ctx.clock.now())

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MemberRole } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 
-/** A membership that somebody wants to change. */
+/** A membership that somebody wants to change. Not locked: policies and triggers hold the rules about owners at the moment of writing. */
 export interface MembershipRow {
   id: string
   userId: string
@@ -10,14 +10,13 @@ export interface MembershipRow {
   displayName: string
 }
 
-export async function findMembershipForUpdate(tx: Tx, organizationId: string, id: string): Promise<MembershipRow | null> {
+export async function findMembership(tx: Tx, organizationId: string, id: string): Promise<MembershipRow | null> {
   const found = await tx
     .selectFrom('organization_memberships')
     .select(['id', 'user_id as userId', 'role', 'display_name as displayName'])
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
-    .forUpdate()
     .executeTakeFirst()
   return found ? { ...found, role: found.role as MemberRole } : null
 }
