@@ -524,7 +524,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (157)
+-- Constraints (158)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -558,6 +558,7 @@ alter table public.enrolment_orders add constraint enrolment_orders_organization
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_key UNIQUE (organization_id, order_id);
 alter table public.enrolment_orders add constraint enrolment_orders_pkey PRIMARY KEY (organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.enrolments add constraint enrolments_last_lesson_fkey FOREIGN KEY (organization_id, last_lesson_id) REFERENCES public.lessons(organization_id, id) ON DELETE SET NULL (last_lesson_id);
 alter table public.enrolments add constraint enrolments_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
 alter table public.enrolments add constraint enrolments_organization_id_course_id_user_id_key UNIQUE (organization_id, course_id, user_id);
 alter table public.enrolments add constraint enrolments_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
@@ -683,7 +684,7 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (53)
+-- Indexes (54)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -699,9 +700,10 @@ CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "pos
 CREATE INDEX enrolment_orders_holder ON public.enrolment_orders USING btree (organization_id, course_id, user_id);
 CREATE INDEX enrolment_orders_user ON public.enrolment_orders USING btree (user_id);
 CREATE INDEX enrolments_course ON public.enrolments USING btree (organization_id, course_id, started_at DESC, id DESC);
+CREATE INDEX enrolments_last_lesson ON public.enrolments USING btree (organization_id, last_lesson_id) WHERE (last_lesson_id IS NOT NULL);
 CREATE INDEX enrolments_order ON public.enrolments USING btree (organization_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX enrolments_seen ON public.enrolments USING btree (organization_id, last_seen_at DESC) WHERE (last_seen_at IS NOT NULL);
-CREATE INDEX enrolments_user ON public.enrolments USING btree (user_id, organization_id) WHERE (status = 'active'::text);
+CREATE INDEX enrolments_user ON public.enrolments USING btree (user_id, organization_id);
 CREATE INDEX files_recent ON public.files USING btree (organization_id, created_at DESC);
 CREATE INDEX files_uploader ON public.files USING btree (uploaded_by);
 CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (organization_id, account_id);
@@ -792,37 +794,31 @@ CREATE OR REPLACE FUNCTION public.current_claims()
  RETURNS jsonb
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb $function$
+RETURN (NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb
 ;
 CREATE OR REPLACE FUNCTION public.current_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$
-    select exists (
-      select 1 from public.role_permissions
-      where permission = wanted
-        and role = nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'rol'
-    )
-  $function$
+RETURN (EXISTS (SELECT 1 FROM public.role_permissions WHERE ((role_permissions.permission = current_may.wanted) AND (role_permissions.role = (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb -> 'o'::text) ->> 'rol'::text)))))
 ;
 CREATE OR REPLACE FUNCTION public.current_member_role()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'rol' $function$
+RETURN (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb -> 'o'::text) ->> 'rol'::text)
 ;
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select (nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'id')::uuid $function$
+RETURN ((((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb -> 'o'::text) ->> 'id'::text))::uuid
 ;
 CREATE OR REPLACE FUNCTION public.current_user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid $function$
+RETURN (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb ->> 'sub'::text))::uuid
 ;
 CREATE OR REPLACE FUNCTION public.current_user_profile()
  RETURNS TABLE(id uuid, email text, name text, image_url text, is_operator boolean)
@@ -950,11 +946,13 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO ''
 AS $function$ begin raise exception 'ledger entries are never changed; post a new transaction' using errcode = 'restrict_violation'; end $function$
 ;
 CREATE OR REPLACE FUNCTION public.require_ledger_balance()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO ''
 AS $function$
     declare total bigint;
     begin
@@ -969,6 +967,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.set_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO ''
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ;
 
@@ -1010,8 +1009,8 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH
 -- Policies (86)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
-create policy select_helper on public.checkouts for select to migrator using true;
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy select_sales_helper on public.checkouts for select to migrator using true;
 create policy all_manager on public.courses for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
 create policy all_service on public.courses for all to service_role using true with check true;
 create policy select_learner on public.courses for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_active_courses() AS my_active_courses)));
@@ -1076,15 +1075,15 @@ create policy all_service on public.organization_memberships for all to service_
 create policy select_helper on public.organization_memberships for select to migrator using true;
 create policy select_people on public.organization_memberships for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.read'::text) AS current_may));
 create policy select_public on public.organization_memberships for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND is_public AND (deleted_at IS NULL));
-create policy select_self on public.organization_memberships for select to authenticated using (user_id = ( SELECT public.current_user_id() AS current_user_id));
-create policy update_manager on public.organization_memberships for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy select_self on public.organization_memberships for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy update_manager on public.organization_memberships for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may) AND ((role <> 'owner'::text) OR (( SELECT public.current_member_role() AS current_member_role) = 'owner'::text))) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may) AND ((role <> 'owner'::text) OR (( SELECT public.current_member_role() AS current_member_role) = 'owner'::text)));
 create policy all_service on public.organizations for all to service_role using true with check true;
 create policy select_current on public.organizations for select to anon, authenticated using ((id = ( SELECT public.current_organization() AS current_organization)) AND (deleted_at IS NULL));
 create policy select_helper on public.organizations for select to migrator using true;
 create policy update_manager on public.organizations for update to authenticated using ((id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
 create policy all_service on public.outbox_deliveries for all to service_role using true with check true;
 create policy all_service on public.outbox_events for all to service_role using true with check true;
-create policy insert_current on public.outbox_events for insert to authenticated with check (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy insert_current on public.outbox_events for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (name !~~ 'order.%'::text) AND ((( SELECT public.current_member_role() AS current_member_role) IS NOT NULL) OR (EXISTS ( SELECT public.my_active_courses() AS my_active_courses))));
 create policy all_owner on public.payout_accounts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may));
 create policy all_service on public.payout_accounts for all to service_role using true with check true;
 create policy select_current on public.payout_accounts for select to anon, authenticated using (organization_id = ( SELECT public.current_organization() AS current_organization));
@@ -1164,7 +1163,7 @@ grant select on public.organization_memberships to authenticated;
 grant update (bio, deleted_at, display_name, is_public, role, title) on public.organization_memberships to authenticated;
 grant delete, insert, select, update on public.organization_memberships to service_role;
 grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
-grant select on public.organizations to authenticated;
+grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
 grant update (about, brand_colour, hero_text, hero_title, locale, name, tagline, time_zone) on public.organizations to authenticated;
 grant delete, insert, select, update on public.organizations to service_role;
 grant delete, insert, select, update on public.outbox_deliveries to service_role;
@@ -1190,16 +1189,15 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (19)
-grant execute on function better_auth.tell_inbox() to public;
+-- Grants on functions (15)
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.pending() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
-grant execute on function public.current_claims() to anon, authenticated, public, service_role;
-grant execute on function public.current_may(text) to anon, authenticated, public, service_role;
-grant execute on function public.current_member_role() to anon, authenticated, public, service_role;
-grant execute on function public.current_organization() to anon, authenticated, public, service_role;
-grant execute on function public.current_user_id() to anon, authenticated, public, service_role;
+grant execute on function public.current_claims() to anon, authenticated, service_role;
+grant execute on function public.current_may(text) to anon, authenticated, service_role;
+grant execute on function public.current_member_role() to anon, authenticated, service_role;
+grant execute on function public.current_organization() to anon, authenticated, service_role;
+grant execute on function public.current_user_id() to anon, authenticated, service_role;
 grant execute on function public.current_user_profile() to authenticated;
 grant execute on function public.find_organization(text) to anon, authenticated, service_role;
 grant execute on function public.list_member_addresses() to authenticated;
@@ -1207,6 +1205,3 @@ grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
-grant execute on function public.refuse_ledger_change() to public;
-grant execute on function public.require_ledger_balance() to public;
-grant execute on function public.set_updated_at() to public;
