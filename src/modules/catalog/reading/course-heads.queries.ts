@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
+import type { CoursePlace } from './course-cursor.ts'
 
 /** A course without what is in it: what cards and the head of its page show. */
 export interface CourseHead {
@@ -19,8 +20,7 @@ export interface CourseHead {
   lessonCount: number
 }
 
-type Wanted = { courseId: string } | { slug: string } | { listedAfter: Place | null; subject: string | null; limit: number }
-export type Place = { position: number; id: string }
+type Wanted = { courseId: string } | { slug: string } | { listedAfter: CoursePlace | null; subject: string | null; limit: number }
 
 const head = sql<CourseHead & { position: number }>`
   select c.id, c.slug, c.title, c.subject, c.level, c.summary, c.description_html as "descriptionHtml", c.outcomes, c.status, c.position,
@@ -36,18 +36,18 @@ export async function findCourseHead(tx: Tx, wanted: { courseId: string } | { sl
 }
 
 /** Courses on the school's site in the school's order, one page of them. */
-export async function listCourseHeads(tx: Tx, wanted: { listedAfter: Place | null; subject: string | null; limit: number }): Promise<(CourseHead & Place)[]> {
+export async function listCourseHeads(tx: Tx, wanted: { listedAfter: CoursePlace | null; subject: string | null; limit: number }): Promise<(CourseHead & CoursePlace)[]> {
   return selectHeads(tx, wanted)
 }
 
-async function selectHeads(tx: Tx, wanted: Wanted): Promise<(CourseHead & Place)[]> {
+async function selectHeads(tx: Tx, wanted: Wanted): Promise<(CourseHead & CoursePlace)[]> {
   const here = sql`c.organization_id = (select current_organization()) and c.deleted_at is null`
-  if ('courseId' in wanted) return (await sql<CourseHead & Place>`${head} where ${here} and c.id = ${wanted.courseId}`.execute(tx)).rows
-  if ('slug' in wanted) return (await sql<CourseHead & Place>`${head} where ${here} and c.slug = ${wanted.slug}`.execute(tx)).rows
+  if ('courseId' in wanted) return (await sql<CourseHead & CoursePlace>`${head} where ${here} and c.id = ${wanted.courseId}`.execute(tx)).rows
+  if ('slug' in wanted) return (await sql<CourseHead & CoursePlace>`${head} where ${here} and c.slug = ${wanted.slug}`.execute(tx)).rows
 
   const after = wanted.listedAfter ? sql`and (c.position, c.id) > (${wanted.listedAfter.position}, ${wanted.listedAfter.id}::uuid)` : sql``
   const about = wanted.subject ? sql`and c.subject = ${wanted.subject}` : sql``
-  const listed = await sql<CourseHead & Place>`${head} where ${here} and c.status = 'published' ${after} ${about}
+  const listed = await sql<CourseHead & CoursePlace>`${head} where ${here} and c.status = 'published' ${after} ${about}
     order by c.position, c.id limit ${wanted.limit}`.execute(tx)
   return listed.rows
 }

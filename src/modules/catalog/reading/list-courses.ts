@@ -1,6 +1,7 @@
 import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
 import { listOffers, type Offer } from '#modules/commerce/index.ts'
-import { countListedBySubject, listCourseHeads, listOwnCourseIds, listPublicTeachers, type CourseHead, type Place } from './course-heads.queries.ts'
+import { countListedBySubject, listCourseHeads, listOwnCourseIds, listPublicTeachers, type CourseHead } from './course-heads.queries.ts'
+import { readCursor, writeCursor } from './course-cursor.ts'
 
 /** A course on a shelf, with its price. */
 export interface ListedCourse extends CourseHead {
@@ -23,7 +24,7 @@ export interface CourseList {
 }
 
 /** How many courses stand on one page. */
-export const pageSize = 50
+const pageSize = 50
 
 /**
  * The courses on a school's site, in its order.
@@ -46,16 +47,10 @@ async function readList(tx: Tx, ctx: TenantCtx, input: { after?: string | null; 
   const own = ctx.userId ? await listOwnCourseIds(tx) : new Set<string>()
   const subjects = await countListedBySubject(tx)
   const byCourse = new Map(offers.map((offer) => [offer.subjectId, offer]))
-  const last = shown.at(-1)
   return {
     courses: shown.map((course) => ({ ...course, offer: byCourse.get(course.id) ?? null, isEnrolled: own.has(course.id) })),
     courseCount: subjects.reduce((sum, { count }) => sum + count, 0),
     subjects,
-    nextCursor: heads.length > pageSize && last ? `${last.position}.${last.id}` : null,
+    nextCursor: heads.length > pageSize ? writeCursor(shown.at(-1)) : null,
   }
-}
-
-function readCursor(cursor: string | null | undefined): Place | null {
-  const found = /^(\d{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
-  return found ? { position: Number(found[1]), id: found[2] ?? '' } : null
 }
