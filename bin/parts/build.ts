@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const sources = ['src', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json']
+const sources = ['src', 'db/seeds', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json']
 const stamp = 'build/.cove-built'
 
 /**

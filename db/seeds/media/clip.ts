@@ -13,6 +13,7 @@ export function clip(name: ClipName): SeedMedia {
     mediaType: 'video/webm',
     durationSeconds: scene.seconds,
     captionsVtt: captionsVtt(scene.captions),
-    bytes: async () => new Uint8Array(await readFile(new URL(`./clips/${name}.webm`, import.meta.url))),
+    // From the project's folder: the seed runs as a built program, whose own address says nothing of the sources.
+    bytes: async () => new Uint8Array(await readFile(`db/seeds/media/clips/${name}.webm`)),
   };
 }

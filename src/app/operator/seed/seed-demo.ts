@@ -1,4 +1,16 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createAccount } from '#modules/identity/index.ts'
+import { melody } from '../../../../db/seeds/melody/melody.ts'
+import { quietStrings } from '../../../../db/seeds/quiet-strings/quiet-strings.ts'
+import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App } from '../../../wiring.ts'
+import { countSchools, makeOperator } from './seed-demo.queries.ts'
+import { makeCourses } from './make-courses.ts'
+import { makePractice } from './make-practice.ts'
+import { makeSales } from './make-sales.ts'
+import { makeSchool, type MadeSchool } from './make-school.ts'
+import { runJobsUntilIdle } from './run-jobs-until-idle.ts'
 
 /** How to seed. */
 export interface SeedOptions {
@@ -6,8 +18,41 @@ export interface SeedOptions {
   say: (step: string) => void
 }
 
-/** Makes the demo schools through the same use cases that people use. */
+/** Everyone in the demo has this password; the demo guards nothing. */
+export const demoPassword = 'practise-slowly'
+const operatorEmail = 'operator@coursecove.example'
+
+/**
+ * Makes the demo schools through the same use cases that people use: accounts, schools, courses with their files,
+ * orders paid at the payment emulator, and hours of practice. Writes `demo.json` for people and programs.
+ */
 export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
-  void app
-  void options
+  const schools = await app.systemCtx.inSystem(countSchools)
+  if (schools > 0 && options.onlyIfEmpty) return
+
+  options.say('making the demo school “Melody” (a few seconds)…')
+  const made: { school: SeedSchool; result: MadeSchool }[] = []
+  for (const school of [melody, quietStrings]) {
+    const result = await makeSchool(app, school, demoPassword)
+    const courses = await makeCourses(result, school)
+    await makeSales(app, { school, made: result, courses })
+    made.push({ school, result })
+  }
+  await runJobsUntilIdle(app)
+  for (const { school, result } of made) await makePractice(app, { school, made: result })
+
+  const operator = await createAccount(app.systemCtx, { email: operatorEmail, name: 'Olga Brandt', password: demoPassword, isVerified: true })
+  await app.systemCtx.inSystem((tx) => makeOperator(tx, operator.userId))
+  writeDemo(app, made.map(({ school }) => school))
+}
+
+function writeDemo(app: App, schools: SeedSchool[]): void {
+  const { scheme, baseDomain, dataDir } = app.config
+  const demo = {
+    schools: schools.map(({ slug, preset }) => ({ slug, preset, url: `${scheme}://${slug}.${baseDomain}` })),
+    logins: schools.flatMap(({ slug, cast }) => cast.map(({ email, role }) => ({ email, password: demoPassword, role, slug }))),
+    operator: { email: operatorEmail, password: demoPassword },
+    mailbox: `${scheme}://${baseDomain}/mailbox`,
+  }
+  writeFileSync(join(dataDir, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`)
 }
