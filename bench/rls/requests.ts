@@ -1,0 +1,59 @@
+import type { Pool } from 'pg'
+import { findTenant } from '../../src/app/find-tenant.queries.ts'
+import type { Tenant } from '../../src/app/request-context.ts'
+import { readStorefront } from '../../src/modules/catalog/reading/list-courses.ts'
+import { systemClock } from '../../src/platform/clock/clock.ts'
+import type { TenantCtx } from '../../src/platform/ctx.ts'
+import { uuidV7Ids } from '../../src/platform/ids/ids.ts'
+import { withTenant } from '../../src/platform/db/with-tenant.ts'
+import { inFilteredTransaction } from './filtered-transaction.ts'
+
+/** All that the queries of one request for a school's first page give. */
+export interface Answer {
+  tenant: Tenant
+  front: Awaited<ReturnType<typeof readStorefront>>
+}
+
+/** One request, for the school with this slug. */
+export type Ask = (slug: string) => Promise<Answer>
+
+/** As the application asks: through the door, row level security in force. */
+export function throughTheDoor(pool: Pool): Ask {
+  return async (slug) => {
+    const tenant = required(await findTenant(pool, slug), slug)
+    const front = await readStorefront(contextOf(tenant, (work) => withTenant(pool, { organizationId: tenant.id, userId: null }, work)))
+    return { tenant, front }
+  }
+}
+
+const columns = 'id, slug, name, preset, brand_colour, tagline, hero_title, hero_text, about, time_zone, currency, locale, status'
+
+/** The same with an explicit filter: the pool's role is not bound by row level security. */
+export function withExplicitFilter(pool: Pool): Ask {
+  return async (slug) => {
+    const tenant = required(await findFiltered(pool, slug), slug)
+    const front = await readStorefront(contextOf(tenant, (work) => inFilteredTransaction(pool, tenant.id, work)))
+    return { tenant, front }
+  }
+}
+
+async function findFiltered(pool: Pool, slug: string): Promise<Tenant | null> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const found = await client.query<Tenant>(`select ${columns} from organizations where slug = $1 and deleted_at is null`, [slug])
+    await client.query('commit')
+    return found.rows[0] ?? null
+  } finally {
+    client.release()
+  }
+}
+
+function contextOf(tenant: Tenant, inTenant: TenantCtx['inTenant']): TenantCtx {
+  return { organizationId: tenant.id, userId: null, clock: systemClock, ids: uuidV7Ids, inTenant }
+}
+
+function required(tenant: Tenant | null, slug: string): Tenant {
+  if (!tenant) throw new Error(`there is no school ${slug}`)
+  return tenant
+}
