@@ -29,7 +29,9 @@ export function uploadsApi(app: App): Hono {
   const api = new Hono()
   api.onError(answerFault)
   api.use('*', requireOwnOrigin)
-  api.get('/:id', async (c) => {
+  api.get('/:id', async (c, next) => {
+    // Hono brings HEAD here too, and that is tus's question.
+    if (c.req.method === 'HEAD') return next()
     const { ctx } = await visitForUpload(app, c)
     const row = await requireUpload(ctx, c.req.param('id'))
     const { id, name, status, refusal } = row

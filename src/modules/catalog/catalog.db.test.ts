@@ -232,7 +232,7 @@ describe('the public', () => {
       const seen: string[] = []
       let after: string | null = null
       do {
-        const page = await read(after)
+        const page: { courses: { id: string }[]; nextCursor: string | null } = await read(after)
         seen.push(...page.courses.map((course) => course.id))
         after = page.nextCursor
       } while (after)

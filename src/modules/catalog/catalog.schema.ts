@@ -39,7 +39,8 @@ export const newLessonSchema = z.object({ title, kind: z.enum(lessonKinds, 'Choo
 export const lessonEditSchema = z.object({
   title,
   bodyHtml: z.string().max(400_000, 'This text is too long for one lesson.').default(''),
-  mediaFileId: z.union([z.literal('').transform(() => null), id]).nullable().default(null),
+  /** Left out, the file stays as it is. */
+  mediaFileId: z.union([z.literal('').transform(() => null), id]).nullable().optional(),
   isPreview: z.union([z.literal('on').transform(() => true), z.boolean()]).default(false),
 })
 export type LessonEdit = z.output<typeof lessonEditSchema>

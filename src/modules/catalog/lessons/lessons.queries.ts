@@ -58,9 +58,12 @@ export async function updateLessonRow(tx: Tx, organizationId: string, lessonId: 
   await tx.updateTable('lessons').set(change).where('organization_id', '=', organizationId).where('id', '=', lessonId).execute()
 }
 
-export async function updateLessonContent(tx: Tx, organizationId: string, lessonId: string, content: { bodyHtml: string; mediaFileId: string | null }): Promise<void> {
-  await tx.updateTable('lesson_contents').set({ body_html: content.bodyHtml, media_file_id: content.mediaFileId })
-    .where('organization_id', '=', organizationId).where('lesson_id', '=', lessonId).execute()
+export async function writeLessonText(tx: Tx, organizationId: string, lessonId: string, bodyHtml: string): Promise<void> {
+  await tx.updateTable('lesson_contents').set({ body_html: bodyHtml }).where('organization_id', '=', organizationId).where('lesson_id', '=', lessonId).execute()
+}
+
+export async function writeLessonMedia(tx: Tx, organizationId: string, lessonId: string, fileId: string | null): Promise<void> {
+  await tx.updateTable('lesson_contents').set({ media_file_id: fileId }).where('organization_id', '=', organizationId).where('lesson_id', '=', lessonId).execute()
 }
 
 export async function deleteLessonRow(tx: Tx, organizationId: string, lessonId: string): Promise<void> {
