@@ -8,7 +8,8 @@ import { hasPaidOrder } from '../orders/orders.queries.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { findPayoutAccount } from '../payouts/payouts.queries.ts'
 import { refreshPayoutAccount } from '../payouts/refresh-payout-account.ts'
-import { PaymentRefused, type OpenedCheckout, type PaymentGateway } from '../ports.ts'
+import { PaymentRefused, PaymentsUnavailable, type OpenedCheckout, type PaymentGateway } from '../ports.ts'
+import { log } from '#platform/log/log.ts'
 import { hashCheckoutToken } from './checkout-token.ts'
 import type { Checkout } from './checkout.ts'
 import { ensureOpenCheckout, findSchoolTerms, setCheckoutStatus, storeSession } from './checkout.queries.ts'
@@ -39,6 +40,8 @@ export type StartedCheckout =
   | { kind: 'free' }
   /** Nothing is on sale, or the school could not be paid. */
   | { kind: 'not-for-sale' }
+  /** The provider does not answer. What was begun is kept: the next press goes on with it. */
+  | { kind: 'unreachable' }
 
 type Begun = Exclude<StartedCheckout, { kind: 'opened' }> | { kind: 'begun'; checkout: Checkout; payoutAccountId: string; payments: PaymentGateway }
 
@@ -46,7 +49,7 @@ type Begun = Exclude<StartedCheckout, { kind: 'opened' }> | { kind: 'begun'; che
  * Begins to buy: price and fee are written down first, then the payment page is opened, then its address is kept.
  * A crash between leaves a checkout that the next press goes on with, under the same idempotency key.
  *
- * @throws TooManyRequests; PaymentsUnavailable when the provider cannot be reached: nothing is lost, press again
+ * @throws TooManyRequests
  */
 export async function startCheckout(ctx: CommercePersonCtx, input: StartCheckoutInput): Promise<StartedCheckout> {
   await throttleStarts(input.address)
@@ -55,7 +58,7 @@ export async function startCheckout(ctx: CommercePersonCtx, input: StartCheckout
   if (begun.checkout.url) return { kind: 'opened', checkoutId: begun.checkout.id, url: begun.checkout.url }
 
   const opened = await openPaymentPage(ctx, input, begun)
-  if (!opened) return { kind: 'not-for-sale' }
+  if (!('url' in opened)) return opened
 
   failPoint('checkout-opened')
   await ctx.inSystem((tx) => storeSession(tx, { ...begun.checkout, ...opened }))
@@ -103,8 +106,9 @@ async function beginCheckout(ctx: CommercePersonCtx, input: StartCheckoutInput):
 /** A payment page that closes sooner than this is not offered again. */
 const minutesToPayMin = 10
 
-/** @returns null when the provider refuses, which is the school's to mend: the buyer is told calmly, the owner why */
-async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput, begun: Extract<Begun, { kind: 'begun' }>): Promise<OpenedCheckout | null> {
+type NotOpened = { kind: 'not-for-sale' } | { kind: 'unreachable' }
+
+async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput, begun: Extract<Begun, { kind: 'begun' }>): Promise<OpenedCheckout | NotOpened> {
   const { checkout, payments, payoutAccountId } = begun
   try {
     return await payments.openCheckout({
@@ -120,14 +124,23 @@ async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput
       cancelUrl: input.cancelUrl,
     })
   } catch (fault) {
-    if (!(fault instanceof PaymentRefused)) throw fault
+    if (fault instanceof PaymentRefused) return noteRefusal(ctx, begun, fault)
+    if (!(fault instanceof PaymentsUnavailable)) throw fault
 
-    await ctx.inSystem(async (tx) => {
-      await setCheckoutStatus(tx, checkout, 'failed')
-      const note = { organizationId: checkout.organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: ctx.clock.now() }
-      await writeOrderNote(tx, { ...note, kind: 'failed', detail: `The payment page was refused: ${fault.providerCode ?? 'no reason given'}`, sourceKey: 'refused' })
-    })
-    await refreshPayoutAccount(ctx, payoutAccountId)
-    return null
+    log.warn({ checkoutId: checkout.id, err: fault }, 'the payment page could not be opened')
+    return { kind: 'unreachable' }
   }
+}
+
+/** A refusal is the school's to mend: the buyer is told calmly, and the owner sees why on the payouts page. */
+async function noteRefusal(ctx: CommercePersonCtx, begun: Extract<Begun, { kind: 'begun' }>, fault: PaymentRefused): Promise<NotOpened> {
+  const { checkout, payoutAccountId } = begun
+  log.error({ checkoutId: checkout.id, err: fault }, 'the payment provider refused to open a payment page')
+  await ctx.inSystem(async (tx) => {
+    await setCheckoutStatus(tx, checkout, 'failed')
+    const note = { organizationId: checkout.organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: ctx.clock.now() }
+    await writeOrderNote(tx, { ...note, kind: 'failed', detail: `The payment page was refused: ${fault.providerCode ?? 'no reason given'}`, sourceKey: 'refused' })
+  })
+  await refreshPayoutAccount(ctx, payoutAccountId)
+  return { kind: 'not-for-sale' }
 }

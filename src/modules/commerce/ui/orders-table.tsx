@@ -1,0 +1,48 @@
+import { Chip } from '#ui/chip.tsx'
+import { Money } from '#ui/money.tsx'
+import { SplitBar } from '#ui/split-bar.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+import { When } from '#ui/when.tsx'
+import { sharesOf, statusWords, type OrderView } from './order-words.ts'
+
+type OrdersTableProps = { orders: readonly OrderView[]; /** Where an order's page is. */ href: (id: string) => string; locale: string; zone: string }
+
+/** Orders under each other: who and what, where the money goes, what was paid. */
+export function OrdersTable({ orders, href, locale, zone }: OrdersTableProps) {
+  const columns: Column<OrderView>[] = [
+    {
+      key: 'who',
+      header: 'Who and what',
+      names: true,
+      cell: (order) => (
+        <a href={href(order.id)} className="group block min-w-0">
+          <span className="block truncate font-medium group-hover:text-brand-strong">{order.buyerName || order.buyerEmail}</span>
+          <span className="block truncate text-sm text-ink-3">{order.title}</span>
+        </a>
+      ),
+    },
+    { key: 'number', header: 'Order', cell: (order) => <span className="tabular-nums text-ink-2">{order.number}</span> },
+    {
+      key: 'split',
+      header: 'Where it goes',
+      cell: (order) =>
+        order.status === 'paid' ? (
+          <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="sm:max-w-40" />
+        ) : (
+          <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
+        ),
+    },
+    { key: 'when', header: 'When', cell: (order) => <When iso={order.placedAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
+    { key: 'paid', header: 'Paid', align: 'end', cell: (order) => <PaidFigure order={order} locale={locale} /> },
+  ]
+  return <Table caption="Orders, newest first" columns={columns} rows={orders} rowKey={(order) => order.id} />
+}
+
+function PaidFigure({ order, locale }: { order: OrderView; locale: string }) {
+  return (
+    <span className="inline-grid justify-items-end">
+      <Money cents={order.grossCents} currency={order.currency} locale={locale} className={order.status === 'refunded' ? 'text-ink-3 line-through' : ''} />
+      {order.refundedCents > 0 ? <Money cents={-order.refundedCents} currency={order.currency} locale={locale} className="text-[0.8125rem] text-ink-3" /> : null}
+    </span>
+  )
+}
