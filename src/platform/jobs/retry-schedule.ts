@@ -6,7 +6,7 @@ export const waitingDaysMax = 3
 
 /**
  * When to try again after a failure: 2 s, 4 s, 8 s … up to an hour, each between half and whole of it, so that a
- * hundred events that failed together do not come back together. Fifteen tries take about five hours.
+ * hundred events that failed together do not come back together. Fifteen tries take two to four hours.
  *
  * @param attempts how often it was tried by now
  * @param chance a number in [0, 1)
