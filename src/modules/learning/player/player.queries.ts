@@ -2,10 +2,10 @@ import type { Tx } from '#platform/db/transaction.ts'
 import type { LessonKind } from '../progress/completion.ts'
 
 /** A course that the asker can see, by its address. */
-export async function findCourseBySlug(tx: Tx, organizationId: string, slug: string): Promise<{ id: string; slug: string; title: string } | null> {
+export async function findCourseBySlug(tx: Tx, organizationId: string, slug: string): Promise<{ id: string; slug: string; title: string; subject: string } | null> {
   const row = await tx
     .selectFrom('courses')
-    .select(['id', 'slug', 'title'])
+    .select(['id', 'slug', 'title', 'subject'])
     .where('organization_id', '=', organizationId)
     .where('slug', '=', slug)
     .where('deleted_at', 'is', null)
@@ -73,56 +73,4 @@ export async function listLessonsWithProgress(tx: Tx, key: { organizationId: str
     watchedSeconds: row.watched_seconds ?? 0,
     positionSeconds: row.position_seconds ?? 0,
   }))
-}
-
-/** A stored file that a link can be made to. */
-export interface LinkableFile {
-  id: string
-  name: string
-  storageKey: string
-  mediaType: string
-  sizeBytes: number
-}
-
-/** The paid part of a lesson. */
-export interface LessonContent {
-  bodyHtml: string
-  media: LinkableFile | null
-  attachments: LinkableFile[]
-}
-
-const fileColumns = ['f.id', 'f.name', 'f.storage_key', 'f.media_type', 'f.size_bytes'] as const
-
-/** @returns null where the policies do not give the content to the asker */
-export async function findLessonContent(tx: Tx, organizationId: string, lessonId: string): Promise<LessonContent | null> {
-  const content = await tx
-    .selectFrom('lesson_contents as c')
-    .leftJoin('files as f', (join) =>
-      join.onRef('f.organization_id', '=', 'c.organization_id').onRef('f.id', '=', 'c.media_file_id').on('f.status', '=', 'ready'),
-    )
-    .select(['c.body_html', ...fileColumns])
-    .where('c.organization_id', '=', organizationId)
-    .where('c.lesson_id', '=', lessonId)
-    .executeTakeFirst()
-  if (!content) return null
-
-  const attachments = await tx
-    .selectFrom('lesson_attachments as a')
-    .innerJoin('files as f', (join) => join.onRef('f.organization_id', '=', 'a.organization_id').onRef('f.id', '=', 'a.file_id'))
-    .select(fileColumns)
-    .where('a.organization_id', '=', organizationId)
-    .where('a.lesson_id', '=', lessonId)
-    .where('f.status', '=', 'ready')
-    .orderBy('a.position')
-    .orderBy('a.id')
-    .execute()
-  return { bodyHtml: content.body_html, media: toFile(content), attachments: attachments.map(toFile).filter((file) => file !== null) }
-}
-
-type FileRow = { id: string | null; name: string | null; storage_key: string | null; media_type: string | null; size_bytes: number | null }
-
-function toFile(row: FileRow): LinkableFile | null {
-  if (row.id === null || row.name === null || row.storage_key === null) return null
-
-  return { id: row.id, name: row.name, storageKey: row.storage_key, mediaType: row.media_type ?? 'application/octet-stream', sizeBytes: row.size_bytes ?? 0 }
 }

@@ -27,7 +27,10 @@ export interface PlayerMedia {
 export interface PlayerDownload {
   fileId: string
   name: string
+  /** Saves the file. */
   href: string
+  /** Shows the file in a tab of its own; null for kinds that browsers do not show. */
+  openHref: string | null
   mediaType: string
   sizeBytes: number
 }
@@ -55,6 +58,8 @@ export interface PlayerCourse {
   id: string
   slug: string
   title: string
+  /** What it teaches; decides which cover is drawn. */
+  subject: string
   lessonCount: number
   completedCount: number
   percent: number

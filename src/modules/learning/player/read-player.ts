@@ -1,11 +1,11 @@
-import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
+import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { NotFound, SignInRequired } from '#platform/errors/app-error.ts'
+import { readLessonForLearner, type LessonContent } from '#modules/catalog/index.ts'
 import { signFileLink, type LinkConfig } from '#modules/files/index.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { coursePercent, isPlayed, watchedShare } from '../progress/completion.ts'
-import { uuidText } from '../progress/uuid-text.ts'
 import { neighbours, resumePosition } from './next-lesson.ts'
-import { findCourseBySlug, findLessonContent, findOwnEnrolment, listLessonsWithProgress, type LessonContent, type LessonWithProgress, type LinkableFile, type OwnEnrolment } from './player.queries.ts'
+import { findCourseBySlug, findOwnEnrolment, listLessonsWithProgress, type LessonWithProgress, type OwnEnrolment } from './player.queries.ts'
 import type { PlayerCourse, PlayerDownload, PlayerLesson, PlayerSection, PlayerView } from './player.schema.ts'
 
 /** A player link outlives a long practice session, and not the week. */
@@ -36,7 +36,7 @@ export async function readPlayer(ctx: PlayerCtx, input: { courseSlug: string; le
 
     const lessons = await listLessonsWithProgress(tx, key)
     const lesson = lessons.find(({ id }) => id === input.lessonId)
-    if (!lesson || !uuidText.test(input.lessonId)) throw new NotFound(`no lesson ${input.lessonId} in this course`)
+    if (!lesson) throw new NotFound(`no lesson ${input.lessonId} in this course`)
 
     const beside = neighbours(lessons, lesson.id)
     return {
@@ -44,7 +44,7 @@ export async function readPlayer(ctx: PlayerCtx, input: { courseSlug: string; le
       mode,
       course: showCourse(course, lessons, enrolment),
       sections: groupBySection(lessons),
-      lesson: showLesson(ctx, lesson, await requireContent(tx, organizationId, lesson.id)),
+      lesson: showLesson(ctx, lesson, await readLessonForLearner(tx, { courseId: course.id, lessonId: lesson.id })),
       previous: beside.previous && { id: beside.previous.id, title: beside.previous.title },
       next: beside.next && { id: beside.next.id, title: beside.next.title },
     }
@@ -58,13 +58,7 @@ export function modeOf(enrolment: Pick<OwnEnrolment, 'status'> | null, role: Mem
   return enrolment ? 'ended' : 'stranger'
 }
 
-async function requireContent(tx: Tx, organizationId: string, lessonId: string): Promise<LessonContent> {
-  const content = await findLessonContent(tx, organizationId, lessonId)
-  // A lesson that was just made has no content row yet.
-  return content ?? { bodyHtml: '', media: null, attachments: [] }
-}
-
-function showCourse(course: { id: string; slug: string; title: string }, lessons: LessonWithProgress[], enrolment: OwnEnrolment | null): PlayerCourse {
+function showCourse(course: { id: string; slug: string; title: string; subject: string }, lessons: LessonWithProgress[], enrolment: OwnEnrolment | null): PlayerCourse {
   const completedCount = lessons.filter(({ isComplete }) => isComplete).length
   return {
     ...course,
@@ -85,18 +79,23 @@ function groupBySection(lessons: readonly LessonWithProgress[]): PlayerSection[]
   return [...sections.values()]
 }
 
-function showLesson(ctx: PlayerCtx, lesson: LessonWithProgress, content: LessonContent): PlayerLesson {
+/** A file of a lesson, as catalog tells it. */
+type LessonFile = NonNullable<LessonContent['media']>
+
+/** @param content null for a lesson that was just made and has none yet */
+function showLesson(ctx: PlayerCtx, lesson: LessonWithProgress, content: LessonContent | null): PlayerLesson {
   const { id, title, kind, durationSeconds, isComplete, completedBy } = lesson
+  const media = content?.media ?? null
   const plays = kind === 'video' || kind === 'audio' ? kind : null
-  const ownFile = !isPlayed(kind) && content.media ? [content.media] : []
+  const ownFile = !isPlayed(kind) && media ? [media] : []
   return {
     id,
     title,
     kind,
     durationSeconds,
-    bodyHtml: content.bodyHtml,
-    media: plays && content.media ? { kind: plays, src: linkTo(ctx, content.media), mediaType: content.media.mediaType, sizeBytes: content.media.sizeBytes } : null,
-    downloads: [...ownFile, ...content.attachments].map((file) => showDownload(ctx, file)),
+    bodyHtml: content?.bodyHtml ?? '',
+    media: plays && media ? { kind: plays, src: linkTo(ctx, media), mediaType: media.mediaType, sizeBytes: media.sizeBytes } : null,
+    downloads: [...ownFile, ...(content?.attachments ?? [])].map((file) => showDownload(ctx, file)),
     resumeSeconds: resumePosition(lesson.positionSeconds, durationSeconds),
     watchedShare: watchedShare(lesson.watchedSeconds, durationSeconds),
     isComplete,
@@ -104,10 +103,13 @@ function showLesson(ctx: PlayerCtx, lesson: LessonWithProgress, content: LessonC
   }
 }
 
-function showDownload(ctx: PlayerCtx, file: LinkableFile): PlayerDownload {
-  return { fileId: file.id, name: file.name, href: linkTo(ctx, file, file.name), mediaType: file.mediaType, sizeBytes: file.sizeBytes }
+function showDownload(ctx: PlayerCtx, file: LessonFile): PlayerDownload {
+  const { fileId, name, mediaType, sizeBytes } = file
+  const opens = mediaType === 'application/pdf' || mediaType.startsWith('image/')
+  return { fileId, name, mediaType, sizeBytes, href: linkTo(ctx, file, name), openHref: opens ? linkTo(ctx, file) : null }
 }
 
-function linkTo(ctx: PlayerCtx, file: LinkableFile, downloadName?: string): string {
-  return signFileLink({ config: ctx.linkConfig, organizationId: ctx.organizationId, fileId: file.id, storageKey: file.storageKey, expiresInSeconds: linkSeconds, downloadName, now: ctx.clock.now() })
+function linkTo(ctx: PlayerCtx, file: LessonFile, downloadName?: string): string {
+  const { fileId, storageKey } = file
+  return signFileLink({ config: ctx.linkConfig, organizationId: ctx.organizationId, fileId, storageKey, expiresInSeconds: linkSeconds, downloadName, now: ctx.clock.now() })
 }

@@ -1,0 +1,44 @@
+import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Avatar } from '#ui/avatar.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import type { PlayerCourse } from '../player/player.schema.ts'
+
+type PlayerBarProps = {
+  course: PlayerCourse
+  /** The school's sign and name, as a link home. */
+  mark: ReactNode
+  libraryHref: string
+  courseHref: string
+  viewerName: string
+}
+
+/** The line above the player: where one is, and how far the course is. */
+export function PlayerBar({ course, mark, libraryHref, courseHref, viewerName }: PlayerBarProps) {
+  const words = `${course.completedCount} of ${course.lessonCount} lessons`
+  return (
+    <header className="flex h-14 items-center gap-3 border-b px-4 sm:h-[61px] sm:gap-3.5 sm:px-5">
+      <a href={libraryHref} aria-label="My courses" className="touch -ml-1 grid size-9 place-items-center rounded-md text-ink-2 hover:bg-sunken sm:hidden">
+        <Icon of={ChevronLeft} size="xl" />
+      </a>
+      <div className="hidden min-w-0 max-w-[40%] shrink-0 sm:block">{mark}</div>
+      <span aria-hidden="true" className="hidden text-ink-3 sm:inline">
+        /
+      </span>
+      <a href={courseHref} className="min-w-0 truncate text-[0.9375rem] text-ink-2 hover:text-ink max-sm:font-medium max-sm:text-ink">
+        {course.title}
+      </a>
+      <div className="ml-auto flex shrink-0 items-center gap-3.5">
+        <span className="text-sm text-ink-2 tabular-nums max-sm:hidden">{words}</span>
+        <span aria-hidden="true" className="text-sm text-ink-2 tabular-nums sm:hidden">
+          {course.completedCount}/{course.lessonCount}
+        </span>
+        <ProgressBar label="Course" share={course.lessonCount > 0 ? course.completedCount / course.lessonCount : 0} valueText={words} className="w-16 sm:w-[140px]" />
+        <a href={libraryHref} aria-label={`My courses, signed in as ${viewerName}`} title="My courses" className="touch hidden rounded-full sm:block">
+          <Avatar name={viewerName} className="size-[30px] text-xs" />
+        </a>
+      </div>
+    </header>
+  )
+}
