@@ -1,0 +1,185 @@
+import type { MemberRole } from '../../src/platform/db/with-tenant.ts'
+import type { Viewer } from './cast.ts'
+import type { GroupRole, Verb } from './catalogue.ts'
+import type { Row } from './connections.ts'
+
+/** What is looked at to decide whether a row is a viewer's: every row of the database, as the superuser sees it. */
+export interface Look {
+  viewer: Viewer
+  rows: (table: string) => Row[]
+}
+
+/** Who is meant: the roles that need the grant, and which viewers of those roles. */
+interface Who {
+  grantees: Viewer['role'][]
+  isMeant: (viewer: Viewer) => boolean
+}
+
+/** A line of the table: these viewers may do this with exactly these rows. */
+export interface Allowance extends Who {
+  verbs: Verb[]
+  rows: (row: Row, look: Look) => boolean
+}
+
+// ── Who ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+const everyone: Who = { grantees: ['anon', 'authenticated'], isMeant: (viewer) => viewer.role === 'anon' || viewer.role === 'authenticated' }
+const signedIn: Who = { grantees: ['authenticated'], isMeant: (viewer) => viewer.role === 'authenticated' }
+const service: Who = { grantees: ['service_role'], isMeant: (viewer) => viewer.role === 'service_role' }
+const tableOwner: Who = { grantees: [], isMeant: (viewer) => viewer.login === 'migrate' }
+const identityLogin: Who = { grantees: [], isMeant: (viewer) => viewer.login === 'auth' }
+const members = (...roles: MemberRole[]): Who => ({
+  grantees: ['authenticated'],
+  isMeant: (viewer) => viewer.role === 'authenticated' && viewer.member !== null && roles.includes(viewer.member),
+})
+const owner = members('owner')
+const management = members('owner', 'admin')
+const authors = members('owner', 'admin', 'instructor')
+const staff = members('owner', 'admin', 'instructor', 'assistant')
+
+/** Whether the viewer holds one of these roles in the school whose door is open. */
+export function isRole(viewer: Viewer, ...roles: MemberRole[]): boolean {
+  return members(...roles).isMeant(viewer)
+}
+
+// ── Which rows ───────────────────────────────────────────────────────────────────────────────────────────────────
+const all = () => true
+const ofSchool = (row: Row, { viewer }: Look) => viewer.doorId !== null && row.organization_id === viewer.doorId
+const mine = (row: Row, { viewer }: Look) => viewer.userId !== null && row.user_id === viewer.userId
+/** Whether a row of someone's own stands in the school whose door is open. */
+export const mineHere = (row: Row, look: Look) => ofSchool(row, look) && mine(row, look)
+const myActiveCourse = (id: unknown, look: Look) =>
+  look.rows('enrolments').some((row) => row.course_id === id && row.status === 'active' && mineHere(row, look))
+const belongsHere = (look: Look) => look.viewer.member !== null || look.rows('enrolments').some((row) => row.status === 'active' && mineHere(row, look))
+const isStaff = ({ viewer }: Look) => staff.isMeant(viewer)
+const isAuthor = ({ viewer }: Look) => authors.isMeant(viewer)
+
+const standsOnThePage = (row: Row, look: Look) => ofSchool(row, look) && row.is_public === true && row.deleted_at === null
+const colleague = (row: Row, look: Look) =>
+  look.rows('organization_memberships').some((member) => member.user_id === row.id && ofSchool(member, look)
+    && (isStaff(look) || mine(member, look) || standsOnThePage(member, look)))
+
+const visibleCourse = (row: Row, look: Look) =>
+  ofSchool(row, look) && (isAuthor(look) || myActiveCourse(row.id, look) || (row.status !== 'draft' && row.deleted_at === null))
+const ofVisibleCourse = (row: Row, look: Look) => look.rows('courses').some((course) => course.id === row.course_id && visibleCourse(course, look))
+const readableContent = (lessonId: unknown, look: Look) => look.rows('lessons').some((lesson) => lesson.id === lessonId && ofVisibleCourse(lesson, look)
+  && (isAuthor(look) || lesson.is_preview === true || myActiveCourse(lesson.course_id, look)))
+const ofReadableLesson = (row: Row, look: Look) => ofSchool(row, look) && readableContent(row.lesson_id, look)
+const fileOfReadable = (row: Row, look: Look) => ofSchool(row, look) && row.status === 'ready' && (
+  look.rows('lesson_contents').some((content) => content.media_file_id === row.id && ofReadableLesson(content, look))
+  || look.rows('lesson_attachments').some((attachment) => attachment.file_id === row.id && ofReadableLesson(attachment, look))
+  || look.rows('courses').some((course) => course.cover_file_id === row.id && visibleCourse(course, look)))
+
+const allow = (who: Who, verbs: Verb[], rows: Allowance['rows']): Allowance => ({ ...who, verbs, rows })
+const read: Verb[] = ['select']
+const anything: Verb[] = ['select', 'insert', 'update', 'delete']
+const noDelete: Verb[] = ['select', 'insert', 'update']
+const theSystem = allow(service, anything, all)
+const books = [allow(management, read, ofSchool)]
+const identity = [allow(identityLogin, anything, all), allow(tableOwner, anything, all)]
+
+// ── The table ────────────────────────────────────────────────────────────────────────────────────────────────────
+/** What is allowed; whatever is not written here must be refused. A table that is missing here fails the run. */
+export const allowances: Record<string, Allowance[]> = {
+  // People and schools
+  users: [
+    allow(signedIn, read, (row, { viewer }) => row.id === viewer.userId),
+    allow(signedIn, read, colleague),
+    allow(signedIn, ['update'], (row, { viewer }) => row.id === viewer.userId),
+    allow(tableOwner, read, all),
+    theSystem,
+  ],
+  user_identities: [allow(signedIn, read, mine), allow(tableOwner, read, all), theSystem],
+  role_permissions: [allow(everyone, read, all), allow(service, read, all), allow(tableOwner, ['select', 'insert', 'delete'], all)],
+  organizations: [
+    allow(everyone, read, (row, { viewer }) => row.id === viewer.doorId && row.deleted_at === null),
+    allow(management, ['update'], (row, { viewer }) => row.id === viewer.doorId),
+    allow(tableOwner, read, all),
+    theSystem,
+  ],
+  organization_memberships: [
+    allow(everyone, read, standsOnThePage),
+    allow(signedIn, read, mineHere),
+    allow(staff, read, ofSchool),
+    allow(owner, ['update'], ofSchool),
+    allow(members('admin'), ['update'], (row, look) => ofSchool(row, look) && row.role !== 'owner'),
+    allow(tableOwner, read, all),
+    theSystem,
+  ],
+  organization_invitations: [allow(management, anything, ofSchool), theSystem],
+
+  // What is taught
+  courses: [allow(everyone, read, visibleCourse), allow(authors, noDelete, ofSchool), theSystem],
+  sections: [allow(everyone, read, ofVisibleCourse), allow(authors, anything, ofSchool), theSystem],
+  lessons: [allow(everyone, read, ofVisibleCourse), allow(authors, anything, ofSchool), theSystem],
+  lesson_contents: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
+  lesson_attachments: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
+  files: [allow(everyone, read, fileOfReadable), allow(authors, anything, ofSchool), theSystem],
+
+  // Learning
+  enrolments: [
+    allow(signedIn, read, mineHere),
+    allow(staff, read, ofSchool),
+    allow(signedIn, ['update'], (row, look) => mineHere(row, look) && row.status === 'active'),
+    allow(tableOwner, read, all),
+    theSystem,
+  ],
+  enrolment_orders: [...books, theSystem],
+  lesson_progress: [
+    allow(signedIn, read, mineHere),
+    allow(staff, read, ofSchool),
+    allow(signedIn, ['insert', 'update'], (row, look) => mineHere(row, look) && myActiveCourse(row.course_id, look)),
+    theSystem,
+  ],
+
+  // Commerce
+  offers: [
+    allow(everyone, read, (row, look) => ofSchool(row, look) && row.status === 'active'),
+    allow(management, noDelete, ofSchool),
+    theSystem,
+  ],
+  payout_accounts: [allow(everyone, read, ofSchool), allow(owner, ['insert', 'update'], ofSchool), theSystem],
+  checkouts: [...books, allow(signedIn, read, mineHere), allow(tableOwner, read, all), theSystem],
+  orders: [...books, allow(signedIn, read, mineHere), theSystem],
+  refunds: [...books, theSystem],
+  order_notes: [...books, theSystem],
+  ledger_accounts: [...books, allow(service, ['select', 'insert'], all)],
+  ledger_transactions: [...books, allow(service, ['select', 'insert'], all)],
+  ledger_entries: [...books, allow(service, ['select', 'insert'], all)],
+
+  // The ground
+  outbox_events: [allow(signedIn, ['insert'], (row, look) => ofSchool(row, look) && belongsHere(look) && !String(row.name).startsWith('order.')), theSystem],
+  outbox_deliveries: [theSystem],
+  webhook_events: [allow(tableOwner, ['insert'], all), theSystem],
+  worker_heartbeats: [theSystem],
+  mail_messages: [theSystem],
+  'better_auth.user': identity,
+  'better_auth.session': identity,
+  'better_auth.account': identity,
+  'better_auth.verification': identity,
+  'better_auth.attempts': identity,
+}
+
+/** Where a role may name only some columns; elsewhere an allowance covers the whole row. */
+export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'select' | 'insert' | 'update', string[]>>>>> = {
+  // Addresses, what a provider calls someone, and who runs the installation are nobody's to read.
+  users: { authenticated: { select: ['id', 'name', 'image_url', 'created_at', 'deleted_at'], update: ['name', 'image_url'] } },
+  // What the platform takes, and how many orders there were, is between the school and the platform.
+  organizations: {
+    anon: {
+      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'created_at', 'deleted_at'],
+    },
+    authenticated: {
+      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'created_at', 'updated_at', 'deleted_at'],
+      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale'],
+    },
+  },
+  organization_memberships: {
+    anon: { select: ['organization_id', 'id', 'display_name', 'title', 'bio', 'is_public', 'deleted_at'] },
+    authenticated: { update: ['role', 'display_name', 'title', 'bio', 'is_public', 'deleted_at'] },
+  },
+  enrolments: { authenticated: { update: ['completed_at', 'last_lesson_id', 'last_seen_at'] } },
+  payout_accounts: {
+    anon: { select: ['organization_id', 'id', 'status'] },
+    authenticated: { select: ['organization_id', 'id', 'status', 'provider'] },
+  },
+}
