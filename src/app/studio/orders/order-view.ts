@@ -1,0 +1,20 @@
+import type { Order } from '#modules/commerce/index.ts'
+import type { OrderView } from '#modules/commerce/ui/order-words.ts'
+
+/** An order as its pages show it. */
+export function orderView(order: Order): OrderView {
+  return {
+    id: order.id,
+    number: order.number,
+    buyerName: order.buyerName,
+    buyerEmail: order.buyerEmail,
+    title: order.title,
+    status: order.status,
+    currency: order.currency.toUpperCase(),
+    grossCents: order.grossCents,
+    platformFeeCents: order.platformFeeCents,
+    processorFeeCents: order.processorFeeCents,
+    refundedCents: order.refundedCents,
+    placedAt: order.placedAt.toISOString(),
+  }
+}

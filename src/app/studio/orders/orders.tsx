@@ -1,0 +1,45 @@
+import { Receipt } from 'lucide-react'
+import { listOrders } from '#modules/commerce/index.ts'
+import { OrdersTable } from '#modules/commerce/ui/orders-table.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import type { Route } from './+types/orders.ts'
+import { answering } from '../../respond.ts'
+import { useLive } from '../../use-live.ts'
+import { openBooks, readCursor } from './books-visit.ts'
+import { orderView } from './order-view.ts'
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { ctx, visit, tenant, locale, zone } = await openBooks(context, request, 'orders.read')
+  const page = await listOrders(ctx, { before: readCursor(request, 'before'), after: readCursor(request, 'after') })
+  return { orders: page.orders.map(orderView), older: page.older, newer: page.newer, base: visit.base, locale, zone, title: `Orders · ${tenant.name}` }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Orders' }]
+
+export default function Orders({ loaderData }: Route.ComponentProps) {
+  const { orders, older, newer, base, locale, zone } = loaderData
+  useLive(['orders'])
+  const here = `${base}/studio/orders`
+  return (
+    <>
+      <PageHeader
+        title="Orders"
+        text="Every sale, with where its money goes. New ones appear by themselves."
+        actions={<ButtonLink href={`${base}/studio/money`}>Balances</ButtonLink>}
+      />
+      <div className="mt-6">
+        {orders.length === 0 ? (
+          <EmptyState icon={Receipt} title="No orders yet" action={<ButtonLink href={`${base}/studio/courses`}>Go to your courses</ButtonLink>}>
+            When somebody buys a course, the order stands here: who, what, and who gets which part of it.
+          </EmptyState>
+        ) : (
+          <OrdersTable orders={orders} href={(id) => `${here}/${id}`} locale={locale} zone={zone} />
+        )}
+        <Pagination label="Orders" newerHref={newer ? `${here}?after=${newer}` : null} olderHref={older ? `${here}?before=${older}` : null} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { redirect } from 'react-router'
+import { readPayoutState, startPayoutSetup } from '#modules/commerce/index.ts'
+import { payoutSetupForm } from '#modules/commerce/payouts/payouts.schema.ts'
+import { PayoutCard } from '#modules/commerce/ui/payout-card.tsx'
+import { holdsPermission } from '#modules/tenancy/index.ts'
+import { InvalidInput } from '#platform/errors/app-error.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import type { Route } from './+types/payouts.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { useLive } from '../../use-live.ts'
+import { openBooks } from './books-visit.ts'
+import { countryChoice, payoutView } from './payout-view.ts'
+import { setupInput } from './setup-input.ts'
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { ctx, role, visit, tenant, locale, zone } = await openBooks(context, request, 'orders.read')
+  // Coming back from Stripe says nothing about being done: Stripe is asked.
+  const isFresh = new URL(request.url).searchParams.has('returned')
+  const payout = await readPayoutState(ctx, { isFresh })
+  return {
+    payout: payoutView(payout, zone, locale),
+    ...countryChoice(locale, zone),
+    action: holdsPermission(role, 'payouts.manage') ? `${visit.base}/studio/payouts` : null,
+    base: visit.base,
+    title: `Payouts · ${tenant.name}`,
+  }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const books = await openBooks(context, request, 'payouts.manage')
+  const read = payoutSetupForm.safeParse(Object.fromEntries(await request.formData()))
+  if (!read.success) throw new InvalidInput({ country: read.error.issues[0]?.message ?? 'Choose a country.' })
+
+  const { url } = await startPayoutSetup(books.ctx, setupInput(books, read.data.country))
+  throw redirect(url, 303)
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Payouts' }]
+
+export default function Payouts({ loaderData, actionData }: Route.ComponentProps) {
+  const { payout, countries, country, action: to, base } = loaderData
+  useLive(['orders'])
+  return (
+    <>
+      <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Money', href: `${base}/studio/money` }, { label: 'Payouts' }]} />} title="Payouts" text="Where your share of the sales goes, and whether it can." />
+      <div className="mt-6 max-w-3xl">
+        <PayoutCard payout={payout} action={to} countries={countries} country={actionData?.values.country ?? country} error={actionData?.fieldErrors.country} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { redirect } from 'react-router'
+import { readOrder, refundOrder } from '#modules/commerce/index.ts'
+import { RefundForm, refundQuestion } from '#modules/commerce/ui/refund-form.tsx'
+import { refundForm } from '#modules/commerce/refunds/refund.schema.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import type { Route } from './+types/refund.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { openBooks, readId } from './books-visit.ts'
+import { orderView } from './order-view.ts'
+
+export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
+  const { ctx, visit, tenant, locale } = await openBooks(context, request, 'orders.refund')
+  const found = await readOrder(ctx, readId(params.orderId))
+  const orderHref = `${visit.base}/studio/orders/${found.order.id}`
+  if (found.refundableCents === 0) throw redirect(orderHref)
+  return { order: orderView(found.order), refundableCents: found.refundableCents, orderHref, base: visit.base, locale, title: `Refund order ${found.order.number} · ${tenant.name}` }
+})
+
+/** Pressed twice it is one refund; what the provider does not answer at once is finished by a job. */
+export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
+  const { ctx, visit } = await openBooks(context, request, 'orders.refund')
+  const orderId = readId(params.orderId)
+  const { reason } = refundForm.parse(Object.fromEntries(await request.formData()))
+  await refundOrder(ctx, { orderId, reason })
+  throw redirect(`${visit.base}/studio/orders/${orderId}`, 303)
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Refund' }]
+
+export default function Refund({ loaderData, actionData }: Route.ComponentProps) {
+  const { order, refundableCents, orderHref, base, locale } = loaderData
+  const crumbs = [{ label: 'Orders', href: `${base}/studio/orders` }, { label: `Order ${order.number}`, href: orderHref }, { label: 'Refund' }]
+  return (
+    <div className="max-w-xl">
+      <PageHeader above={<Breadcrumbs crumbs={crumbs} />} title={refundQuestion({ order, refundableCents, locale })} />
+      {actionData?.formError ? <Notice tone="bad" title={actionData.formError} className="mt-4" /> : null}
+      <div className="mt-5">
+        <RefundForm order={order} refundableCents={refundableCents} action={`${orderHref}/refund`} backHref={orderHref} locale={locale} />
+      </div>
+    </div>
+  )
+}
