@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atMost, median, type Benchmark, type Figure } from './figures.ts'
+import { freePort } from '../src/platform/db/free-port.ts'
 
 const rounds = 5
 const limitSeconds = 2.5
@@ -73,16 +73,5 @@ async function memoryAtRest(supervisor: number, say: (line: string) => void): Pr
     const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
     say(`${part} at rest: ${(kilobytes / 1024).toFixed(0)} MB`)
     return [atMost(`memory at rest: ${part === 'server' ? 'web' : 'worker'}`, kilobytes / 1024, limitMegabytes, 'MB')]
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 
 /** What `demo.json` tells. */
 export interface Demo {
@@ -16,9 +18,15 @@ export interface Demo {
  * @throws Error with the last lines of the seed when it fails
  */
 export async function seedDemo(input: { env: NodeJS.ProcessEnv; say: (step: string) => void }): Promise<void> {
-  const result = spawnSync(process.execPath, ['--enable-source-maps', 'build/server/cove.js', 'seed', '--if-empty'], { env: input.env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  for (const line of result.stdout.split('\n').filter(Boolean)) input.say(line)
-  if (result.status !== 0) throw new Error(`The demo could not be made:\n${result.stderr.split('\n').slice(-30).join('\n')}`)
+  const seed = spawn(process.execPath, ['--enable-source-maps', 'build/server/cove.js', 'seed', '--if-empty'], {
+    env: { ...input.env, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const complaints: string[] = []
+  createInterface({ input: seed.stdout }).on('line', input.say)
+  createInterface({ input: seed.stderr }).on('line', (line) => complaints.push(line))
+  const [code] = (await once(seed, 'close')) as [number | null]
+  if (code !== 0) throw new Error(`The demo could not be made:\n${complaints.slice(-30).join('\n')}`)
 }
 
 /** Reads `demo.json`; null where no demo was made. */

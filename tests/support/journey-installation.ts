@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startInstallation } from '../../bin/parts/start-installation.ts'
+import { freePort } from '../../src/platform/db/free-port.ts'
 
 /**
  * Starts the whole installation as `npm start` does, on an empty folder and free ports, for all journeys of a run.
@@ -20,15 +20,4 @@ export default async function setup(): Promise<() => Promise<void>> {
     await installation.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
