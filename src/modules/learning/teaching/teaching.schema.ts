@@ -45,6 +45,16 @@ export interface TeachingFigures {
   coursesFinishedEver: number
 }
 
+/** What the school earned this month, after the platform's fee and refunds. */
+export interface MonthRevenue {
+  /** ISO 4217 in small letters. */
+  currency: string
+  schoolCents: number
+  /** The month before, up to the same day and hour. */
+  beforeCents: number
+  orderCount: number
+}
+
 /** How far a school is set up; each is a fact that the database was asked for. */
 export interface SetUpFacts {
   hasCourse: boolean

@@ -1,0 +1,79 @@
+import { listOrders } from '#modules/commerce/index.ts'
+import { readTeaching } from '#modules/learning/index.ts'
+import { LearningNow } from '#modules/learning/ui/learning-now.tsx'
+import { SetUpChecklist } from '#modules/learning/ui/set-up-checklist.tsx'
+import { SetUpFaults } from '#modules/learning/ui/set-up-faults.tsx'
+import { holdsPermission } from '#modules/tenancy/index.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import type { Route } from './+types/dashboard.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering } from '../../respond.ts'
+import { useLive } from '../../use-live.ts'
+import { FigureRow } from './figure-row.tsx'
+import { LatestOrders } from './latest-orders.tsx'
+
+const latestOrdersMax = 6
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { ctx, role } = await requireStudio(context, request, 'studio.enter')
+  const { app, tenant, base } = context.get(requestContext)
+  if (!tenant) throw new NotFound()
+
+  const keepsBooks = holdsPermission(role, 'orders.read')
+  const teaching = await readTeaching(ctx, { timeZone: tenant.time_zone, arePaymentsOn: app.payments !== null })
+  const found = keepsBooks ? await listOrders(ctx, { before: null, after: null, limit: latestOrdersMax }) : null
+  return {
+    ...teaching,
+    orders: found?.orders.map((order) => ({ ...order, currency: order.currency.toUpperCase(), placedAt: order.placedAt.toISOString() })) ?? null,
+    mayManageCourses: holdsPermission(role, 'courses.manage'),
+    mayConnectPayouts: holdsPermission(role, 'payouts.manage'),
+    base,
+    zone: tenant.time_zone,
+    locale: tenant.locale,
+    now: ctx.clock.now().toISOString(),
+    title: `Today · ${tenant.name}`,
+  }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Today' }]
+
+/** The first page of the studio: how the school stands, and what happens in it now. */
+export default function Dashboard({ loaderData }: Route.ComponentProps) {
+  const { figures, revenue, now, learningNow, steps, faults, orders, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
+  useLive(orders ? ['orders', 'progress'] : ['progress'])
+  const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(now))
+  const isOpen = !steps || steps.every(({ isDone }) => isDone)
+  const hasStarted = isOpen || learningNow.length > 0 || (orders?.length ?? 0) > 0
+
+  return (
+    <>
+      <PageHeader
+        title={today}
+        text={sentence(figures.activeLearnersThisWeek, figures.studentCount)}
+        actions={
+          mayManageCourses ? (
+            <ButtonLink variant={isOpen ? 'main' : 'plain'} size="sm" href={`${base}/studio/courses`}>
+              {isOpen ? 'Build a course' : 'Courses'}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {steps ? <SetUpChecklist steps={steps} base={base} /> : null}
+      {isOpen || hasStarted ? <SetUpFaults faults={faults} base={base} mayConnectPayouts={mayConnectPayouts} /> : null}
+      <FigureRow figures={figures} revenue={revenue} base={base} locale={locale} />
+      <div className="mt-8 grid gap-x-9 gap-y-10 lg:grid-cols-[1.15fr_1fr]">
+        <LearningNow lines={learningNow} base={base} now={now} zone={zone} locale={locale} />
+        {orders ? <LatestOrders orders={orders} base={base} locale={locale} /> : null}
+      </div>
+    </>
+  )
+}
+
+function sentence(active: number, students: number): string {
+  if (students === 0) return 'Your school is ready for its first student.'
+  const all = students === 1 ? 'one student' : `${students} students`
+  return active === 0 ? `You have ${all}. Nobody opened a lesson in the last seven days.` : `${active} of ${all} learned in the last seven days.`
+}

@@ -1,0 +1,68 @@
+import { Receipt } from 'lucide-react'
+import { sharesOf, statusWords, type OrderView } from '#modules/commerce/ui/order-words.ts'
+import { Chip } from '#ui/chip.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Money } from '#ui/money.tsx'
+import { SectionHeader } from '#ui/page-header.tsx'
+import { SplitBar } from '#ui/split-bar.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+
+type LatestOrdersProps = { orders: readonly OrderView[]; base: string; locale: string }
+
+/** The last few orders, each with where its money goes. */
+export function LatestOrders({ orders, base, locale }: LatestOrdersProps) {
+  const columns: Column<OrderView>[] = [
+    {
+      key: 'who',
+      header: 'Who and what',
+      names: true,
+      cell: (order) => (
+        <a href={`${base}/studio/orders/${order.id}`} className="group block min-w-0">
+          <span className="block truncate font-medium group-hover:text-brand-strong">{order.buyerName || order.buyerEmail}</span>
+          <span className="block truncate text-ink-3">{order.title}</span>
+        </a>
+      ),
+    },
+    {
+      key: 'split',
+      header: 'Where it goes',
+      cell: (order) =>
+        order.status === 'paid' ? (
+          <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-32" />
+        ) : (
+          <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
+        ),
+    },
+    {
+      key: 'paid',
+      header: 'Paid',
+      align: 'end',
+      cell: (order) => <Money cents={order.status === 'refunded' ? -order.refundedCents : order.grossCents} currency={order.currency} locale={locale} className={order.status === 'refunded' ? 'text-ink-3' : undefined} />,
+    },
+  ]
+  return (
+    <section aria-labelledby="latest-orders">
+      <SectionHeader
+        title={<span id="latest-orders">Latest orders</span>}
+        actions={
+          orders.length > 0 ? (
+            <a href={`${base}/studio/orders`} className="touch hover:text-ink">
+              All orders
+            </a>
+          ) : null
+        }
+      />
+      <Table
+        caption="Latest orders"
+        columns={columns}
+        rows={orders}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Receipt} title="No orders yet">
+            The first one appears here by itself, with what of it is yours.
+          </EmptyState>
+        }
+      />
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { listProgress } from '#modules/learning/index.ts'
+import { StudentsTable } from '#modules/learning/ui/students-table.tsx'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import type { Route } from './+types/students.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering } from '../../respond.ts'
+import { useLive } from '../../use-live.ts'
+
+export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
+  const { ctx } = await requireStudio(context, request, 'progress.read')
+  const { tenant, base } = context.get(requestContext)
+  if (!tenant) throw new NotFound()
+
+  const after = new URL(request.url).searchParams.get('after')
+  const found = await listProgress(ctx, { courseId: params.courseId, after })
+  return {
+    ...found,
+    isFirstPage: after === null,
+    base,
+    zone: tenant.time_zone,
+    locale: tenant.locale,
+    now: ctx.clock.now().toISOString(),
+    title: `Students of ${found.course.title} · ${tenant.name}`,
+  }
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Students' }]
+
+/** The students of one course and how far each is. */
+export default function Students({ loaderData }: Route.ComponentProps) {
+  const { course, students, studentCount, nextCursor, isFirstPage, base, zone, locale, now } = loaderData
+  useLive(['progress'])
+  const here = `${base}/studio/courses/${course.id}/students`
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'Courses', href: `${base}/studio/courses` }, { label: course.title, href: `${base}/studio/courses/${course.id}` }, { label: 'Students' }]} />}
+        title={`Students of ${course.title}`}
+        text={studentCount === 0 ? undefined : studentCount === 1 ? 'One student.' : `${studentCount} students, the newest first.`}
+      />
+      <div className="mt-6">
+        <StudentsTable students={students} courseTitle={course.title} now={now} zone={zone} locale={locale} />
+        <Pagination label="Students" newer="To the newest" newerHref={isFirstPage ? null : here} olderHref={nextCursor ? `${here}?after=${encodeURIComponent(nextCursor)}` : null} />
+      </div>
+    </>
+  )
+}

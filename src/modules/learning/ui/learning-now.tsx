@@ -1,0 +1,49 @@
+import { Headphones } from 'lucide-react'
+import { Avatar } from '#ui/avatar.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { SectionHeader } from '#ui/page-header.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { Row, Rows } from '#ui/rows.tsx'
+import type { LearningNow as Line } from '../teaching/teaching.schema.ts'
+import { TimeAgo } from './time-ago.tsx'
+
+type LearningNowProps = { lines: readonly Line[]; base: string; now: string; zone: string; locale: string }
+
+/** Who is at which lesson, and how far. */
+export function LearningNow({ lines, base, now, zone, locale }: LearningNowProps) {
+  return (
+    <section aria-labelledby="learning-now">
+      <SectionHeader title={<span id="learning-now">Learning now</span>} />
+      {lines.length === 0 ? (
+        <EmptyState icon={Headphones} title="Nobody has opened a lesson yet">
+          When a student does, the lesson and how far they are appear here by themselves.
+        </EmptyState>
+      ) : (
+        <Rows>
+          {lines.map(({ enrolmentId, name, courseId, courseTitle, lessonTitle, percent, seenAt }) => (
+            <Row
+              key={enrolmentId}
+              href={`${base}/studio/courses/${courseId}/students`}
+              start={<Avatar name={name} />}
+              title={name}
+              text={
+                <span className="block truncate">
+                  {lessonTitle} <span className="max-sm:hidden">· {courseTitle}</span>
+                </span>
+              }
+              end={
+                <span className="grid w-24 justify-items-end gap-1.5 sm:w-32">
+                  <span className="flex w-full items-baseline justify-between gap-2 text-[0.8125rem]">
+                    <TimeAgo iso={seenAt} now={now} zone={zone} locale={locale} className="whitespace-nowrap text-ink-3" />
+                    <span className="font-medium">{percent}%</span>
+                  </span>
+                  <ProgressBar label={`${name}, ${lessonTitle}`} share={percent / 100} />
+                </span>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </section>
+  )
+}
