@@ -3,6 +3,8 @@ import type { Route } from './+types/home.ts'
 import { requestContext } from './request-context.ts'
 import { answering } from './respond.ts'
 import type { RouteHandle } from './root.tsx'
+import { InstallationHomePage } from './marketing/installation-home-page.tsx'
+import { loadInstallationHome } from './marketing/load-installation-home.ts'
 import { pageMeta } from './tenant/catalog/page-meta.ts'
 import { loadStorefront } from './tenant/load-storefront.ts'
 
@@ -11,14 +13,14 @@ export const handle: RouteHandle = { isStatic: true }
 /** One address, two meanings: a school's first page on its own host, the installation's on the base domain. */
 export const loader = answering(async (args: Route.LoaderArgs) => {
   const { tenant } = args.context.get(requestContext)
-  return { front: tenant ? await loadStorefront(args) : null }
+  return tenant ? { front: await loadStorefront(args), installation: null } : { front: null, installation: await loadInstallationHome(args.context) }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData?.front ? pageMeta(loaderData.front.meta) : [{ title: 'CourseCove' }])
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData?.front ? pageMeta(loaderData.front.meta) : [{ title: 'CourseCove: a quiet harbour for your school' }])
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { front } = loaderData
-  if (!front) return <h1>CourseCove</h1>
+  const { front, installation } = loaderData
+  if (!front) return installation ? <InstallationHomePage {...installation} /> : null
 
   const { page, courses, courseCount, teachers, aboutHtml } = front
   return <StorefrontPage {...page} courses={courses} courseCount={courseCount} teachers={teachers} aboutHtml={aboutHtml} />

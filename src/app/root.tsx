@@ -1,16 +1,32 @@
 import '#ui/styles.css'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
+import { ErrorPage } from './error-page.tsx'
 import { requestContext } from './request-context.ts'
+import { answerHeaders, type Problem } from './respond.ts'
 
 /** Public pages say `{ isStatic: true }`: they are sent without the framework's script. */
 export interface RouteHandle {
   isStatic?: boolean
 }
 
+/** Sends the headers that routes noted, such as Retry-After; React Router keeps only cookies of loaders and actions. */
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ context }, next) => {
+    const noted = new Headers()
+    context.set(answerHeaders, noted)
+    const response = await next()
+    for (const [name, value] of noted) {
+      if (name === 'set-cookie') response.headers.append(name, value)
+      else response.headers.set(name, value)
+    }
+    return response
+  },
+]
+
 export function loader({ context }: Route.LoaderArgs) {
-  const { tenant, nonce } = context.get(requestContext)
-  return { locale: tenant?.locale ?? 'en', nonce }
+  const { tenant, nonce, base } = context.get(requestContext)
+  return { locale: tenant?.locale ?? 'en', nonce, school: tenant ? { name: tenant.name, brand: tenant.brand_colour, home: base || '/' } : null }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -20,7 +36,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
     <html lang={data?.locale ?? 'en'}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
@@ -35,4 +52,16 @@ export function Layout({ children }: { children: React.ReactNode }) {
 
 export default function Root() {
   return <Outlet />
+}
+
+/** Whatever went wrong, the page says it in a sentence and shows a way on. Never the log's own words. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const problem = isRouteErrorResponse(error) && isProblem(error.data) ? error.data : null
+  return <ErrorPage status={status} message={problem?.message ?? null} school={data?.school ?? null} nonce={data?.nonce} />
+}
+
+function isProblem(found: unknown): found is Problem {
+  return typeof found === 'object' && found !== null && 'message' in found && 'code' in found
 }

@@ -1,4 +1,22 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { layout, route, type RouteConfigEntry } from '@react-router/dev/routes'
 
-/** Pages of the installation itself: sign-in, onboarding, mailbox. */
-export const marketingRoutes: RouteConfigEntry[] = []
+/** Pages of the installation itself: accounts, onboarding, invitations, mailbox. */
+export const marketingRoutes: RouteConfigEntry[] = [
+  layout('marketing/installation.tsx', [
+    route('sign-in', 'marketing/sign-in.tsx'),
+    route('sign-up', 'marketing/sign-up.tsx'),
+    route('sign-out', 'marketing/sign-out.tsx'),
+    route('verify', 'marketing/verify.tsx'),
+    route('forgot', 'marketing/forgot.tsx'),
+    route('reset', 'marketing/reset.tsx'),
+    route('account', 'marketing/account.tsx'),
+    route('onboarding', 'marketing/onboarding.tsx'),
+    route('invitation/:token', 'marketing/invitation.tsx'),
+    route('mailbox', 'marketing/mailbox.tsx'),
+    route('mailbox/:mailId', 'marketing/mailbox-message.tsx'),
+    // Links of a school that is reached by path begin with it.
+    route('s/:slug/sign-in', 'marketing/sign-in.tsx', { id: 'sign-in-by-path' }),
+    route('s/:slug/sign-up', 'marketing/sign-up.tsx', { id: 'sign-up-by-path' }),
+    route('s/:slug/sign-out', 'marketing/sign-out.tsx', { id: 'sign-out-by-path' }),
+  ]),
+]

@@ -1,4 +1,5 @@
 export { createAccount, type NewAccount } from './account/create-account.ts'
+export { createProvenAccount } from './account/create-proven-account.ts'
 export { endSession, listSessions, renameSelf } from './account/account.ts'
 export type { IdentityCtx } from './identity-ctx.ts'
 export { makeIdentity, type Identity, type Viewer } from './make-identity.ts'

@@ -1,7 +1,11 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { route, type RouteConfigEntry } from '@react-router/dev/routes'
 
 /** @param id makes an id that is unique for the place where the pages are mounted */
 export function peopleRoutes(id: (name: string) => string): RouteConfigEntry[] {
-  void id
-  return []
+  return [
+    route('people', 'studio/people/people.tsx', { id: id('studio/people') }),
+    route('people/invite', 'studio/people/invite.tsx', { id: id('studio/people/invite') }),
+    route('people/:membershipId', 'studio/people/person.tsx', { id: id('studio/people/person') }),
+    route('settings', 'studio/settings/settings.tsx', { id: id('studio/settings') }),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
 import { requirePermission } from '../permissions.ts'
-import { countPeople, selectPeople, type Person } from './people.queries.ts'
+import { countPeople, findPerson, selectPeople, type Person } from './people.queries.ts'
 
 const pageSize = 50
 
@@ -47,6 +48,20 @@ export async function listPeople(ctx: TenantCtx, input: { group?: PeopleGroup; s
   })
 }
 
+/**
+ * One of the school's people.
+ *
+ * @throws NotAllowed; NotFound also for a membership of another school
+ */
+export async function readPerson(ctx: TenantCtx, membershipId: string): Promise<Person> {
+  return ctx.inTenant(async ({ tx, role }) => {
+    requirePermission(role, 'people.read')
+    const found = isId(membershipId) ? await findPerson(tx, ctx.organizationId, membershipId) : null
+    if (!found) throw new NotFound('there is no such membership in this school')
+    return found
+  })
+}
+
 function sum(byRole: Partial<Record<MemberRole, number>>, roles: readonly MemberRole[] | null): number {
   return Object.entries(byRole).reduce((total, [role, people]) => (roles === null || roles.includes(role as MemberRole) ? total + people : total), 0)
 }
@@ -60,8 +75,12 @@ function readCursor(cursor: string | null | undefined): { name: string; id: stri
   if (!cursor) return null
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { name, id } : null
+    return typeof name === 'string' && typeof id === 'string' && isId(id) ? { name, id } : null
   } catch {
     return null
   }
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

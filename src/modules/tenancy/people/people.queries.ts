@@ -38,6 +38,15 @@ export async function selectPeople(tx: Tx, organizationId: string, wanted: Peopl
   return rows
 }
 
+export async function findPerson(tx: Tx, organizationId: string, membershipId: string): Promise<Person | null> {
+  const { rows } = await sql<Person>`
+    select m.id as "membershipId", m.user_id as "userId", m.display_name as name, a.email, m.role, m.title, m.created_at as "joinedAt"
+    from organization_memberships m
+    left join list_member_addresses() a on a.user_id = m.user_id
+    where m.organization_id = ${organizationId} and m.id = ${membershipId}::uuid and m.deleted_at is null`.execute(tx)
+  return rows[0] ?? null
+}
+
 /** How many hold each role. */
 export async function countPeople(tx: Tx, organizationId: string): Promise<Partial<Record<MemberRole, number>>> {
   const found = await tx

@@ -1,0 +1,72 @@
+import { requestPasswordReset } from '#modules/identity/index.ts'
+import { emailForm } from '#modules/identity/sign-in/sign-in.schema.ts'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { parseForm } from '../parse-form.ts'
+import { requestContext } from '../request-context.ts'
+import { answering, answeringForm } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/forgot.ts'
+import { AccountPage } from './account-page.tsx'
+import { CheckMailbox } from './check-mailbox.tsx'
+import { FormFaultList } from './form-fault-list.tsx'
+import { readOnward, withNext } from './school-of-next.ts'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const onward = await readOnward(context, new URL(request.url).searchParams.get('next'))
+  return { ...onward, nonce: context.get(requestContext).nonce }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { app, address } = context.get(requestContext)
+  const { email } = parseForm(emailForm, await request.formData())
+  await requestPasswordReset(app.systemCtx, { email, address })
+  return { sentTo: email }
+})
+
+export default function Forgot({ loaderData, actionData }: Route.ComponentProps) {
+  const { next, school, nonce } = loaderData
+  if (actionData && 'sentTo' in actionData) {
+    return (
+      <AccountPage school={school} nonce={nonce} title="Check your mailbox">
+        <CheckMailbox sentTo={actionData.sentTo} what="reset" backHref={withNext('/forgot', next)} />
+      </AccountPage>
+    )
+  }
+
+  return (
+    <AccountPage
+      school={school}
+      nonce={nonce}
+      title="Choose a new password"
+      text="Enter your address and we mail you a link."
+      foot={
+        <a href={withNext('/sign-in', next)} className="link font-medium text-ink">
+          Back to signing in
+        </a>
+      }
+    >
+      <FormFaultList faults={actionData} />
+      <form method="post" noValidate className="grid gap-5">
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          defaultValue={actionData?.values.email}
+          error={actionData?.fieldErrors.email}
+          autoFocus={Boolean(actionData?.fieldErrors.email)}
+        />
+        <Button type="submit" variant="main" wide>
+          Mail me the link
+        </Button>
+      </form>
+    </AccountPage>
+  )
+}

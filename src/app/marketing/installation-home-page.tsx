@@ -1,0 +1,128 @@
+import { ChevronRight } from 'lucide-react'
+import { ButtonLink } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Row, Rows } from '#ui/rows.tsx'
+import { SkipLink } from '#ui/skip-link.tsx'
+import { CovePicture } from './cove-picture.tsx'
+import { InstallationMark } from './installation-mark.tsx'
+import type { InstallationHome, MySchool } from './load-installation-home.ts'
+
+const promises = [
+  { title: 'A site of its own', text: 'Your school gets its address at once, in your colour and your words, and reads well on any phone.' },
+  { title: 'Courses to practise with', text: 'Sheets, recordings and films in a player that loops the hard bar and remembers the place.' },
+  { title: 'Money you can follow', text: 'Every sale says what came in, what went where, and when the rest reaches your bank.' },
+]
+
+/** The installation's own first page: what this is, and the way to one's schools. */
+export function InstallationHomePage({ viewer, schools, baseDomain }: InstallationHome) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="wrap flex h-[76px] items-center justify-between gap-4">
+        <InstallationMark />
+        <AccountLinks viewer={viewer} />
+      </header>
+      <main id="main" tabIndex={-1} className="wrap flex-1 outline-none">
+        {viewer && schools.length > 0 ? <MySchools name={viewer.name} schools={schools} /> : <Welcome viewer={viewer} />}
+        <section aria-label="What a school has here" className="grid gap-x-12 gap-y-9 border-t py-12 sm:grid-cols-3 sm:py-16">
+          {promises.map(({ title, text }) => (
+            <div key={title}>
+              <h2 className="font-display text-[1.375rem] leading-tight tracking-[-0.01em] font-[500]">{title}</h2>
+              <p className="mt-2.5 text-ink-2">{text}</p>
+            </div>
+          ))}
+        </section>
+      </main>
+      <footer className="wrap flex flex-wrap justify-between gap-x-6 gap-y-2 border-t py-7 text-sm text-ink-3">
+        <span>CourseCove at {baseDomain}</span>
+        <span>Each school’s people and money are kept apart by the database itself.</span>
+      </footer>
+    </div>
+  )
+}
+
+function AccountLinks({ viewer }: Pick<InstallationHome, 'viewer'>) {
+  if (!viewer) {
+    return (
+      <nav aria-label="Account" className="flex items-center gap-2">
+        <ButtonLink href="/sign-in" variant="quiet">
+          Sign in
+        </ButtonLink>
+        <ButtonLink href="/sign-up" variant="plain" className="max-sm:hidden">
+          Create an account
+        </ButtonLink>
+      </nav>
+    )
+  }
+
+  return (
+    <nav aria-label="Account" className="flex items-center gap-2">
+      <ButtonLink href="/account" variant="quiet">
+        {viewer.name || 'Your account'}
+      </ButtonLink>
+    </nav>
+  )
+}
+
+function Welcome({ viewer }: Pick<InstallationHome, 'viewer'>) {
+  return (
+    <div className="grid items-center gap-x-16 gap-y-10 pb-14 pt-[clamp(20px,5vw,64px)] lg:grid-cols-[1.05fr_1fr] lg:pb-20">
+      <div>
+        <h1 className="display-hero text-[clamp(2.75rem,7.2vw,4.25rem)] leading-[1.02]">A quiet harbour for your school.</h1>
+        <p className="mt-6 max-w-[46ch] text-[1.1875rem] leading-relaxed text-ink-2">
+          CourseCove gives a music school its own place: a site, courses to practise with, and payments that explain themselves. It runs where you run it.
+        </p>
+        <div className="mt-8 flex flex-wrap gap-3">
+          <ButtonLink href="/onboarding" variant="main" size="lg">
+            Open your school
+          </ButtonLink>
+          {viewer ? null : (
+            <ButtonLink href="/sign-in" size="lg">
+              Sign in
+            </ButtonLink>
+          )}
+        </div>
+        <p className="mt-5 text-sm text-ink-3">Two minutes, no card. You choose the address.</p>
+      </div>
+      <CovePicture />
+    </div>
+  )
+}
+
+const roleWords: Record<string, string> = {
+  owner: 'You own it',
+  admin: 'You help to run it',
+  instructor: 'You teach here',
+  assistant: 'You assist here',
+  student: 'You learn here',
+  guardian: 'Your family learns here',
+}
+
+function MySchools({ name, schools }: { name: string; schools: readonly MySchool[] }) {
+  return (
+    <div className="max-w-[720px] pb-16 pt-[clamp(12px,4vw,48px)]">
+      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{name ? `Hello, ${name.split(' ')[0]}` : 'Hello'}</h1>
+      <p className="mt-2.5 text-[1.0625rem] text-ink-2">{schools.length === 1 ? 'This is your school.' : `These are your ${schools.length} schools.`}</p>
+      <Rows label="Your schools" className="mt-7">
+        {schools.map((school) => (
+          <Row
+            key={school.host}
+            href={school.href}
+            start={<Dot colour={school.brand} />}
+            title={<span className="text-[1.0625rem]">{school.name}</span>}
+            text={`${roleWords[school.role] ?? ''} · ${school.host}`}
+            end={<Icon of={ChevronRight} className="text-ink-3" />}
+            className="py-4"
+          />
+        ))}
+      </Rows>
+      <div className="mt-7">
+        <ButtonLink href="/onboarding">Open another school</ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+function Dot({ colour }: { colour: string }) {
+  return <span aria-hidden="true" className="block size-9 rounded-[10px]" style={{ backgroundColor: colour }} />
+}

@@ -1,0 +1,140 @@
+import { redirect } from 'react-router'
+import { createProvenAccount, hasAccount, signIn } from '#modules/identity/index.ts'
+import { passwordLengthMin, signUpForm } from '#modules/identity/sign-in/sign-in.schema.ts'
+import { acceptInvitation, holdsPermission, readInvitation } from '#modules/tenancy/index.ts'
+import { AppError } from '#platform/errors/app-error.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { parseForm } from '../parse-form.ts'
+import { requestContext, type Viewer } from '../request-context.ts'
+import { answerHeaders, answering, answeringForm, type FormFaults } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/invitation.ts'
+import { AccountPage } from './account-page.tsx'
+import { firstFault, FormFaultList } from './form-fault-list.tsx'
+import { schoolOrigin } from './school-addresses.ts'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'Invitation · CourseCove' }]
+
+export const loader = answering(async ({ params, context }: Route.LoaderArgs) => {
+  const { app, viewer, nonce } = context.get(requestContext)
+  // The address of this page holds a secret: it must not travel on as a referrer.
+  context.get(answerHeaders).set('Referrer-Policy', 'no-referrer')
+  const invitation = await readInvitation(app.systemCtx, params.token)
+  const person = await viewer()
+  const isKnown = await app.systemCtx.inSystem((tx) => hasAccount(tx, invitation.email))
+  const here = `${app.config.scheme}://${app.config.baseDomain}/invitation/${params.token}`
+  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, here, nonce, home: schoolOrigin(app.config, invitation.slug) }
+})
+
+/** The address has an account: its owner signs in instead of choosing a password here. */
+class AccountThere extends AppError {
+  constructor() {
+    super({ code: 'account-there', status: 409, publicMessage: 'This address has an account already. Sign in to accept.' })
+  }
+}
+
+export const action = answeringForm(async ({ request, params, context }: Route.ActionArgs) => {
+  const { app, viewer } = context.get(requestContext)
+  const headers = new Headers()
+  const person = (await viewer()) ?? (await joinAnew(request, context, params.token, headers))
+  const { slug, role } = await acceptInvitation(app.systemCtx, { token: params.token, viewer: person })
+  throw redirect(`${schoolOrigin(app.config, slug)}${holdsPermission(role, 'studio.enter') ? '/studio' : '/learn'}`, { headers })
+})
+
+/** Holding the link proves the mailbox, so an account made here is ready at once. */
+async function joinAnew(request: Request, context: Route.ActionArgs['context'], token: string, headers: Headers): Promise<Viewer> {
+  const { app, address } = context.get(requestContext)
+  const { email } = await readInvitation(app.systemCtx, token)
+  const { name, password } = parseForm(signUpForm.omit({ email: true }), await request.formData())
+  if (!(await createProvenAccount(app.systemCtx, { email, name, password }))) throw new AccountThere()
+
+  const result = await signIn(app.systemCtx, { email, password, next: null, headers: request.headers, address })
+  if (result.kind !== 'signed-in') throw new AccountThere()
+  for (const cookie of result.cookies) headers.append('Set-Cookie', cookie)
+  const cookie = result.cookies.map((line) => line.split(';')[0]).join('; ')
+  const person = await app.identity.findViewer(new Headers({ cookie }))
+  if (!person) throw new AccountThere()
+  return person
+}
+
+const roleWords: Record<string, string> = { admin: 'an administrator', instructor: 'an instructor', assistant: 'an assistant', student: 'a student', guardian: 'a guardian' }
+
+export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
+  const { invitation, nonce, home } = loaderData
+  const { schoolName, inviterName, role, brandColour, email } = invitation
+  return (
+    <AccountPage
+      school={{ name: schoolName, brand: brandColour, home }}
+      nonce={nonce}
+      title={`Join ${schoolName}`}
+      text={`${inviterName || schoolName} invites you as ${roleWords[role] ?? role}. The invitation went to ${email}.`}
+    >
+      <FormFaultList faults={actionData} />
+      <Answer {...loaderData} faults={actionData} />
+    </AccountPage>
+  )
+}
+
+type AnswerProps = Pick<Awaited<ReturnType<typeof loader>>, 'invitation' | 'signedInAs' | 'isSignedIn' | 'isKnown' | 'here'> & { faults: FormFaults | undefined }
+
+function Answer({ invitation, signedInAs, isSignedIn, isKnown, here, faults }: AnswerProps) {
+  const isOther = isSignedIn && signedInAs?.toLowerCase() !== invitation.email.toLowerCase()
+  if (isOther) {
+    return (
+      <div className="grid gap-5">
+        <Notice tone="warn" title={`You are signed in as ${signedInAs ?? 'someone without an address'}`}>
+          Sign out first, then open the link from the mail again.
+        </Notice>
+        <form method="post" action="/sign-out">
+          <Button type="submit" wide>
+            Sign out
+          </Button>
+        </form>
+      </div>
+    )
+  }
+  if (isSignedIn) {
+    return (
+      <form method="post">
+        <Button type="submit" variant="main" wide>
+          Accept the invitation
+        </Button>
+      </form>
+    )
+  }
+  if (isKnown) {
+    return (
+      <ButtonLink variant="main" wide href={`/sign-in?next=${encodeURIComponent(here)}&email=${encodeURIComponent(invitation.email)}`}>
+        Sign in to accept
+      </ButtonLink>
+    )
+  }
+
+  return <JoinFields faults={faults} />
+}
+
+function JoinFields({ faults }: { faults: FormFaults | undefined }) {
+  const first = firstFault(faults)
+  return (
+    <form method="post" noValidate className="grid gap-5">
+      <TextField label="Your name" name="name" autoComplete="name" required defaultValue={faults?.values.name} error={faults?.fieldErrors.name} autoFocus={first === 'name'} />
+      <TextField
+        label="Choose a password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${passwordLengthMin} characters.`}
+        required
+        error={faults?.fieldErrors.password}
+        autoFocus={first === 'password'}
+      />
+      <Button type="submit" variant="main" wide>
+        Accept the invitation
+      </Button>
+    </form>
+  )
+}

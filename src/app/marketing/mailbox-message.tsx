@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { readMail } from '#modules/messaging/index.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { DefinitionList } from '#ui/definition-list.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { requestContext } from '../request-context.ts'
+import { answering } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/mailbox-message.ts'
+import { MailboxFrame } from './mailbox-frame.tsx'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.subject ?? 'Mail'} · Mailbox` }]
+
+export const loader = answering(async ({ params, context }: Route.LoaderArgs) => {
+  const { app, viewer } = context.get(requestContext)
+  const id = z.uuid().safeParse(params.mailId).data
+  if (!id) throw new NotFound()
+  const { to, fromName, subject, status, error, html, text, writtenAt } = await readMail(app.systemCtx, await viewer(), id)
+  return { to, from: `${fromName} <${app.config.mail.from}>`, subject, status, error, writtenAt: writtenAt.toISOString(), document: withOutwardLinks(html), links: linksOf(text) }
+})
+
+/** Links leave the frame: a page inside it could neither be signed in nor be seen whole. */
+function withOutwardLinks(html: string): string {
+  return html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}<base target="_top">`)
+}
+
+function linksOf(text: string): string[] {
+  return [...new Set(text.match(/https?:\/\/\S+/g) ?? [])]
+}
+
+export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
+  const { to, from, subject, status, error, writtenAt, document, links } = loaderData
+  return (
+    <MailboxFrame>
+      <PageHeader
+        above={
+          <a href="/mailbox" className="link text-sm text-ink-2">
+            Mailbox
+          </a>
+        }
+        title={subject}
+      />
+      <DefinitionList
+        className="mt-5"
+        items={[
+          { term: 'To', value: to },
+          { term: 'From', value: from },
+          { term: 'Written', value: writtenAt.slice(0, 16).replace('T', ' ') + ' UTC' },
+          { term: 'Status', value: error ? `${status}: ${error}` : status },
+        ]}
+      />
+      {links.length > 0 ? (
+        <ul aria-label="Links in this mail" className="mt-5 flex flex-wrap gap-2.5">
+          {links.map((link) => (
+            <li key={link}>
+              <ButtonLink size="sm" href={link}>
+                Open {new URL(link).pathname.split('/').slice(0, 3).join('/')}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <iframe
+        title="The mail"
+        srcDoc={document}
+        sandbox="allow-top-navigation-by-user-activation"
+        className="mt-6 h-[680px] w-full rounded-lg border bg-white"
+        style={{ colorScheme: 'light' }}
+      />
+    </MailboxFrame>
+  )
+}

@@ -1,0 +1,160 @@
+import { useEffect, useRef } from 'react'
+import { redirect } from 'react-router'
+import { createOrganization, suggestFreeSlug } from '#modules/tenancy/index.ts'
+import { createOrganizationForm, currencies, presets, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
+import { Button } from '#ui/button.tsx'
+import { RadioCards } from '#ui/radio-cards.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { parseForm } from '../parse-form.ts'
+import { requestContext } from '../request-context.ts'
+import { requireViewer } from '../require-viewer.ts'
+import { answering, answeringForm, type FormFaults } from '../respond.ts'
+import type { Route } from './+types/onboarding.ts'
+import { AccountPage } from './account-page.tsx'
+import { FormFaultList } from './form-fault-list.tsx'
+import { schoolOrigin } from './school-addresses.ts'
+import { timeZones } from './time-zones.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Open your school · CourseCove' }]
+
+// Named by the server alone: browsers know other lists, and what was rendered must not change when scripts arrive.
+const currencyNames = new Intl.DisplayNames('en', { type: 'currency' })
+const currencyChoices = currencies.map((code) => ({ value: code, label: `${code.toUpperCase()} · ${currencyNames.of(code.toUpperCase()) ?? ''}` }))
+
+const presetChoices = presets.map(({ value, label, hint, isReady }) => ({ value, label, hint: isReady ? hint : 'Not available yet', disabled: !isReady }))
+
+/** The second step knows the name from the first by the address of the page, so going back loses nothing. */
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  await requireViewer(context, request)
+  const { app } = context.get(requestContext)
+  const { searchParams } = new URL(request.url)
+  if (!searchParams.has('name')) return { step: 1 as const, faults: undefined, presetChoices }
+
+  const given = schoolName.safeParse(Object.fromEntries(searchParams))
+  if (!given.success) return { step: 1 as const, faults: faultsOf(given.error.issues, searchParams), presetChoices }
+  return { step: 2 as const, baseDomain: app.config.baseDomain, ...given.data, slug: await suggestFreeSlug(app.systemCtx, given.data.name), zones: timeZones, currencyChoices }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { userId } = await requireViewer(context, request)
+  const { app } = context.get(requestContext)
+  const input = parseForm(createOrganizationForm, await request.formData())
+  const { slug } = await createOrganization(app.systemCtx, { ...input, userId })
+  throw redirect(`${schoolOrigin(app.config, slug)}/studio`)
+})
+
+export default function Onboarding({ loaderData, actionData }: Route.ComponentProps) {
+  if (loaderData.step === 1) return <NameStep {...loaderData} />
+
+  return (
+    <AccountPage title={`Where will people find ${loaderData.name}?`} text="Step 2 of 2. The address stays; everything else can be changed later." foot={<BackLink />}>
+      <FormFaultList faults={actionData} />
+      <AddressStep {...loaderData} faults={actionData} />
+    </AccountPage>
+  )
+}
+
+function NameStep({ faults, presetChoices }: { faults: FormFaults | undefined; presetChoices: Parameters<typeof RadioCards>[0]['choices'] }) {
+  return (
+    <AccountPage title="Open your school" text="Step 1 of 2. What is it called, and what do you teach?">
+      <form method="get" noValidate className="grid gap-7">
+        <TextField
+          label="Name of the school"
+          name="name"
+          autoComplete="organization"
+          required
+          maxLength={120}
+          defaultValue={faults?.values.name}
+          error={faults?.fieldErrors.name}
+          autoFocus
+        />
+        <RadioCards
+          label="What kind of school is it?"
+          name="preset"
+          defaultValue="music-school"
+          error={faults?.fieldErrors.preset}
+          choices={presetChoices}
+        />
+        <Button type="submit" variant="main" wide>
+          Go on
+        </Button>
+      </form>
+    </AccountPage>
+  )
+}
+
+type AddressStepProps = {
+  name: string
+  slug: string
+  baseDomain: string
+  zones: readonly string[]
+  currencyChoices: readonly { value: string; label: string }[]
+  faults: FormFaults | undefined
+}
+
+function AddressStep({ name, slug, baseDomain, zones, currencyChoices, faults }: AddressStepProps) {
+  const zone = useOwnTimeZone(zones, faults === undefined)
+  return (
+    <form method="post" noValidate className="grid gap-6">
+      <input type="hidden" name="name" value={name} />
+      <input type="hidden" name="preset" value="music-school" />
+      <TextField
+        label="Address"
+        name="slug"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={40}
+        hint={`It goes before .${baseDomain}`}
+        defaultValue={faults?.values.slug ?? slug}
+        error={faults?.fieldErrors.slug}
+        autoFocus
+      />
+      <SelectField
+        label="Currency"
+        name="currency"
+        hint="Prices, receipts and payouts are in it."
+        defaultValue={faults?.values.currency ?? 'eur'}
+        error={faults?.fieldErrors.currency}
+        options={currencyChoices}
+      />
+      <SelectField
+        ref={zone}
+        label="Time zone"
+        name="timeZone"
+        defaultValue={faults?.values.timeZone ?? 'Europe/Lisbon'}
+        error={faults?.fieldErrors.timeZone}
+        options={zones.map((known) => ({ value: known, label: known.replace(/_/g, ' ') }))}
+      />
+      <Button type="submit" variant="main" wide>
+        Open the school
+      </Button>
+    </form>
+  )
+}
+
+function BackLink() {
+  return (
+    <a href="/onboarding" className="link font-medium text-ink">
+      Change the name
+    </a>
+  )
+}
+
+/** The device knows the zone better than a list does; without script the list is what there is. */
+function useOwnTimeZone(zones: readonly string[], isUntouched: boolean) {
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+    if (isUntouched && select.current && zones.includes(own)) select.current.value = own
+  }, [zones, isUntouched])
+  return select
+}
+
+function faultsOf(issues: readonly { path: PropertyKey[]; message: string }[], given: URLSearchParams): FormFaults {
+  const fieldErrors: Record<string, string> = {}
+  for (const { path, message } of issues) fieldErrors[String(path[0])] ??= message
+  return { fieldErrors, values: Object.fromEntries(given), formError: null }
+}

@@ -1,0 +1,59 @@
+import { redirect } from 'react-router'
+import { resetPassword } from '#modules/identity/index.ts'
+import { passwordLengthMin, resetForm } from '#modules/identity/sign-in/sign-in.schema.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { parseForm } from '../parse-form.ts'
+import { requestContext } from '../request-context.ts'
+import { answerHeaders, answering, answeringForm } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/reset.ts'
+import { AccountPage } from './account-page.tsx'
+import { FormFaultList } from './form-fault-list.tsx'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
+
+export const loader = answering(({ request, context }: Route.LoaderArgs) => {
+  // The address of this page holds a secret: it must not travel on as a referrer.
+  context.get(answerHeaders).set('Referrer-Policy', 'no-referrer')
+  return { token: new URL(request.url).searchParams.get('token') ?? '' }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { app } = context.get(requestContext)
+  await resetPassword(app.systemCtx, parseForm(resetForm, await request.formData()))
+  throw redirect('/sign-in?state=new-password')
+})
+
+export default function Reset({ loaderData, actionData }: Route.ComponentProps) {
+  const isOver = Boolean(actionData?.formError)
+  return (
+    <AccountPage title="Choose a new password" text="You will be signed out everywhere else.">
+      <FormFaultList faults={actionData} />
+      {isOver ? (
+        <ButtonLink variant="main" wide href="/forgot">
+          Mail me a new link
+        </ButtonLink>
+      ) : (
+        <form method="post" noValidate className="grid gap-5">
+          <input type="hidden" name="token" value={loaderData.token} />
+          <TextField
+            label="New password"
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            hint={`At least ${passwordLengthMin} characters.`}
+            required
+            error={actionData?.fieldErrors.password}
+            autoFocus={Boolean(actionData?.fieldErrors.password)}
+          />
+          <Button type="submit" variant="main" wide>
+            Set the new password
+          </Button>
+        </form>
+      )}
+    </AccountPage>
+  )
+}

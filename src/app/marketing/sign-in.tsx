@@ -1,0 +1,132 @@
+import { redirect } from 'react-router'
+import { requestSignInLink, signIn } from '#modules/identity/index.ts'
+import { emailForm, signInForm } from '#modules/identity/sign-in/sign-in.schema.ts'
+import { AppError } from '#platform/errors/app-error.ts'
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { parseForm } from '../parse-form.ts'
+import { requestContext } from '../request-context.ts'
+import { answering, answeringForm } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/sign-in.ts'
+import { AccountPage } from './account-page.tsx'
+import { CheckMailbox } from './check-mailbox.tsx'
+import { firstFault, FormFaultList } from './form-fault-list.tsx'
+import { readOnward, withNext } from './school-of-next.ts'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'Sign in · CourseCove' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { viewer, nonce } = context.get(requestContext)
+  const { searchParams } = new URL(request.url)
+  const onward = await readOnward(context, searchParams.get('next'))
+  if (await viewer()) throw redirect(onward.next ?? '/')
+
+  return { ...onward, nonce, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }
+})
+
+/** The address and the password do not belong together; which of the two is wrong is nobody's business. */
+class SignInRefused extends AppError {
+  constructor() {
+    super({ code: 'sign-in-refused', status: 422, publicMessage: 'This address and password do not fit together. Check both, or have a link mailed to you.' })
+  }
+}
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { app, address } = context.get(requestContext)
+  const { next } = await readOnward(context, new URL(request.url).searchParams.get('next'))
+  const form = await request.formData()
+  if (form.get('intent') === 'link') {
+    const { email } = parseForm(emailForm, form)
+    await requestSignInLink(app.systemCtx, { email, next, address })
+    return { sentTo: email, what: 'link' as const }
+  }
+
+  const { email, password } = parseForm(signInForm, form)
+  const result = await signIn(app.systemCtx, { email, password, next, headers: request.headers, address })
+  if (result.kind === 'refused') throw new SignInRefused()
+  if (result.kind === 'confirm-first') return { sentTo: email, what: 'confirm' as const }
+
+  const headers = new Headers()
+  for (const cookie of result.cookies) headers.append('Set-Cookie', cookie)
+  throw redirect(next ?? '/', { headers })
+})
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { next, school, nonce, isLinkOver, isPasswordNew } = loaderData
+  const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
+  if (actionData && 'sentTo' in actionData) {
+    return (
+      <AccountPage school={school} nonce={nonce} title={actionData.what === 'link' ? 'Check your mailbox' : 'Confirm your address first'}>
+        <CheckMailbox sentTo={actionData.sentTo} what={actionData.what} backHref={withNext('/sign-in', next)} />
+      </AccountPage>
+    )
+  }
+
+  return (
+    <AccountPage
+      school={school}
+      nonce={nonce}
+      title={school ? `Sign in to ${school.name}` : 'Sign in'}
+      foot={
+        <>
+          New here?{' '}
+          <a href={withNext('/sign-up', next)} className="link font-medium text-ink">
+            Create an account
+          </a>
+        </>
+      }
+    >
+      {isLinkOver ? <Notice tone="warn" title="That link was used already or is too old" className="mb-6">Have a new one mailed to you below.</Notice> : null}
+      {isPasswordNew ? <Notice tone="good" title="Your new password is set" className="mb-6">Sign in with it.</Notice> : null}
+      <FormFaultList faults={faults} />
+      <SignInFields faults={faults} email={faults?.values.email ?? loaderData.email} forgotHref={withNext('/forgot', next)} />
+    </AccountPage>
+  )
+}
+
+function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof FormFaultList>[0]['faults']; email: string; forgotHref: string }) {
+  const first = firstFault(faults)
+  return (
+    <form method="post" noValidate className="grid gap-5">
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        required
+        defaultValue={email}
+        error={faults?.fieldErrors.email}
+        autoFocus={first === 'email'}
+      />
+      <div>
+        <TextField
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={faults?.fieldErrors.password}
+          autoFocus={first === 'password'}
+        />
+        <p className="mt-2 text-sm">
+          <a href={forgotHref} className="link touch text-ink-2">
+            Forgot your password?
+          </a>
+        </p>
+      </div>
+      <div className="mt-1 grid gap-2.5">
+        <Button type="submit" variant="main" wide>
+          Sign in
+        </Button>
+        <Button type="submit" name="intent" value="link" wide>
+          Mail me a link instead
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+import { redirect } from 'react-router'
+import { signUp } from '#modules/identity/index.ts'
+import { passwordLengthMin, signUpForm } from '#modules/identity/sign-in/sign-in.schema.ts'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { parseForm } from '../parse-form.ts'
+import { requestContext } from '../request-context.ts'
+import { answering, answeringForm } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/sign-up.ts'
+import { AccountPage } from './account-page.tsx'
+import { CheckMailbox } from './check-mailbox.tsx'
+import { firstFault, FormFaultList } from './form-fault-list.tsx'
+import { readOnward, withNext } from './school-of-next.ts'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'Create an account · CourseCove' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { viewer, nonce } = context.get(requestContext)
+  const { searchParams } = new URL(request.url)
+  const onward = await readOnward(context, searchParams.get('next'))
+  if (await viewer()) throw redirect(onward.next ?? '/')
+
+  return { ...onward, nonce, email: searchParams.get('email') ?? '' }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { app, address } = context.get(requestContext)
+  const { next } = await readOnward(context, new URL(request.url).searchParams.get('next'))
+  const input = parseForm(signUpForm, await request.formData())
+  await signUp(app.systemCtx, { ...input, next, address })
+  return { sentTo: input.email }
+})
+
+export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
+  const { next, school, nonce } = loaderData
+  if (actionData && 'sentTo' in actionData) {
+    return (
+      <AccountPage school={school} nonce={nonce} title="Check your mailbox">
+        <CheckMailbox sentTo={actionData.sentTo} what="sign-up" backHref={withNext('/sign-up', next)} />
+      </AccountPage>
+    )
+  }
+
+  const first = firstFault(actionData)
+  return (
+    <AccountPage
+      school={school}
+      nonce={nonce}
+      title={school ? `Join ${school.name}` : 'Create your account'}
+      text={school ? 'One account for your courses here, and at every other school on CourseCove.' : 'One account for all your schools, whether you teach or learn.'}
+      foot={
+        <>
+          Have an account?{' '}
+          <a href={withNext('/sign-in', next)} className="link font-medium text-ink">
+            Sign in
+          </a>
+        </>
+      }
+    >
+      <FormFaultList faults={actionData} />
+      <form method="post" noValidate className="grid gap-5">
+        <TextField label="Your name" name="name" autoComplete="name" required defaultValue={actionData?.values.name} error={actionData?.fieldErrors.name} autoFocus={first === 'name'} />
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          defaultValue={actionData?.values.email ?? loaderData.email}
+          error={actionData?.fieldErrors.email}
+          autoFocus={first === 'email'}
+        />
+        <TextField
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${passwordLengthMin} characters.`}
+          minLength={passwordLengthMin}
+          required
+          error={actionData?.fieldErrors.password}
+          autoFocus={first === 'password'}
+        />
+        <Button type="submit" variant="main" wide className="mt-1">
+          Create my account
+        </Button>
+      </form>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,35 @@
+import { ButtonLink } from '#ui/button.tsx'
+import { requestContext } from '../request-context.ts'
+import { answering } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/verify.ts'
+import { AccountPage } from './account-page.tsx'
+import { readOnward, withNext } from './school-of-next.ts'
+
+export const handle: RouteHandle = { isStatic: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'Confirm your address · CourseCove' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { viewer, nonce } = context.get(requestContext)
+  const { searchParams } = new URL(request.url)
+  return { ...(await readOnward(context, searchParams.get('next'))), nonce, isSignedIn: (await viewer()) !== null }
+})
+
+/** Where a link to confirm an address leads that was followed before, or too late. */
+export default function Verify({ loaderData }: Route.ComponentProps) {
+  const { next, school, nonce, isSignedIn } = loaderData
+  const way = isSignedIn ? { href: next ?? '/', label: 'Go on' } : { href: withNext('/sign-in', next), label: 'Sign in' }
+  return (
+    <AccountPage
+      school={school}
+      nonce={nonce}
+      title="This link was used already"
+      text="Links to confirm an address work once, within a day. If yours is confirmed, just sign in. If not, signing in sends you a new link."
+    >
+      <ButtonLink variant="main" wide href={way.href}>
+        {way.label}
+      </ButtonLink>
+    </AccountPage>
+  )
+}

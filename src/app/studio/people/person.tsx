@@ -1,0 +1,127 @@
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { changeRole, holdsPermission, readPerson, removeMember } from '#modules/tenancy/index.ts'
+import type { MemberRole } from '#platform/ctx.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Button } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
+import { RadioCards } from '#ui/radio-cards.tsx'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { parseForm } from '../../parse-form.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import type { Route } from './+types/person.ts'
+import { roleTone, roleWords } from './role-words.ts'
+
+const choosableRoles = ['owner', 'admin', 'instructor', 'assistant', 'student'] as const
+const roleForm = z.object({ role: z.enum(choosableRoles, 'Choose a role.') })
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.person.name ?? 'Person' }]
+
+export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
+  const { ctx, role, viewer } = await requireStudio(context, request, 'people.read')
+  const { base, tenant } = context.get(requestContext)
+  const person = await readPerson(ctx, params.membershipId ?? '')
+  const mayTouch = person.role !== 'owner' || role === 'owner'
+  return {
+    base,
+    school: tenant?.name ?? '',
+    person: { ...person, joinedAt: person.joinedAt.toISOString() },
+    isSelf: person.userId === viewer.userId,
+    canManage: holdsPermission(role, 'people.manage') && mayTouch,
+    roles: choosableRoles.filter((choice) => role === 'owner' || choice !== 'owner'),
+    isSaved: new URL(request.url).searchParams.get('state') === 'saved',
+  }
+})
+
+export const action = answeringForm(async ({ request, params, context }: Route.ActionArgs) => {
+  const { ctx } = await requireStudio(context, request, 'people.manage')
+  const { base } = context.get(requestContext)
+  const membershipId = params.membershipId ?? ''
+  const { membershipId: id } = await readPerson(ctx, membershipId)
+  const form = await request.formData()
+  if (form.get('intent') === 'remove') {
+    await removeMember(ctx, { membershipId: id })
+    throw redirect(`${base}/studio/people`)
+  }
+  await changeRole(ctx, { membershipId: id, role: parseForm(roleForm, form).role })
+  throw redirect(`${base}/studio/people/${id}?state=saved`)
+})
+
+export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { base, person, school, canManage, roles, isSelf, isSaved } = loaderData
+  const name = person.name || 'No name yet'
+  return (
+    <div className="max-w-[620px]">
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'People', href: `${base}/studio/people` }, { label: name }]} />}
+        title={
+          <span className="flex items-center gap-3.5">
+            <Avatar name={name} size="lg" />
+            <span className="min-w-0">
+              <span className="block wrap-anywhere">{name}</span>
+              <span className="mt-1 flex flex-wrap items-center gap-2 text-sm font-normal tracking-normal text-ink-2">
+                <Chip tone={roleTone(person.role)}>{roleWords[person.role].label}</Chip>
+                {person.email}
+              </span>
+            </span>
+          </span>
+        }
+      />
+      <div className="mt-7">
+        {isSaved ? <Notice tone="good" title="The new role holds from now on" className="mb-6" /> : null}
+        <FormFaultList faults={actionData} />
+        {canManage ? <RoleForm role={person.role} roles={roles} fault={actionData?.fieldErrors.role} /> : <p className="text-ink-2">{roleWords[person.role].text}</p>}
+      </div>
+      {canManage ? <RemovePart name={name} school={school} isSelf={isSelf} /> : null}
+    </div>
+  )
+}
+
+function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (typeof choosableRoles)[number][]; fault: string | undefined }) {
+  return (
+    <form method="post" className="grid gap-5">
+      <RadioCards
+        label="Role"
+        name="role"
+        defaultValue={role}
+        error={fault}
+        choices={roles.map((choice) => ({ value: choice, label: roleWords[choice].label, hint: roleWords[choice].text }))}
+      />
+      <Button type="submit" variant="main" className="justify-self-start">
+        Save the role
+      </Button>
+    </form>
+  )
+}
+
+/** Says what will happen before it does; opening it is the first of two steps, and works without script. */
+function RemovePart({ name, school, isSelf }: { name: string; school: string; isSelf: boolean }) {
+  const who = isSelf ? 'You' : name
+  return (
+    <section className="mt-12 border-t pt-6">
+      <SectionHeader title={isSelf ? `Leave ${school}` : `Remove ${name}`} />
+      <p className="text-[0.9375rem] text-ink-2">
+        {who} will no longer be one of {school}’s people{isSelf ? '' : ', and the studio closes for them at once'}. Courses that were bought stay, and so do
+        orders and progress. A new invitation brings everything back.
+      </p>
+      <details className="group mt-4">
+        <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">
+          {isSelf ? 'Leave the school …' : `Remove ${name} …`}
+        </summary>
+        <form method="post" className="flex flex-wrap items-center gap-2.5">
+          <Button type="submit" variant="danger" name="intent" value="remove">
+            {isSelf ? 'Yes, leave' : `Yes, remove ${name}`}
+          </Button>
+          <a href="?" className="link text-sm text-ink-2">
+            Keep as it is
+          </a>
+        </form>
+      </details>
+    </section>
+  )
+}

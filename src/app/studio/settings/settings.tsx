@@ -1,0 +1,91 @@
+import { formatHex } from 'culori'
+import { redirect } from 'react-router'
+import { readSchoolSettings, updateSchool } from '#modules/tenancy/index.ts'
+import { updateSchoolForm } from '#modules/tenancy/organizations/organization.schema.ts'
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { TextareaField } from '#ui/textarea-field.tsx'
+import { firstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { timeZones } from '../../marketing/time-zones.ts'
+import { parseForm } from '../../parse-form.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering, answeringForm, type FormFaults } from '../../respond.ts'
+import type { Route } from './+types/settings.ts'
+import { BrandField } from './brand-field.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Settings' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { ctx } = await requireStudio(context, request, 'school.manage')
+  const { base, origin } = context.get(requestContext)
+  const settings = await readSchoolSettings(ctx)
+  return {
+    ...settings,
+    // A colour picker takes no other form; seeds and older schools may say theirs in another.
+    brandColour: formatHex(settings.brandColour) ?? '#96372f',
+    zones: timeZones,
+    home: base || '/',
+    origin,
+    isSaved: new URL(request.url).searchParams.get('state') === 'saved',
+  }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { ctx } = await requireStudio(context, request, 'school.manage')
+  const { base } = context.get(requestContext)
+  await updateSchool(ctx, parseForm(updateSchoolForm, await request.formData()))
+  throw redirect(`${base}/studio/settings?state=saved`)
+})
+
+export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <div className="max-w-[680px]">
+      <PageHeader title="Settings" text="What your school says of itself, and the colour it wears." />
+      <div className="mt-7">
+        {loaderData.isSaved ? (
+          <Notice tone="good" title="Saved" className="mb-6" action={<a href={loaderData.home} className="link font-medium">See your first page</a>}>
+            Your pages show it from now on.
+          </Notice>
+        ) : null}
+        <FormFaultList faults={actionData} />
+        <SchoolFields settings={loaderData} faults={actionData} />
+      </div>
+    </div>
+  )
+}
+
+function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeof loader>>; faults: FormFaults | undefined }) {
+  const first = firstFault(faults)
+  const field = (name: 'name' | 'tagline' | 'heroTitle' | 'heroText') => ({
+    name,
+    defaultValue: faults?.values[name] ?? settings[name],
+    error: faults?.fieldErrors[name],
+    autoFocus: first === name,
+  })
+  return (
+    <form method="post" noValidate className="grid gap-7">
+      <TextField label="Name of the school" {...field('name')} required maxLength={120} />
+      <TextField label="Tagline" hint="One line under the name, in search results and at the foot of pages." optional {...field('tagline')} maxLength={160} />
+      <TextField label="Headline" hint="The first thing visitors read." optional {...field('heroTitle')} maxLength={120} />
+      <TextareaField label="Introduction" hint="Two or three sentences under the headline." optional {...field('heroText')} maxLength={500} />
+      <BrandField value={faults?.values.brandColour ?? settings.brandColour} error={faults?.fieldErrors.brandColour} />
+      <SelectField
+        label="Time zone"
+        name="timeZone"
+        defaultValue={faults?.values.timeZone ?? settings.timeZone}
+        error={faults?.fieldErrors.timeZone}
+        options={settings.zones.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }))}
+      />
+      <p className="text-sm text-ink-3">
+        Address and currency stay as they were chosen: {new URL(settings.origin).host} · {settings.currency.toUpperCase()}
+      </p>
+      <Button type="submit" variant="main" className="justify-self-start">
+        Save
+      </Button>
+    </form>
+  )
+}
