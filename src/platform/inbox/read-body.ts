@@ -25,8 +25,8 @@ export async function readBody(request: Request, bytesMax: number): Promise<Buff
     if (done) return Buffer.concat(chunks)
     length += value.byteLength
     if (length > bytesMax) {
-      // Not awaited: the sender may never end, and the answer is known.
-      void reader.cancel().catch(() => {})
+      // Not cancelled: that would cut the line before the answer. What follows, the server throws away, within its limits.
+      reader.releaseLock()
       throw new BodyTooLarge(bytesMax)
     }
     chunks.push(value)

@@ -1,0 +1,193 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { ensureBuild } from '../../bin/parts/build.ts'
+
+/** A real program of ours, in a process that may die. */
+export interface Program {
+  name: string
+  pid: number
+  /** What it wrote so far. */
+  output(): string
+  isRunning(): boolean
+  /** Resolves when it ended, with the signal that ended it, or `code 0`. */
+  ended: Promise<string>
+  /** Ends it and waits until it is gone. */
+  kill(signal?: NodeJS.Signals): Promise<void>
+}
+
+/** A web process and where it answers. */
+export interface WebProgram extends Program {
+  url: string
+}
+
+/** The ground of a fault test: programs on one database, with settings that one may change from start to start. */
+export interface FaultGround {
+  /** Starts the built web process; resolves when it listens. The port stays the same for all of a test. */
+  startWeb(environment?: Record<string, string>): Promise<WebProgram>
+  /** Starts the built worker; resolves when it works. */
+  startWorker(environment?: Record<string, string>): Promise<Program>
+  /** Starts the Stripe emulator as its own process, sending its webhooks to the web process. */
+  startStripe(environment?: Record<string, string>): Promise<WebProgram>
+  /** The fail points that were reached, one entry each time. */
+  reached(): string[]
+  /** What signs webhooks towards these programs. */
+  secrets: { platform: string; connect: string }
+}
+
+/** Where the programs' database is. */
+export interface GroundDatabase {
+  databaseUrl: string
+  appSecret: string
+}
+
+const secrets = { platform: 'whsec_of_the_platform', connect: 'whsec_of_connect' }
+const endWithParent = new URL('../../bin/parts/end-with-parent.mjs', import.meta.url).href
+const startWithinMs = 30_000
+
+/**
+ * Gives a test file programs that it may kill. Each test has a folder, a port and a list of reached fail points of its
+ * own; what still runs after it is killed.
+ *
+ * @param database where the programs connect to
+ * @example
+ * const ground = useFaultGround(() => database().source)
+ * const web = await ground().startWeb({ COVE_FAILPOINT: 'between-commit-and-answer' })
+ */
+export function useFaultGround(database: () => GroundDatabase): () => FaultGround {
+  let made: (FaultGround & { clear(): Promise<void> }) | null = null
+  beforeAll(buildOnce, 240_000)
+  afterEach(async () => {
+    await made?.clear()
+    made = null
+  })
+  afterAll(async () => made?.clear())
+  let ports: { web: number; stripe: number } | null = null
+  beforeAll(async () => {
+    ports = { web: await freePort(), stripe: await freePort() }
+  })
+  return () => {
+    if (!ports) throw new Error('the ground is there only while tests run')
+    return (made ??= makeGround(database(), ports))
+  }
+}
+
+function makeGround({ databaseUrl, appSecret }: GroundDatabase, ports: { web: number; stripe: number }): FaultGround & { clear(): Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'coursecove-faults-'))
+  const reachedFile = join(folder, 'reached')
+  const programs: Program[] = []
+  const webUrl = `http://127.0.0.1:${ports.web}`
+  const common: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'info',
+    PORT: String(ports.web),
+    DATA_DIR: folder,
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: appSecret,
+    STRIPE_SECRET_KEY: 'sk_test_emulator',
+    STRIPE_API_URL: `http://127.0.0.1:${ports.stripe}`,
+    STRIPE_WEBHOOK_SECRET: secrets.platform,
+    STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connect,
+    COVE_FAILPOINT_FILE: reachedFile,
+  }
+  const start = async (name: string, file: string, environment: Record<string, string>, isUp: RegExp): Promise<Program> => {
+    const program = runProgram(name, file, { ...common, ...environment })
+    programs.push(program)
+    await waitFor(() => isUp.test(program.output()) || !program.isRunning(), startWithinMs, () => `${name} did not start:\n${program.output()}`)
+    if (!program.isRunning()) throw new Error(`${name} ended while starting (${await program.ended}):\n${program.output()}`)
+    return program
+  }
+
+  return {
+    secrets,
+    startWeb: async (environment = {}) => ({ ...(await start('web', 'build/server/server.js', environment, /web is listening/)), url: webUrl }),
+    startWorker: (environment = {}) => start('worker', 'build/server/worker.js', environment, /worker is running/),
+    async startStripe(environment = {}) {
+      const hook = (path: string, rest: object) => ({ url: `${webUrl}/api/webhooks/${path}`, ...rest })
+      const webhooks = [
+        hook('stripe', { secret: secrets.platform }),
+        hook('stripe-connect', { secret: secrets.connect, connect: true }),
+        hook('stripe-connect', { secret: secrets.connect, thin: true }),
+      ]
+      const settings = { PORT: String(ports.stripe), STRIPE_EMULATOR_STATE: join(folder, 'stripe.json'), STRIPE_EMULATOR_RETRY_SECONDS: '0.5,1,1,2,2,4', STRIPE_EMULATOR_WEBHOOKS: JSON.stringify(webhooks) }
+      return { ...(await start('stripe', 'emulators/stripe/main.ts', { ...settings, ...environment }, /listening on/)), url: `http://127.0.0.1:${ports.stripe}` }
+    },
+    reached: () => (existsSync(reachedFile) ? readFileSync(reachedFile, 'utf8').split('\n').filter(Boolean) : []),
+    async clear() {
+      await Promise.all(programs.map((program) => program.kill()))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function runProgram(name: string, file: string, env: NodeJS.ProcessEnv): Program {
+  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--enable-source-maps', file], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const ended = new Promise<string>((done) => child.once('exit', (code, signal) => done(signal ?? `code ${code}`)))
+  const isRunning = () => child.exitCode === null && child.signalCode === null
+  return {
+    name,
+    pid: child.pid ?? 0,
+    output: () => output,
+    isRunning,
+    ended,
+    async kill(signal = 'SIGKILL') {
+      if (isRunning()) child.kill(signal)
+      await ended
+    },
+  }
+}
+
+/**
+ * Waits until something holds.
+ *
+ * @param timeoutMs then it throws, with what `describe` says
+ */
+export async function waitFor(holds: () => boolean | Promise<boolean>, timeoutMs = 30_000, describe: () => string = () => 'it did not come to hold in time'): Promise<void> {
+  const until = Date.now() + timeoutMs
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error(describe())
+    await new Promise((done) => setTimeout(done, 25))
+  }
+}
+
+const lockFolder = resolve('node_modules/.cove-building')
+const lockStaleMs = 120_000
+
+/** Test files run beside each other, and one build at a time is enough for all. */
+async function buildOnce(): Promise<void> {
+  await waitFor(takeLock, 200_000, () => `another build does not end; if none runs, remove ${lockFolder}`)
+  try {
+    ensureBuild(() => {})
+  } finally {
+    rmSync(lockFolder, { recursive: true, force: true })
+  }
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(lockFolder)
+    return true
+  } catch {
+    // A run that was killed while it built left its lock behind.
+    const age = Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > lockStaleMs) rmSync(lockFolder, { recursive: true, force: true })
+    return false
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto'
+import { request } from 'node:http'
+
+/** What a sender sees: a status, or that the line broke before there was one. */
+export type Answer = number | 'broken'
+
+/** A webhook of Stripe's, signed now. */
+export interface SentWebhook {
+  body: string
+  secret: string
+}
+
+/** An event of a type that nobody handles: its whole effect is its completion. */
+export function neutralEvent(id: string): string {
+  return JSON.stringify({ id, object: 'event', type: 'plan.created', created: Math.floor(Date.now() / 1000), data: { object: { id: `plan_${id}`, object: 'plan' } } })
+}
+
+/** Sends once. */
+export function sendWebhook(url: string, { body, secret }: SentWebhook): Promise<Answer> {
+  const time = Math.floor(Date.now() / 1000)
+  const signature = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')
+  return new Promise((done) => {
+    const sent = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json', 'stripe-signature': `t=${time},v1=${signature}` } }, (answer) => {
+      answer.resume()
+      answer.once('end', () => done(answer.statusCode ?? 'broken'))
+      answer.once('error', () => done('broken'))
+    })
+    sent.setTimeout(10_000, () => sent.destroy())
+    sent.once('error', () => done('broken'))
+    sent.end(body)
+  })
+}
+
+/** Sends until it is taken, as every payment provider does. Returns what it saw on the way. */
+export async function sendUntilTaken(url: string, webhook: SentWebhook, pauseMs = 200): Promise<Answer[]> {
+  const answers: Answer[] = []
+  while (answers.at(-1) !== 200) {
+    if (answers.length > 0) await new Promise((done) => setTimeout(done, pauseMs))
+    if (answers.length > 300) throw new Error(`never taken: ${answers.slice(-10).join(', ')}`)
+    answers.push(await sendWebhook(url, webhook))
+  }
+  return answers
+}
