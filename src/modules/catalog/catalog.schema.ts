@@ -1,14 +1,5 @@
 import { z } from 'zod'
-
-export const courseStatuses = ['draft', 'published', 'unlisted'] as const
-export type CourseStatus = (typeof courseStatuses)[number]
-
-export const lessonKinds = ['text', 'video', 'audio', 'pdf', 'file'] as const
-export type LessonKind = (typeof lessonKinds)[number]
-
-/** What a course may be about; decides which cover is drawn. Any other word is kept as it is. */
-export const knownSubjects = ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition'] as const
-export const knownLevels = ['beginner', 'improver', 'intermediate', 'advanced'] as const
+import { lessonKinds } from './course-words.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'This is no longer there.')
 const title = z.string().trim().min(1, 'Give it a title.').max(160, 'Keep the title under 160 letters.')

@@ -1,4 +1,5 @@
-export { lessonKinds, type CourseSettings, type CourseStatus, type LessonEdit, type LessonKind } from './catalog.schema.ts'
+export { type CourseSettings, type LessonEdit } from './catalog.schema.ts'
+export { lessonKinds, type CourseStatus, type LessonKind } from './course-words.ts'
 export { createCourse } from './courses/create-course.ts'
 export { deleteCourse } from './courses/delete-course.ts'
 export { publishCourse, type Published } from './courses/publish-course.ts'

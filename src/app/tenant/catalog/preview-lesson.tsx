@@ -11,7 +11,7 @@ import { courseAccess } from './course-access.ts'
 import { courseDetail } from './course-views.ts'
 import { pageMeta } from './page-meta.ts'
 import { schoolPage } from './school-page.ts'
-import { sizeInWords } from './size-in-words.ts'
+import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 

@@ -1,6 +1,6 @@
 import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import type { LessonKind } from '../catalog.schema.ts'
+import type { LessonKind } from '../course-words.ts'
 import { changingCourse } from '../catalog-ctx.ts'
 import { readOutline } from '../sections/outline.queries.ts'
 import { insertLesson } from './lessons.queries.ts'

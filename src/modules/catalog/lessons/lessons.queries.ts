@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
 import type { Lessons } from '#platform/db/schema.ts'
-import type { LessonKind } from '../catalog.schema.ts'
+import type { LessonKind } from '../course-words.ts'
 
 /** A lesson's own row, without its content. */
 export interface LessonRow {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
 import type { StoredFile } from '#modules/files/index.ts'
-import type { LessonKind } from '../catalog.schema.ts'
+import type { LessonKind } from '../course-words.ts'
 
 /** A lesson with everything in it. */
 export interface LessonContent {

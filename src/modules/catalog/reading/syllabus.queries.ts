@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/ctx.ts'
 import { sql } from 'kysely'
-import type { LessonKind } from '../catalog.schema.ts'
+import type { LessonKind } from '../course-words.ts'
 
 /** A lesson as the syllabus shows it: never its content. */
 export interface SyllabusLesson {

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import { findOffer, findPayoutStatus } from '#modules/commerce/index.ts'
 import { holdsPermission, requirePermission } from '#modules/tenancy/index.ts'
 import { isId } from '../catalog-ctx.ts'
-import type { CourseStatus } from '../catalog.schema.ts'
+import type { CourseStatus } from '../course-words.ts'
 import { countUse, findCourse, listTeachers, type CourseRow } from '../courses/courses.queries.ts'
 import { listBuilderSections, type BuilderSection } from './studio-courses.queries.ts'
 

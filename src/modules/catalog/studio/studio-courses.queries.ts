@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
-import type { CourseStatus, LessonKind } from '../catalog.schema.ts'
+import type { CourseStatus, LessonKind } from '../course-words.ts'
 
 /** A course as the studio lists it. */
 export interface StudioCourseRow {

@@ -1,0 +1,86 @@
+import {
+  addLesson, addSection, moveLesson, moveSection, publishCourse, readCourseBuilder, removeSection, renameSection, setCoursePrice, unpublishCourse,
+} from '#modules/catalog/index.ts'
+import { newLessonSchema, priceSchema, sectionTitleSchema } from '#modules/catalog/catalog.schema.ts'
+import type { TenantCtx } from '#platform/ctx.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { readForm, wordOf } from './form-answer.ts'
+
+/** Which course, in which currency. */
+export interface Place {
+  courseId: string
+  currency: string
+}
+
+type Deed = (ctx: TenantCtx, place: Place, form: FormData) => Promise<string | null>
+
+/** What the forms of the builder may ask for; each gives the sentence to say, or none where the page shows it. */
+const deeds: Record<string, Deed> = {
+  'add-section': async (ctx, { courseId }, form) => {
+    await addSection(ctx, { courseId, ...readForm(sectionTitleSchema, form) })
+    return null
+  },
+  'rename-section': async (ctx, { courseId }, form) => {
+    await renameSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...readForm(sectionTitleSchema, form) })
+    return 'The section has its new name.'
+  },
+  'move-section': async (ctx, { courseId }, form) => {
+    await moveSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), to: stepOf(form) ?? indexOf(form, 'to') })
+    return null
+  },
+  'remove-section': async (ctx, { courseId }, form) => {
+    const { lessonsRemoved } = await removeSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId') })
+    return lessonsRemoved === 0 ? 'The section is removed.' : `The section is removed, with ${lessonsRemoved === 1 ? 'its lesson' : `its ${lessonsRemoved} lessons`}.`
+  },
+  'add-lesson': async (ctx, { courseId }, form) => {
+    await addLesson(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...readForm(newLessonSchema, form) })
+    return null
+  },
+  'move-lesson': async (ctx, { courseId }, form) => {
+    const to = stepOf(form) ?? { sectionId: wordOf(form, 'sectionId'), index: indexOf(form, 'index') }
+    await moveLesson(ctx, { courseId, lessonId: wordOf(form, 'lessonId'), to })
+    return null
+  },
+  'set-price': async (ctx, { courseId, currency }, form) => {
+    const { price } = readForm(priceSchema, form)
+    await setCoursePrice(ctx, { courseId, priceCents: price, currency })
+    return price === null ? 'The course has no price now.' : price === 0 ? 'The course is free now.' : 'The price is saved. Checkouts under way keep the old one.'
+  },
+  publish: async (ctx, { courseId }) => sayPublished(ctx, courseId, await publishCourse(ctx, { courseId })),
+  unlist: async (ctx, { courseId }) => {
+    await publishCourse(ctx, { courseId, isUnlisted: true })
+    return 'People who have the address can find the course; it is on no list.'
+  },
+  unpublish: async (ctx, { courseId }) => {
+    const { studentsWithAccess } = await unpublishCourse(ctx, { courseId })
+    return studentsWithAccess === 0 ? 'The course is a draft again.' : `The course is a draft again. ${studentsWithAccess === 1 ? '1 student keeps' : `${studentsWithAccess} students keep`} access.`
+  },
+}
+
+/**
+ * Does what a form of the builder asks for.
+ *
+ * @returns the sentence to say, or null
+ * @throws NotFound for a deed that there is not
+ */
+export async function changeCourse(ctx: TenantCtx, place: Place, form: FormData): Promise<string | null> {
+  const intent = wordOf(form, 'intent')
+  const deed = Object.hasOwn(deeds, intent) ? deeds[intent] : undefined
+  if (!deed) throw new NotFound(`no deed ${intent} on a course`)
+  return deed(ctx, place, form)
+}
+
+async function sayPublished(ctx: TenantCtx, courseId: string, published: { isPaid: boolean }): Promise<string> {
+  const isSellable = !published.isPaid || (await readCourseBuilder(ctx, courseId)).isPayable
+  return isSellable ? 'The course is on your site.' : 'The course is on your site. Nobody can buy it until payouts are set up.'
+}
+
+function stepOf(form: FormData): 'up' | 'down' | null {
+  const to = wordOf(form, 'to')
+  return to === 'up' || to === 'down' ? to : null
+}
+
+function indexOf(form: FormData, name: string): number {
+  const index = Number(wordOf(form, name))
+  return Number.isSafeInteger(index) ? index : 0
+}

@@ -1,0 +1,70 @@
+import { redirect } from 'react-router'
+import { readLessonEditor } from '#modules/catalog/index.ts'
+import { kindWords } from '#modules/catalog/ui/builder/lesson-kinds.ts'
+import { LessonAttachments } from '#modules/catalog/ui/builder/lesson-attachments.tsx'
+import { LessonForm } from '#modules/catalog/ui/builder/lesson-form.tsx'
+import { LessonMedia } from '#modules/catalog/ui/builder/lesson-media.tsx'
+import { RemoveLesson } from '#modules/catalog/ui/builder/remove-lesson.tsx'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import type { Route } from './+types/lesson-editor.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { changeLesson } from './change-lesson.ts'
+import { answerDone } from './form-answer.ts'
+import { showFile } from './show-file.ts'
+
+export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
+  const { app, base } = context.get(requestContext)
+  const { ctx } = await requireStudio(context, request, 'courses.manage')
+  const { course, lesson, studentCount } = await readLessonEditor(ctx, params)
+  const { id, title, kind, bodyHtml, isPreview, media, attachments } = lesson
+  return {
+    base,
+    course,
+    studentCount,
+    lesson: { id, title, kind, bodyHtml, isPreview, isText: kind === 'text' },
+    media: media ? showFile(app.config, ctx.organizationId, media, false) : null,
+    attachments: attachments.map((file) => ({ ...showFile(app.config, ctx.organizationId, file, true), attachmentId: file.attachmentId })),
+  }
+})
+
+export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
+  const { base } = context.get(requestContext)
+  const { ctx } = await requireStudio(context, request, 'courses.manage')
+  const course = `${base}/studio/courses/${params.courseId}`
+  const { isGone, said } = await changeLesson(ctx, params, await request.formData())
+  return isGone ? redirect(course, 303) : answerDone(request, `${course}/lessons/${params.lessonId}`, said)
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.lesson.title ?? 'Lesson'} · ${loaderData?.course.title ?? 'Course'} · Studio` }]
+
+export default function LessonEditor({ loaderData, actionData }: Route.ComponentProps) {
+  const { base, course, lesson, media, attachments, studentCount } = loaderData
+  const builder = `${base}/studio/courses/${course.id}`
+  const formError = actionData && 'formError' in actionData ? actionData.formError : null
+
+  return (
+    <div className="max-w-[760px]">
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'Courses', href: `${base}/studio/courses` }, { label: course.title, href: builder }, { label: lesson.title }]} />}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            {lesson.title}
+            <Chip>{kindWords[lesson.kind].label}</Chip>
+          </span>
+        }
+      />
+      {formError ? <Notice tone="bad" title={formError} className="mt-5" /> : null}
+      <div key={lesson.id} className="mt-7 grid gap-8">
+        {lesson.kind === 'text' ? null : <LessonMedia kind={lesson.kind} title={lesson.title} media={media} uploadsHref={`${base}/api/uploads`} />}
+        <LessonForm lesson={lesson} answer={actionData} />
+        <LessonAttachments attachments={attachments} uploadsHref={`${base}/api/uploads`} />
+      </div>
+      <RemoveLesson title={lesson.title} studentCount={studentCount} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { redirect } from 'react-router'
+import { createCourse, listStudioCourses } from '#modules/catalog/index.ts'
+import { newCourseSchema } from '#modules/catalog/catalog.schema.ts'
+import { CourseTable } from '#modules/catalog/ui/builder/course-table.tsx'
+import { NewCourseForm } from '#modules/catalog/ui/builder/new-course-form.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import type { Route } from './+types/studio-courses.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { readForm } from './form-answer.ts'
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { base, tenant } = context.get(requestContext)
+  const { ctx } = await requireStudio(context, request, 'courses.manage')
+  const after = new URL(request.url).searchParams.get('after')
+  const { courses, nextCursor } = await listStudioCourses(ctx, { after })
+  const here = `${base}/studio/courses`
+  return {
+    courses,
+    base,
+    locale: tenant?.locale ?? 'en',
+    brand: tenant?.brand_colour ?? '',
+    schoolName: tenant?.name ?? '',
+    previousHref: after ? here : null,
+    nextHref: nextCursor ? `${here}?after=${nextCursor}` : null,
+  }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { base } = context.get(requestContext)
+  const { ctx } = await requireStudio(context, request, 'courses.manage')
+  const { courseId } = await createCourse(ctx, readForm(newCourseSchema, await request.formData()))
+  return redirect(`${base}/studio/courses/${courseId}`, 303)
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Courses · ${loaderData?.schoolName ?? 'Studio'}` }]
+
+export default function StudioCourses({ loaderData, actionData }: Route.ComponentProps) {
+  const { courses, base, locale, brand, previousHref, nextHref } = loaderData
+  const faults = actionData && 'fieldErrors' in actionData ? actionData : null
+  const isEmpty = courses.length === 0 && !previousHref
+
+  return (
+    <>
+      <PageHeader title="Courses" text={isEmpty ? undefined : 'What you teach, in the order of your site. Drafts are seen by your team only.'} />
+      {isEmpty ? null : <NewCourseForm error={faults?.fieldErrors.title} value={faults?.values.title} className="mt-6" />}
+      <CourseTable courses={courses} base={base} locale={locale} brand={brand} className="mt-7" empty={<NewCourseForm isFirst error={faults?.fieldErrors.title} value={faults?.values.title} />} />
+      <Pagination label="Courses" newerHref={previousHref} olderHref={nextHref} newer="Back to the first" older="More courses" />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { BookOpen, CreditCard, House, Landmark, Settings, Users, type LucideIcon } from 'lucide-react'
+import type { Permission } from '#modules/tenancy/index.ts'
+import type { NavItem } from '#ui/app-shell.tsx'
+
+interface StudioPlace {
+  path: string
+  label: string
+  icon: LucideIcon
+  permission: Permission
+}
+
+const places: readonly StudioPlace[] = [
+  { path: '/studio', label: 'Today', icon: House, permission: 'studio.enter' },
+  { path: '/studio/courses', label: 'Courses', icon: BookOpen, permission: 'courses.manage' },
+  { path: '/studio/people', label: 'People', icon: Users, permission: 'people.read' },
+  { path: '/studio/orders', label: 'Orders', icon: CreditCard, permission: 'orders.read' },
+  { path: '/studio/payouts', label: 'Payouts', icon: Landmark, permission: 'orders.read' },
+]
+const footPlaces: readonly StudioPlace[] = [{ path: '/studio/settings', label: 'Settings', icon: Settings, permission: 'school.manage' }]
+
+/**
+ * The ways through the studio that a role may go.
+ *
+ * @param here the path of the page without the school's base
+ */
+export function studioNav(base: string, here: string, permissions: readonly string[]): { items: NavItem[]; footItems: NavItem[] } {
+  const show = (list: readonly StudioPlace[]): NavItem[] =>
+    list.filter(({ permission }) => permissions.includes(permission)).map(({ path, label, icon }) => ({
+      href: `${base}${path}`,
+      label,
+      icon,
+      current: path === '/studio' ? here === path : here === path || here.startsWith(`${path}/`),
+    }))
+  return { items: show(places), footItems: show(footPlaces) }
+}

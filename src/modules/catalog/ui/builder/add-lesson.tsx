@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useFetcher } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { lessonKinds } from '../../course-words.ts'
+import { faultsOf, type FormAnswer } from './builder.schema.ts'
+import { kindWords } from './lesson-kinds.ts'
+
+const kinds = lessonKinds.map((kind) => ({ value: kind, label: kindWords[kind].label }))
+
+/** A new lesson at the end of a section. Stays open for the next one. */
+export function AddLesson({ sectionId, isFirst }: { sectionId: string; isFirst: boolean }) {
+  const fetcher = useFetcher<FormAnswer>()
+  const form = useRef<HTMLFormElement>(null)
+  const { fieldErrors, values } = faultsOf(fetcher.data)
+  useEffect(() => {
+    if (!fetcher.data || !('done' in fetcher.data)) return
+    form.current?.reset()
+    form.current?.querySelector('input[name=title]')?.dispatchEvent(new Event('focus'))
+  }, [fetcher.data])
+
+  return (
+    <details open={isFirst} className="group/add">
+      <summary className="touch flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
+        <Icon of={Plus} size="sm" />
+        Add a lesson
+      </summary>
+      <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5 pb-3 pt-1">
+        <input type="hidden" name="intent" value="add-lesson" />
+        <input type="hidden" name="sectionId" value={sectionId} />
+        <TextField id={`lesson-title-${sectionId}`} name="title" label="Title of the lesson" defaultValue={values.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" className="min-w-0 flex-1 basis-56" />
+        <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? 'text'} className="w-32" />
+        <Button type="submit" busy={fetcher.state !== 'idle'}>
+          Add
+        </Button>
+      </fetcher.Form>
+    </details>
+  )
+}

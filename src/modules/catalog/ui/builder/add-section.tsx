@@ -1,0 +1,39 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useFetcher } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { faultsOf, type FormAnswer } from './builder.schema.ts'
+
+/** A new section at the end of the course. */
+export function AddSection({ isFirst }: { isFirst: boolean }) {
+  const fetcher = useFetcher<FormAnswer>()
+  const form = useRef<HTMLFormElement>(null)
+  const { fieldErrors, values } = faultsOf(fetcher.data)
+  useEffect(() => {
+    if (fetcher.data && 'done' in fetcher.data) form.current?.reset()
+  }, [fetcher.data])
+
+  return (
+    <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5">
+      <input type="hidden" name="intent" value="add-section" />
+      <TextField
+        id="section-title"
+        name="title"
+        label={isFirst ? 'What is the first section called?' : 'New section'}
+        placeholder={isFirst ? 'Two hands, five keys' : undefined}
+        defaultValue={values.title}
+        error={fieldErrors.title}
+        maxLength={160}
+        required
+        autoComplete="off"
+        className="min-w-0 flex-1 basis-60 sm:max-w-[380px]"
+      />
+      <Button type="submit" busy={fetcher.state !== 'idle'}>
+        <Icon of={Plus} />
+        Add
+      </Button>
+    </fetcher.Form>
+  )
+}

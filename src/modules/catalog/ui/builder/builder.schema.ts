@@ -1,0 +1,45 @@
+import type { CourseStatus, LessonKind } from '../../course-words.ts'
+
+/** A lesson as the builder lists it. */
+export type LessonLine = {
+  id: string
+  title: string
+  kind: LessonKind
+  isPreview: boolean
+  durationSeconds: number | null
+  hasContent: boolean
+  /** How many have begun it. */
+  studentCount: number
+}
+
+export type SectionLine = { id: string; title: string; lessons: LessonLine[] }
+
+/** A course as the head and the side of its builder show it. */
+export type CourseState = {
+  id: string
+  slug: string
+  title: string
+  status: CourseStatus
+  price: { cents: number; currency: string } | null
+  lessonCount: number
+  readyLessonCount: number
+  /** Who learn it now. */
+  studentCount: number
+  /** Whether anybody ever had it or is buying it: then it cannot be deleted. */
+  isUsed: boolean
+  maySetPrice: boolean
+  /** Where payouts are set up; null for those who may not. */
+  payoutsHref: string | null
+  isPayable: boolean
+}
+
+/** What an action tells a form: it is done, or what to mend. */
+export type FormAnswer =
+  | { done: true; said: string | null }
+  | { fieldErrors: Record<string, string>; values: Record<string, string>; formError: string | null }
+  | undefined
+
+/** The faults of a form's answer; empty when there are none. */
+export function faultsOf(answer: FormAnswer): { fieldErrors: Record<string, string>; values: Record<string, string>; formError: string | null } {
+  return answer && 'fieldErrors' in answer ? answer : { fieldErrors: {}, values: {}, formError: null }
+}

@@ -1,0 +1,62 @@
+import { Eye } from 'lucide-react'
+import { useFetcher } from 'react-router'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import type { CourseState, FormAnswer } from './builder.schema.ts'
+import { CourseStatusChip } from './course-status.tsx'
+import { useSaid } from './use-said.ts'
+
+type CourseHeadProps = { course: CourseState; base: string; current: 'lessons' | 'settings' }
+
+/** The head of every page about one course: what it is called, how it stands, and what comes next. */
+export function CourseHead({ course, base, current }: CourseHeadProps) {
+  const here = `${base}/studio/courses/${course.id}`
+  const page = `${base}/courses/${course.slug}${course.status === 'draft' ? '?preview=1' : ''}`
+
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'Courses', href: `${base}/studio/courses` }, { label: course.title }]} />}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            {course.title}
+            <CourseStatusChip status={course.status} />
+          </span>
+        }
+        actions={
+          <>
+            <ButtonLink href={page}>
+              <Icon of={Eye} />
+              {course.status === 'draft' ? 'Preview' : 'See the page'}
+            </ButtonLink>
+            {course.status === 'draft' ? <Publish action={here} /> : null}
+          </>
+        }
+      />
+      <Tabs
+        label="Parts of the course"
+        className="mt-5"
+        tabs={[
+          { href: here, label: 'Lessons', count: course.lessonCount, current: current === 'lessons' },
+          { href: `${here}/settings`, label: 'Settings', current: current === 'settings' },
+        ]}
+      />
+    </>
+  )
+}
+
+function Publish({ action }: { action: string }) {
+  const fetcher = useFetcher<FormAnswer>()
+  useSaid(fetcher.data)
+
+  return (
+    <fetcher.Form method="post" action={action}>
+      <Button type="submit" name="intent" value="publish" variant="main" busy={fetcher.state !== 'idle'}>
+        Publish
+      </Button>
+    </fetcher.Form>
+  )
+}

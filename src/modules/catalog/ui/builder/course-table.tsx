@@ -1,0 +1,63 @@
+import { BookOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Money } from '#ui/money.tsx'
+import { Table } from '#ui/table.tsx'
+import type { CourseStatus } from '../../course-words.ts'
+import { Cover } from '../cover.tsx'
+import { CourseStatusChip } from './course-status.tsx'
+
+type CourseLine = {
+  id: string
+  title: string
+  subject: string
+  status: CourseStatus
+  lessonCount: number
+  studentCount: number
+  price: { cents: number; currency: string } | null
+}
+
+type CourseTableProps = { courses: readonly CourseLine[]; base: string; locale: string; brand: string; empty: ReactNode; className?: string }
+
+/** The courses of a school as those who build them see them. */
+export function CourseTable({ courses, base, locale, brand, empty, className }: CourseTableProps) {
+  return (
+    <div className={className}>
+      <Table
+        caption="Courses"
+        rows={courses}
+        rowKey={(course) => course.id}
+        empty={
+          <EmptyState icon={BookOpen} title="No courses yet" action={empty}>
+            A course is made of sections and lessons: text, video, audio, PDFs and files. Give it a title and go on from there.
+          </EmptyState>
+        }
+        columns={[
+          { key: 'title', header: 'Course', names: true, cell: (course) => <Title course={course} base={base} brand={brand} /> },
+          { key: 'status', header: 'Status', cell: (course) => <CourseStatusChip status={course.status} /> },
+          { key: 'lessons', header: 'Lessons', align: 'end', cell: (course) => course.lessonCount },
+          { key: 'students', header: 'Students', align: 'end', cell: (course) => course.studentCount },
+          { key: 'price', header: 'Price', align: 'end', cell: (course) => <Price course={course} locale={locale} /> },
+        ]}
+      />
+    </div>
+  )
+}
+
+function Title({ course, base, brand }: { course: CourseLine; base: string; brand: string }) {
+  return (
+    <span className="flex items-center gap-3.5">
+      <span className="w-14 shrink-0 overflow-hidden rounded-sm">
+        <Cover courseId={course.id} subject={course.subject} brand={brand} className="aspect-4/3" />
+      </span>
+      <a href={`${base}/studio/courses/${course.id}`} className="touch text-[0.9375rem] font-medium text-ink hover:text-brand-strong">
+        {course.title}
+      </a>
+    </span>
+  )
+}
+
+function Price({ course, locale }: { course: CourseLine; locale: string }) {
+  if (!course.price) return <span className="text-ink-3">None yet</span>
+  return course.price.cents === 0 ? <>Free</> : <Money cents={course.price.cents} currency={course.price.currency.toUpperCase()} locale={locale} short />
+}

@@ -1,0 +1,38 @@
+import { Form, useNavigation } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { counted } from '../durations.ts'
+import type { CourseState, FormAnswer } from './builder.schema.ts'
+import { useSaid } from './use-said.ts'
+
+/** Deleting, with what it means said first; impossible while anybody has the course. */
+export function DeleteCourse({ course, answer }: { course: CourseState; answer: FormAnswer }) {
+  const { formData, state } = useNavigation()
+  useSaid(answer)
+
+  return (
+    <section aria-labelledby="delete-title" className="mt-14 max-w-[640px] border-t pt-6">
+      <h2 id="delete-title" className="font-semibold">
+        Delete the course
+      </h2>
+      {course.isUsed ? (
+        <p className="mt-1.5 text-sm text-ink-2">
+          {course.studentCount > 0 ? `${counted(course.studentCount, 'student has', 'students have')} this course, so it stays.` : 'This course was sold or begun before, so it stays.'} You can
+          take it off your site under Lessons.
+        </p>
+      ) : (
+        <details className="mt-1.5">
+          <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm text-bad underline underline-offset-3">Delete “{course.title}”…</summary>
+          <Form method="post" className="grid justify-items-start gap-3 pt-1">
+            <input type="hidden" name="intent" value="delete" />
+            <p className="text-sm text-ink-2">
+              {course.lessonCount > 0 ? `${counted(course.lessonCount, 'lesson goes', 'lessons go')} with it. ` : ''}Nobody has bought or begun it. This cannot be undone.
+            </p>
+            <Button type="submit" variant="danger" busy={state !== 'idle' && formData?.get('intent') === 'delete'}>
+              Delete the course
+            </Button>
+          </Form>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Editor } from '@tiptap/react'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+/** Where the chosen words lead. Not a form: it stands inside one. */
+export function LinkBar({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+  const [address, setAddress] = useState(String(editor.getAttributes('link').href ?? ''))
+  const [error, setError] = useState<string | null>(null)
+  const set = () => {
+    const href = /^(https?:\/\/|mailto:)/i.test(address) ? address.trim() : address.includes('@') ? `mailto:${address.trim()}` : `https://${address.trim()}`
+    if (!URL.canParse(href) || address.trim() === '') return setError('Write an address such as https://example.org.')
+    editor.chain().focus().extendMarkRange('link').setLink({ href }).run()
+    onDone()
+  }
+
+  return (
+    <div className="flex flex-wrap items-end gap-2 border-b px-3 py-3">
+      <TextField
+        id="link-address"
+        label="Address of the link"
+        value={address}
+        error={error}
+        autoFocus
+        onChange={(event) => {
+          event.stopPropagation()
+          setAddress(event.currentTarget.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            set()
+          }
+          if (event.key === 'Escape') onDone()
+        }}
+        className="min-w-0 flex-1 basis-56"
+      />
+      <Button onClick={set}>Set</Button>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          editor.chain().focus().extendMarkRange('link').unsetLink().run()
+          onDone()
+        }}
+      >
+        Remove
+      </Button>
+    </div>
+  )
+}

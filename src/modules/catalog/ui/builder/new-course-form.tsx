@@ -1,0 +1,33 @@
+import { Plus } from 'lucide-react'
+import { Form, useNavigation } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { cn } from '#ui/class-names.ts'
+import { Icon } from '#ui/icon.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+type NewCourseFormProps = { error?: string; value?: string; isFirst?: boolean; className?: string }
+
+/** A title is enough to begin; everything else comes when it is needed. */
+export function NewCourseForm({ error, value, isFirst, className }: NewCourseFormProps) {
+  const { state, formMethod } = useNavigation()
+
+  return (
+    <Form method="post" noValidate className={cn('flex flex-wrap items-end gap-2.5', isFirst && 'justify-center text-left', className)}>
+      <TextField
+        name="title"
+        label={isFirst ? 'What is your first course called?' : 'New course'}
+        placeholder="Piano from the first note"
+        defaultValue={value}
+        error={error}
+        required
+        maxLength={160}
+        autoComplete="off"
+        className="w-full max-w-[380px] flex-1 basis-60"
+      />
+      <Button type="submit" variant={isFirst ? 'main' : 'plain'} busy={state !== 'idle' && formMethod === 'POST'}>
+        <Icon of={Plus} />
+        {isFirst ? 'Begin' : 'Add'}
+      </Button>
+    </Form>
+  )
+}

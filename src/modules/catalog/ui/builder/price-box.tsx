@@ -1,0 +1,65 @@
+import { useFetcher } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { MoneyField } from '#ui/money-field.tsx'
+import { Money } from '#ui/money.tsx'
+import { faultsOf, type CourseState, type FormAnswer } from './builder.schema.ts'
+import { useSaid } from './use-said.ts'
+
+type PriceBoxProps = { course: CourseState; currency: string; locale: string; answer: FormAnswer }
+
+/** What the course costs, for those who may say so; the others see it. */
+export function PriceBox({ course, currency, locale, answer }: PriceBoxProps) {
+  const fetcher = useFetcher<FormAnswer>()
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? answer)
+  const { price } = course
+  useSaid(fetcher.data)
+  if (!course.maySetPrice) {
+    return (
+      <section aria-labelledby="price-title" className="border-t pt-4">
+        <h2 id="price-title" className="font-semibold">
+          Price
+        </h2>
+        <p className="mt-1.5 text-sm text-ink-2">
+          {price === null ? 'None yet.' : price.cents === 0 ? 'Free.' : <Money cents={price.cents} currency={price.currency.toUpperCase()} locale={locale} />} Owners and
+          admins set prices.
+        </p>
+      </section>
+    )
+  }
+
+  return (
+    <section aria-label="Price" className="border-t pt-4">
+      <fetcher.Form method="post" noValidate className="grid gap-2.5">
+        <input type="hidden" name="intent" value="set-price" />
+        <MoneyField
+          key={price?.cents ?? 'none'}
+          name="price"
+          label="Price"
+          hint="Once, for good. Write 0 to make it free."
+          currency={currency}
+          locale={locale}
+          defaultCents={price?.cents}
+          defaultText={values.price}
+          error={fieldErrors.price}
+        />
+        <div>
+          <Button type="submit" size="sm" busy={fetcher.state !== 'idle'}>
+            Save the price
+          </Button>
+        </div>
+      </fetcher.Form>
+      {price && price.cents > 0 && !course.isPayable ? (
+        <p className="mt-3 text-sm text-warn">
+          Nobody can buy it until payouts are set up.{' '}
+          {course.payoutsHref ? (
+            <a href={course.payoutsHref} className="link">
+              Set up payouts
+            </a>
+          ) : (
+            'The owner of the school can do that.'
+          )}
+        </p>
+      ) : null}
+    </section>
+  )
+}

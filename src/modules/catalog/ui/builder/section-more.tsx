@@ -1,0 +1,44 @@
+import { useFetcher } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { counted } from '../durations.ts'
+import { faultsOf, type FormAnswer, type SectionLine } from './builder.schema.ts'
+import { MoreDetails } from './more-details.tsx'
+import { useSaid } from './use-said.ts'
+
+/** Rename a section, or remove it after reading what goes with it. */
+export function SectionMore({ section }: { section: SectionLine }) {
+  const rename = useFetcher<FormAnswer>()
+  const remove = useFetcher<FormAnswer>()
+  useSaid(remove.data)
+  const begun = Math.max(0, ...section.lessons.map((lesson) => lesson.studentCount))
+
+  return (
+    <MoreDetails label={`More for ${section.title}`}>
+      <rename.Form method="post" noValidate className="grid gap-2.5">
+        <input type="hidden" name="intent" value="rename-section" />
+        <input type="hidden" name="sectionId" value={section.id} />
+        <TextField id={`rename-${section.id}`} name="title" label="Name of the section" defaultValue={section.title} error={faultsOf(rename.data).fieldErrors.title} maxLength={160} required autoComplete="off" />
+        <div>
+          <Button type="submit" size="sm" busy={rename.state !== 'idle'}>
+            Rename
+          </Button>
+        </div>
+      </rename.Form>
+      <remove.Form method="post" className="grid gap-2.5 border-t pt-4">
+        <input type="hidden" name="intent" value="remove-section" />
+        <input type="hidden" name="sectionId" value={section.id} />
+        <p className="text-sm text-ink-2">
+          {section.lessons.length === 0
+            ? 'There is no lesson in it.'
+            : `${counted(section.lessons.length, 'lesson goes', 'lessons go')} with it${begun > 0 ? `, and the progress of ${counted(begun, 'student', 'students')} in ${section.lessons.length === 1 ? 'it' : 'them'}` : ''}. This cannot be undone.`}
+        </p>
+        <div>
+          <Button type="submit" size="sm" variant={section.lessons.length > 0 ? 'danger' : 'plain'} busy={remove.state !== 'idle'}>
+            Remove the section
+          </Button>
+        </div>
+      </remove.Form>
+    </MoreDetails>
+  )
+}

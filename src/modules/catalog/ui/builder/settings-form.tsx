@@ -1,0 +1,57 @@
+import { Form } from 'react-router'
+import { FormErrors } from '#ui/form-errors.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { TextareaField } from '#ui/textarea-field.tsx'
+import { knownLevels, knownSubjects } from '../../course-words.ts'
+import { faultsOf, type FormAnswer } from './builder.schema.ts'
+import { RichTextField } from './rich-text-field.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { useSavedForm } from './use-saved-form.ts'
+
+type Settings = { title: string; slug: string; subject: string; level: string; summary: string; descriptionHtml: string; outcomes: string; instructorMembershipId: string }
+
+type SettingsFormProps = {
+  settings: Settings
+  teachers: readonly { membershipId: string; name: string }[]
+  /** What stands before the slug in the address, for showing it. */
+  addressStart: string
+  answer: FormAnswer
+}
+
+/** What a course is called, how it is described, who teaches it, where it stands. */
+export function SettingsForm({ settings, teachers, addressStart, answer }: SettingsFormProps) {
+  const { fieldErrors, values } = faultsOf(answer)
+  const form = useSavedForm(answer, 'save')
+  const shown = { ...settings, ...values }
+
+  return (
+    <Form method="post" noValidate onChange={form.touch} className="mt-7 grid max-w-[640px] gap-6">
+      <input type="hidden" name="intent" value="save" />
+      <FormErrors errors={Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))} />
+      <TextField name="title" label="Title" defaultValue={shown.title} error={fieldErrors.title} maxLength={160} required />
+      <TextareaField name="summary" label="Summary" hint="One or two sentences, on the card and under the title." defaultValue={shown.summary} error={fieldErrors.summary} maxLength={400} rows={3} optional />
+      <TextareaField name="outcomes" label="What students will be able to do" hint="One a line. Four to six are read best." defaultValue={shown.outcomes} error={fieldErrors.outcomes} rows={5} optional />
+      <RichTextField name="descriptionHtml" label="About this course" defaultHtml={shown.descriptionHtml} error={fieldErrors.descriptionHtml} onTouch={form.touch} />
+      <div className="grid gap-x-4 gap-y-6 sm:grid-cols-2">
+        <SelectField name="subject" label="Subject" hint="Decides which cover is drawn." options={choices(knownSubjects, shown.subject)} defaultValue={shown.subject} error={fieldErrors.subject} />
+        <SelectField name="level" label="Level" hint="Shown under the title." options={choices(knownLevels, shown.level)} defaultValue={shown.level} error={fieldErrors.level} />
+      </div>
+      <SelectField
+        name="instructorMembershipId"
+        label="Teacher"
+        options={[{ value: '', label: 'Nobody named' }, ...teachers.map(({ membershipId, name }) => ({ value: membershipId, label: name }))]}
+        defaultValue={shown.instructorMembershipId}
+        error={fieldErrors.instructorMembershipId}
+      />
+      <TextField name="slug" label="Address" hint={`${addressStart}… Links to the old address stop working when you change it.`} defaultValue={shown.slug} error={fieldErrors.slug} maxLength={80} autoCapitalize="none" spellCheck={false} required />
+      <SaveBar label="Save the settings" {...form} />
+    </Form>
+  )
+}
+
+/** The usual words, and the one that stands there already if it is another. */
+function choices(known: readonly string[], current: string) {
+  const words = current === '' || known.includes(current) ? known : [...known, current]
+  return [{ value: '', label: 'Not said' }, ...words.map((word) => ({ value: word, label: word.charAt(0).toUpperCase() + word.slice(1) }))]
+}
