@@ -1,0 +1,71 @@
+/** Where an id in an address or a form comes from. */
+export type IdSource = `${string}.${string}`
+
+/** How a route is asked with the ids of the other school, or why there is nothing to ask it with. */
+export type Probe = { pattern: string } & (
+  | {
+    /** Each parameter of the address, by the table and column whose value of the other school is sent. */
+    ids: Record<string, IdSource>
+    methods: ('GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE')[]
+    /** What an action is sent; a value `table.column` is replaced by the other school's. */
+    form?: Record<string, string>
+  }
+  | { because: string; /** It has parameters, but they name no row of a school. */ namesNoRow?: boolean }
+)
+
+const course = { courseSlug: 'courses.slug' } as const
+const studioCourse = { courseId: 'courses.id' } as const
+const noIds = 'takes no id; what it lists comes from the door'
+const installation = 'a page of the installation, which belongs to no school'
+
+/** Every page, by its pattern under a school. A route that is missing here fails the run. */
+export const pageProbes: Probe[] = [
+  { pattern: '', because: noIds },
+  { pattern: 'courses', because: noIds },
+  { pattern: ':schoolSlug/courses/:courseSlug', because: 'sends on to the school that the address names, and reads nothing of it', namesNoRow: true },
+  { pattern: 'courses/:courseSlug', ids: course, methods: ['GET'] },
+  { pattern: 'courses/:courseSlug/preview/:lessonId', ids: { ...course, lessonId: 'lessons.id' }, methods: ['GET'] },
+  { pattern: 'courses/:courseSlug/buy', ids: course, methods: ['GET', 'POST'] },
+  { pattern: 'courses/:courseSlug/start', ids: course, methods: ['GET', 'POST'] },
+  { pattern: 'courses/:courseSlug/checkout', ids: course, methods: ['GET', 'POST'] },
+  { pattern: 'checkout/:checkoutId/done', ids: { checkoutId: 'checkouts.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'learn', because: noIds },
+  { pattern: 'learn/:courseSlug', ids: course, methods: ['GET'] },
+  { pattern: 'learn/:courseSlug/:lessonId', ids: { ...course, lessonId: 'lessons.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'learn/:courseSlug/:lessonId/watching', ids: { ...course, lessonId: 'lessons.id' }, methods: ['POST'] },
+  { pattern: 'studio/orders', because: noIds },
+  { pattern: 'studio/orders/:orderId', ids: { orderId: 'orders.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/orders/:orderId/refund', ids: { orderId: 'orders.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/money', because: noIds },
+  { pattern: 'studio/money/buyers', because: noIds },
+  { pattern: 'studio/money/:accountId', ids: { accountId: 'ledger_accounts.id' }, methods: ['GET'] },
+  { pattern: 'studio/payouts', because: noIds },
+  { pattern: 'studio/payouts/again', because: noIds },
+  { pattern: 'studio', because: noIds },
+  { pattern: 'studio/courses', because: noIds },
+  { pattern: 'studio/courses/:courseId', ids: studioCourse, methods: ['GET', 'POST'] },
+  { pattern: 'studio/courses/:courseId/settings', ids: studioCourse, methods: ['GET', 'POST'] },
+  { pattern: 'studio/courses/:courseId/lessons/:lessonId', ids: { ...studioCourse, lessonId: 'lessons.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/courses/:courseId/students', ids: studioCourse, methods: ['GET', 'POST'] },
+  { pattern: 'studio/people', because: noIds },
+  { pattern: 'studio/people/invite', because: 'takes an address and a role, no id' },
+  { pattern: 'studio/people/:membershipId', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/settings', because: noIds },
+  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
+  { pattern: 'invitation/:token', because: 'the token is the secret itself; without it there is nothing to guess', namesNoRow: true },
+  { pattern: 'mailbox/:mailId', because: 'the mailbox is the installation\'s own, shown only where no mail server is set', namesNoRow: true },
+]
+
+/** Every address of the API, by Hono's pattern. */
+export const apiProbes: Probe[] = [
+  { pattern: '/api/health', because: installation },
+  { pattern: '/api/uploads/:id', ids: { id: 'files.id' }, methods: ['GET', 'HEAD', 'PATCH', 'DELETE'] },
+  { pattern: '/api/uploads/*', because: 'beginning an upload names no file; going on is asked under /api/uploads/:id' },
+  { pattern: '/api/auth/*', because: installation },
+  { pattern: '/api/users/sync', because: installation },
+  ...['stripe', 'stripe-connect'].map((source) => ({ pattern: `/api/webhooks/${source}`, because: 'believes the provider\'s signature, and nothing that a person could send' })),
+  { pattern: '/api/live', because: 'takes topics, which are tried one by one' },
+]
+
+/** What a live stream can be asked for; a value `table.column` is replaced by the other school's. */
+export const topicProbes = ['orders', 'progress', 'library', 'checkout:checkouts.id']
