@@ -30,14 +30,17 @@ export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
   const schools = await app.systemCtx.inSystem(countSchools)
   if (schools > 0 && options.onlyIfEmpty) return
 
-  options.say('making the demo school “Melody” (a few seconds)…')
   const made: { school: SeedSchool; result: MadeSchool }[] = []
   for (const school of [melody, quietStrings]) {
+    options.say(`making the demo school “${school.name}”: people…`)
     const result = await makeSchool(app, school, demoPassword)
+    options.say(`making the demo school “${school.name}”: ${school.courses.length} courses with sound, film and paper…`)
     const courses = await makeCourses(result, school)
+    options.say(`making the demo school “${school.name}”: orders…`)
     await makeSales(app, { school, made: result, courses })
     made.push({ school, result })
   }
+  options.say('opening what was bought, and practising…')
   await runJobsUntilIdle(app)
   for (const { school, result } of made) await makePractice(app, { school, made: result })
 
