@@ -32,10 +32,18 @@ export async function migrate(source: LoginSource, folder: string, say: (step: s
     await client.query(`set lock_timeout = '10s'`)
     await ensureRoles(client, source)
     await client.query(`grant create on database ${client.escapeIdentifier(client.database ?? '')} to ${client.escapeIdentifier(loginRole(source, 'system'))}`)
+    await withdrawDefaultGrants(client)
     await prepareQueue(source, folder, client.user ?? '')
     return await applyMigrations(client, join(folder, 'migrations'), say)
   } finally {
     await client.end()
+  }
+}
+
+/** Supabase gives its API roles everything on each new table; here a table says itself what it gives. */
+async function withdrawDefaultGrants(client: pg.Client): Promise<void> {
+  for (const kind of ['tables', 'functions', 'sequences']) {
+    await client.query(`alter default privileges in schema public revoke all on ${kind} from anon, authenticated, service_role`)
   }
 }
 

@@ -35,9 +35,9 @@ function wishes({ school, courses }: SalesInput): Wish[] {
   const students = school.cast.filter(({ role }) => role === 'student')
   const onSale = courses.filter(({ course }) => course.status === 'published')
   const found = students.flatMap((student, index) => {
-    const places = index % 3 === 0 ? [index, index + 2] : [index]
-    return places.flatMap((place, nth) => {
-      const course = onSale[place % onSale.length]
+    const places = new Set((index % 3 === 0 ? [index, index + 2] : [index]).map((place) => place % onSale.length))
+    return [...places].flatMap((place, nth) => {
+      const course = onSale[place]
       return course ? [{ student, course, daysAgo: (students.length - index) * 1.9 - nth * 0.8 }] : []
     })
   })
