@@ -21,7 +21,7 @@ export function securityHeaders(config: Config, nonce: string): Record<string, s
     `frame-src ${files}`,
     `connect-src 'self' ${files}`,
     // Chromium checks redirects after a form too: the way to the checkout and back must be named.
-    `form-action 'self' ${installation} ${schools}${config.stripe ? ` ${config.stripe.checkoutOrigin}` : ''}`,
+    `form-action 'self' ${installation} ${schools}${paymentPages(config)}`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
@@ -34,4 +34,10 @@ export function securityHeaders(config: Config, nonce: string): Record<string, s
     'Permissions-Policy': 'camera=(), geolocation=(), payment=()',
     ...(config.scheme === 'https' ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
   }
+}
+
+/** Where forms of ours lead on to: the payment page, and the set-up of payouts, which Stripe serves from another host. */
+function paymentPages({ stripe }: Config): string {
+  if (!stripe) return ''
+  return ` ${stripe.checkoutOrigin}${stripe.apiUrl ? '' : ' https://connect.stripe.com'}`
 }

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { buildUser } from '../../../tests/support/builders.ts'
 import { pressButton, useCommerceWorld, type SellingSchool } from '../../../tests/support/commerce-world.ts'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
-import { checkOpenCheckouts, completeCheckout, explainBalance, listOrders, newCheckoutToken, readCheckout, readLedger, readOrder } from './index.ts'
+import { checkOpenCheckouts, completeCheckout, explainBalance, listBuyerBalances, listOrders, newCheckoutToken, readCheckout, readLedger, readOrder } from './index.ts'
 
 const database = useTestDatabase()
 const world = useCommerceWorld(database)
@@ -237,5 +237,23 @@ describe('beginning to buy', () => {
     const tries = Array.from({ length: 31 }, () => world().start({ ...school, courseId: v7() }, 'x@test.example', { address: '203.0.113.9' }))
     const outcomes = await Promise.allSettled(tries)
     expect(outcomes.filter((one) => one.status === 'rejected')).toHaveLength(1)
+  })
+})
+
+describe('the books on their pages', () => {
+  it('show orders and buyers a page at a time, there and back', async () => {
+    const school = await world().buildSeller('pages')
+    for (const name of ['a', 'b', 'c']) await world().buy(school, `${name}@test.example`)
+    const owner = world().ctx(school.organizationId, school.ownerId)
+    const first = await listOrders(owner, { before: null, after: null, limit: 2 })
+    expect([first.orders.map((order) => order.number), first.newer]).toEqual([[3, 2], null])
+    const second = await listOrders(owner, { before: first.older, after: null, limit: 2 })
+    expect([second.orders.map((order) => order.number), second.older]).toEqual([[1], null])
+    const back = await listOrders(owner, { before: null, after: second.newer, limit: 2 })
+    expect([back.orders.map((order) => order.number), back.newer]).toEqual([[3, 2], null])
+
+    const buyers = await listBuyerBalances(owner, { page: 1 })
+    expect(buyers.balances.map((one) => [one.holder, one.balanceCents])).toEqual([['c@test.example', -8900], ['b@test.example', -8900], ['a@test.example', -8900]])
+    expect(buyers.hasMore).toBe(false)
   })
 })

@@ -85,17 +85,19 @@ function Standing({ order, failure }: { order: OrderView; failure: string | null
 
 function Figures({ order, locale, zone }: { order: OrderView; locale: string; zone: string }) {
   const money = (cents: number) => <Money cents={cents} currency={order.currency} locale={locale} />
+  const share = order.grossCents - order.platformFeeCents
+  const isGone = order.status === 'refunded'
   return (
     <section aria-labelledby="split-title">
-      <SectionHeader title={<span id="split-title">Where the money goes</span>} />
-      <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} legend className="mb-5" />
+      <SectionHeader title={<span id="split-title">{isGone ? 'Where the money went' : 'Where the money goes'}</span>} />
+      {isGone ? null : <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} legend className="mb-5" />}
       <DefinitionList
         items={[
           { term: 'Paid by the buyer', value: money(order.grossCents) },
-          { term: 'Stripe keeps', value: order.processorFeeCents === null ? 'Not known yet' : money(order.processorFeeCents) },
-          { term: 'Platform fee', value: <>{money(order.platformFeeCents)}<span className="text-ink-3">, out of which Stripe is paid</span></> },
-          { term: 'Your school', value: <strong className="font-semibold">{money(order.grossCents - order.platformFeeCents)}</strong> },
           ...(order.refundedCents > 0 ? [{ term: 'Given back', value: money(-order.refundedCents) }] : []),
+          { term: 'Stripe keeps', value: order.processorFeeCents === null ? 'Not known yet' : money(order.processorFeeCents) },
+          { term: 'Platform fee', value: <>{money(order.platformFeeCents)}<span className="text-ink-3">{isGone ? ', given back' : ', out of which Stripe is paid'}</span></> },
+          { term: 'Your school', value: isGone ? <>{money(0)}<span className="text-ink-3">, after </span>{money(share)}<span className="text-ink-3"> went back</span></> : <strong className="font-semibold">{money(share)}</strong> },
           { term: 'Buyer', value: [order.buyerName, order.buyerEmail].filter(Boolean).join(', ') },
           { term: 'When', value: <When iso={order.placedAt} zone={zone} locale={locale} /> },
         ]}

@@ -5,6 +5,7 @@ import { PayoutCard } from '#modules/commerce/ui/payout-card.tsx'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/payouts.ts'
 import { answering, answeringForm } from '../../respond.ts'
@@ -43,7 +44,7 @@ export default function Payouts({ loaderData, actionData }: Route.ComponentProps
   useLive(['orders'])
   return (
     <>
-      <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Money', href: `${base}/studio/money` }, { label: 'Payouts' }]} />} title="Payouts" text="Where your share of the sales goes, and whether it can." />
+      <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Money', href: `${base}/studio/money` }, { label: 'Payouts' }]} />} title="Payouts" text="Where your share of the sales goes, and whether it can." actions={<ButtonLink href={`${base}/studio/money`}>Balances</ButtonLink>} />
       <div className="mt-6 max-w-3xl">
         <PayoutCard payout={payout} action={to} countries={countries} country={actionData?.values.country ?? country} error={actionData?.fieldErrors.country} />
       </div>

@@ -87,7 +87,7 @@ export async function selectBuyerBalances(tx: Tx, wanted: { organizationId: stri
     from ledger_accounts a join ledger_entries e on e.organization_id = a.organization_id and e.account_id = a.id
     where a.organization_id = ${wanted.organizationId} and a.kind = 'buyer'
     group by a.organization_id, a.id
-    order by max(e.id) desc
+    order by max(e.id::text) desc
     offset ${wanted.offset} limit ${wanted.limit}`.execute(tx)
   return found.rows
 }

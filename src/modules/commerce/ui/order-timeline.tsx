@@ -22,10 +22,10 @@ export function OrderTimeline({ notes, locale, zone }: { notes: readonly Timelin
         const { icon, look } = signs[note.kind]
         const isQuiet = note.kind === 'received'
         return (
-          <li key={note.id} className="grid grid-cols-[20px_1fr_auto] items-baseline gap-3 border-b py-2 last:border-0">
+          <li key={note.id} className="grid grid-cols-[20px_1fr] items-baseline gap-x-3 border-b py-2 last:border-0 sm:grid-cols-[20px_1fr_auto]">
             <Icon of={icon} size="sm" className={cn('translate-y-0.5', look)} />
             <span className={cn('min-w-0 wrap-anywhere text-[0.9375rem]', isQuiet ? 'text-ink-3' : 'text-ink')}>{note.detail}</span>
-            <When iso={note.happenedAt} zone={zone} locale={locale} className="whitespace-nowrap text-[0.8125rem] tabular-nums text-ink-3" />
+            <When iso={note.happenedAt} zone={zone} locale={locale} className="whitespace-nowrap text-[0.8125rem] tabular-nums text-ink-3 max-sm:col-start-2" />
           </li>
         )
       })}

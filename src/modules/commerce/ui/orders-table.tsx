@@ -1,5 +1,6 @@
 import { Chip } from '#ui/chip.tsx'
 import { Money } from '#ui/money.tsx'
+import { Row, Rows } from '#ui/rows.tsx'
 import { SplitBar } from '#ui/split-bar.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { When } from '#ui/when.tsx'
@@ -7,8 +8,47 @@ import { sharesOf, statusWords, type OrderView } from './order-words.ts'
 
 type OrdersTableProps = { orders: readonly OrderView[]; /** Where an order's page is. */ href: (id: string) => string; locale: string; zone: string }
 
-/** Orders under each other: who and what, where the money goes, what was paid. */
-export function OrdersTable({ orders, href, locale, zone }: OrdersTableProps) {
+/** Orders under each other: who and what, where the money goes, what was paid. On a phone a row is two lines and a bar. */
+export function OrdersTable(props: OrdersTableProps) {
+  return (
+    <>
+      <div className="max-sm:hidden">
+        <WideTable {...props} />
+      </div>
+      <div className="sm:hidden">
+        <PhoneRows {...props} />
+      </div>
+    </>
+  )
+}
+
+function PhoneRows({ orders, href, locale, zone }: OrdersTableProps) {
+  return (
+    <Rows label="Orders, newest first">
+      {orders.map((order) => (
+        <Row
+          key={order.id}
+          href={href(order.id)}
+          title={order.buyerName || order.buyerEmail}
+          text={
+            <>
+              <span className="block">{order.title}</span>
+              <When iso={order.placedAt} zone={zone} locale={locale} />
+            </>
+          }
+          end={
+            <span className="grid w-24 justify-items-end gap-2">
+              <PaidFigure order={order} locale={locale} />
+              <Goes order={order} locale={locale} />
+            </span>
+          }
+        />
+      ))}
+    </Rows>
+  )
+}
+
+function WideTable({ orders, href, locale, zone }: OrdersTableProps) {
   const columns: Column<OrderView>[] = [
     {
       key: 'who',
@@ -22,20 +62,17 @@ export function OrdersTable({ orders, href, locale, zone }: OrdersTableProps) {
       ),
     },
     { key: 'number', header: 'Order', cell: (order) => <span className="tabular-nums text-ink-2">{order.number}</span> },
-    {
-      key: 'split',
-      header: 'Where it goes',
-      cell: (order) =>
-        order.status === 'paid' ? (
-          <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="sm:max-w-40" />
-        ) : (
-          <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
-        ),
-    },
+    { key: 'split', header: 'Where it goes', cell: (order) => <Goes order={order} locale={locale} /> },
     { key: 'when', header: 'When', cell: (order) => <When iso={order.placedAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
     { key: 'paid', header: 'Paid', align: 'end', cell: (order) => <PaidFigure order={order} locale={locale} /> },
   ]
   return <Table caption="Orders, newest first" columns={columns} rows={orders} rowKey={(order) => order.id} />
+}
+
+/** Once money went back, the word says more than the bar. */
+function Goes({ order, locale }: { order: OrderView; locale: string }) {
+  if (order.status === 'paid') return <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-full min-w-0 sm:max-w-40" />
+  return <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
 }
 
 function PaidFigure({ order, locale }: { order: OrderView; locale: string }) {

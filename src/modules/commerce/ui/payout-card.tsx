@@ -29,7 +29,7 @@ export function PayoutCard({ payout, action, countries, country, error }: Payout
       )
     case 'active':
       return (
-        <Notice tone="good" title="Payouts are active" action={action ? <Onward action={action} label="Open Stripe" /> : null}>
+        <Notice tone="good" title="Payouts are active" action={action ? <Onward action={action} label="Change details at Stripe" /> : null}>
           Your share of every sale goes to your account at Stripe, and from there to your bank.
         </Notice>
       )
