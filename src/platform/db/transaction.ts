@@ -30,6 +30,10 @@ export async function inTransaction<T>(pool: Pool, settings: string, work: (open
     throw translateDatabaseFault(fault)
   }
 
+  // Between two statements nobody waits for an answer: a connection that dies then would take the process along. The
+  // next statement learns of it.
+  const survive = () => {}
+  client.on('error', survive)
   let isClean = false
   try {
     const answers = (await client.query(`begin; ${settings}`)) as unknown as QueryResult<Record<string, unknown>>[]
@@ -42,6 +46,7 @@ export async function inTransaction<T>(pool: Pool, settings: string, work: (open
     isClean = await rollback(client)
     throw translateDatabaseFault(fault)
   } finally {
+    client.off('error', survive)
     client.release(!isClean)
   }
 }
