@@ -4,10 +4,9 @@ export function CovePicture() {
     <svg viewBox="0 0 520 440" role="img" aria-label="A small boat in a sheltered bay" className="w-full rounded-lg">
       <rect width="520" height="440" fill="var(--brand-tint)" />
       <circle cx="372" cy="128" r="46" fill="var(--brand-soft)" opacity="0.75" />
-      <path d="M0 196C70 132 126 128 188 168s92 54 128 40 92-88 204-64v120H0Z" fill="var(--brand-soft)" opacity="0.42" />
-      <path d="M0 232c54-44 104-42 150-14s70 30 92 24v40H0Z" fill="var(--brand-soft)" opacity="0.8" />
-      <path d="M520 214c-60-20-116 2-152 28s-74 34-106 30v16h258Z" fill="var(--brand-soft)" opacity="0.62" />
-      <rect y="272" width="520" height="168" fill="var(--brand-tint)" />
+      <path d="M0 196C70 132 126 128 188 168s92 54 128 40 92-88 204-64v142H0Z" fill="var(--brand-soft)" opacity="0.42" />
+      <path d="M520 214c-60-20-116 2-152 28s-74 40-118 44H520Z" fill="var(--brand-soft)" opacity="0.5" />
+      <path d="M0 232c54-44 104-42 150-14s70 44 112 68H0Z" fill="var(--brand-soft)" opacity="0.72" />
       <g fill="none" stroke="var(--brand)" strokeLinecap="round" strokeWidth="1.6">
         <path d="M0 286H520" opacity="0.5" />
         <path d="M34 312c22-8 44-8 66 0s44 8 66 0 44-8 66 0" opacity="0.5" />

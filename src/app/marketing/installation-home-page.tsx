@@ -33,9 +33,11 @@ export function InstallationHomePage({ viewer, schools, baseDomain }: Installati
           ))}
         </section>
       </main>
-      <footer className="wrap flex flex-wrap justify-between gap-x-6 gap-y-2 border-t py-7 text-sm text-ink-3">
-        <span>CourseCove at {baseDomain}</span>
-        <span>Each school’s people and money are kept apart by the database itself.</span>
+      <footer className="wrap">
+        <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t py-7 text-sm text-ink-3">
+          <span>CourseCove at {baseDomain}</span>
+          <span>Each school’s people and money are kept apart by the database itself.</span>
+        </div>
       </footer>
     </div>
   )

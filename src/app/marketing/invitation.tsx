@@ -21,8 +21,9 @@ export const meta: Route.MetaFunction = () => [{ title: 'Invitation · CourseCov
 
 export const loader = answering(async ({ params, context }: Route.LoaderArgs) => {
   const { app, viewer, nonce } = context.get(requestContext)
-  // The address of this page holds a secret: it must not travel on as a referrer.
-  context.get(answerHeaders).set('Referrer-Policy', 'no-referrer')
+  // The address of this page holds a secret that must not travel to other hosts. Not `no-referrer`: under it browsers
+  // send `Origin: null` with the form, and the form would look like another site's.
+  context.get(answerHeaders).set('Referrer-Policy', 'same-origin')
   const invitation = await readInvitation(app.systemCtx, params.token)
   const person = await viewer()
   const isKnown = await app.systemCtx.inSystem((tx) => hasAccount(tx, invitation.email))

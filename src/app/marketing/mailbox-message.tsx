@@ -24,7 +24,7 @@ export const loader = answering(async ({ params, context }: Route.LoaderArgs) =>
 
 /** Links leave the frame: a page inside it could neither be signed in nor be seen whole. */
 function withOutwardLinks(html: string): string {
-  return html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}<base target="_top">`)
+  return html.replace(/ target="_blank"/g, ' target="_top"')
 }
 
 function linksOf(text: string): string[] {
@@ -54,10 +54,10 @@ export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
       />
       {links.length > 0 ? (
         <ul aria-label="Links in this mail" className="mt-5 flex flex-wrap gap-2.5">
-          {links.map((link) => (
+          {links.map((link, index) => (
             <li key={link}>
               <ButtonLink size="sm" href={link}>
-                Open {new URL(link).pathname.split('/').slice(0, 3).join('/')}
+                {links.length > 1 ? `Open link ${index + 1}` : 'Open the link'}
               </ButtonLink>
             </li>
           ))}

@@ -16,8 +16,9 @@ export const handle: RouteHandle = { isStatic: true }
 export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
 
 export const loader = answering(({ request, context }: Route.LoaderArgs) => {
-  // The address of this page holds a secret: it must not travel on as a referrer.
-  context.get(answerHeaders).set('Referrer-Policy', 'no-referrer')
+  // The address of this page holds a secret that must not travel to other hosts. Not `no-referrer`: under it browsers
+  // send `Origin: null` with the form, and the form would look like another site's.
+  context.get(answerHeaders).set('Referrer-Policy', 'same-origin')
   return { token: new URL(request.url).searchParams.get('token') ?? '' }
 })
 

@@ -41,8 +41,8 @@ export interface SignInLinkInput {
 /** A link that proves that an account's address is its owner's, once. */
 export interface ConfirmLinkInput {
   subject: string
+  /** Where the person lands, signed in; on one of our own hosts. */
   callbackUrl: string
-  errorUrl: string
   expiresInSeconds: number
 }
 

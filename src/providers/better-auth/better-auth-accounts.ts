@@ -158,11 +158,9 @@ function links(auth: Auth, installation: string): Pick<AccountProvider, 'createS
       link.searchParams.set('errorCallbackURL', encodeURIComponent(errorUrl ?? `${installation}/sign-in?next=${encodeURIComponent(callbackUrl)}`))
       return link.href
     },
-    async createConfirmLink({ subject, callbackUrl, errorUrl, expiresInSeconds }) {
+    async createConfirmLink({ subject, callbackUrl, expiresInSeconds }) {
       const link = new URL('/api/auth/confirm-address', installation)
-      link.searchParams.set('token', await keepSecret(confirmIdentifier, subject, expiresInSeconds))
-      link.searchParams.set('callbackURL', callbackUrl)
-      link.searchParams.set('errorCallbackURL', errorUrl)
+      link.searchParams.set('token', await keepSecret(confirmIdentifier, JSON.stringify({ subject, callbackUrl }), expiresInSeconds))
       return link.href
     },
     createResetToken: (subject, expiresInSeconds) => keepSecret((token) => `reset-password:${token}`, subject, expiresInSeconds),

@@ -40,7 +40,7 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     plugins: [
-      confirmAddress(),
+      confirmAddress({ errorUrl: `${installation}/verify?state=used` }),
       magicLink({
         // Links are made by createSignInLink and go out by our own mail; this way in is closed.
         sendMagicLink: () => {

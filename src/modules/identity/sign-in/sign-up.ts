@@ -44,12 +44,9 @@ export async function signUp(ctx: IdentityCtx, input: SignUpInput): Promise<void
 
 /** Mails the link that confirms the address of an account. */
 export async function sendConfirmLink(ctx: IdentityCtx, { account, email, next }: { account: AccountFacts; email: string; next: string | null }): Promise<void> {
-  const origin = installationOrigin(ctx)
-  const target = safeNext(ctx.config, next) ?? `${origin}/`
   const link = await ctx.accounts.createConfirmLink({
     subject: account.subject,
-    callbackUrl: target,
-    errorUrl: `${origin}/verify?state=used&next=${encodeURIComponent(target)}`,
+    callbackUrl: safeNext(ctx.config, next) ?? `${installationOrigin(ctx)}/`,
     expiresInSeconds: aDaySeconds,
   })
   await ctx.accountMails.send({ kind: 'confirm-address', to: email, name: account.name, link })
