@@ -1,4 +1,5 @@
 import '#ui/styles.css'
+import { useState } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -31,6 +32,8 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
+  // A later loader has the nonce of its own answer; this document knows only the first, and what writes style elements reads it here.
+  const [nonce] = useState(data?.nonce)
   const isStatic = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.isStatic)
   return (
     <html lang={data?.locale ?? 'en'}>
@@ -43,8 +46,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         {children}
-        {isStatic ? null : <ScrollRestoration nonce={data?.nonce} />}
-        {isStatic ? null : <Scripts nonce={data?.nonce} />}
+        {isStatic ? null : <ScrollRestoration nonce={nonce} />}
+        {isStatic ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   )
