@@ -5,7 +5,7 @@ export class CourseNotReady extends AppError {
   readonly missing: readonly string[]
 
   constructor(missing: readonly string[]) {
-    super({ code: 'course-not-ready', status: 409, publicMessage: `Before this course can be published: ${missing.join(' ')}` })
+    super({ code: 'course-not-ready', status: 409, publicMessage: `Before this course can be published, ${missing.join(', and ')}.` })
     this.missing = missing
   }
 }

@@ -25,8 +25,8 @@ export async function publishCourse(ctx: TenantCtx, input: { courseId: string; i
     const offer = await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectId: course.id })
     const lessons = await countLessonsWithContent(tx, ctx.organizationId, course.id)
     const missing = [
-      lessons === 0 ? 'give at least one lesson something to read, watch, hear or download.' : '',
-      offer ? '' : 'set a price, or make it free.',
+      lessons === 0 ? 'give at least one lesson something to read, watch, hear or download' : '',
+      offer ? '' : 'set a price, or make it free',
     ].filter(Boolean)
     if (missing.length > 0) throw new CourseNotReady(missing)
 

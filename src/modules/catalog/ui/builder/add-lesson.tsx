@@ -19,7 +19,8 @@ export function AddLesson({ sectionId, isFirst }: { sectionId: string; isFirst: 
   useEffect(() => {
     if (!fetcher.data || !('done' in fetcher.data)) return
     form.current?.reset()
-    form.current?.querySelector('input[name=title]')?.dispatchEvent(new Event('focus'))
+    // The next lesson can be typed at once.
+    form.current?.querySelector<HTMLInputElement>('input[name=title]')?.focus()
   }, [fetcher.data])
 
   return (

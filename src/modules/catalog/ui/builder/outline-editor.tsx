@@ -37,19 +37,21 @@ export function OutlineEditor({ sections, lessonsHref }: OutlineEditorProps) {
       onDragEnd={outline.end}
       onDragCancel={outline.cancel}
     >
-      <SortableContext items={shown.map((section) => section.id)} strategy={verticalListSortingStrategy}>
-        <div className="grid gap-8">
-          {shown.map((section, index) => (
-            <SectionBlock key={section.id} section={section} index={index} count={shown.length} lessonsHref={lessonsHref} onStep={outline.step} />
-          ))}
+      <div className="min-w-0">
+        <SortableContext items={shown.map((section) => section.id)} strategy={verticalListSortingStrategy}>
+          <div className="grid gap-8">
+            {shown.map((section, index) => (
+              <SectionBlock key={section.id} section={section} index={index} count={shown.length} lessonsHref={lessonsHref} onStep={outline.step} />
+            ))}
+          </div>
+        </SortableContext>
+        <div className="mt-8 border-t pt-6">
+          <AddSection isFirst={false} />
         </div>
-      </SortableContext>
-      <div className="mt-8 border-t pt-6">
-        <AddSection isFirst={false} />
+        <p role="status" className="mt-3 min-h-5 text-[0.8125rem] text-ink-3">
+          {outline.isSaving ? 'Saving the order…' : outline.hasSaved ? 'The order is saved.' : ''}
+        </p>
       </div>
-      <p role="status" className="mt-3 min-h-5 text-[0.8125rem] text-ink-3">
-        {outline.isSaving ? 'Saving the order…' : outline.hasSaved ? 'The order is saved.' : ''}
-      </p>
     </DndContext>
   )
 }

@@ -14,6 +14,8 @@ export default function RichTextEditor({ id, labelledBy, html, invalid, onHtml }
     extensions: [StarterKit.configure({ heading: { levels: [2, 3] }, underline: false, link: { openOnClick: false, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' } })],
     content: html,
     immediatelyRender: true,
+    // The editor writes a style element of its own, which the page's security policy takes only with the nonce.
+    injectNonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
     editorProps: {
       attributes: { id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy, class: 'prose min-h-56 px-4 py-3 outline-none' },
     },

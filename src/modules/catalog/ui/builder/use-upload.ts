@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Upload } from 'tus-js-client'
+import type { DetailedError, Upload } from 'tus-js-client'
 import type { FileUpload } from '#ui/file-drop.tsx'
 import { measureInBrowser } from './measure-in-browser.ts'
 import { sizeInWords } from './size-in-words.ts'
@@ -34,8 +34,12 @@ export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
       removeFingerprintOnSuccess: true,
       metadata: { filename: file.name, purpose, ...(seconds ? { durationSeconds: String(seconds) } : {}) },
       onProgress: (sent, total) => change(id, { state: 'sending', share: total > 0 ? sent / total : 0, note: timeLeft(startedAt, sent, total) }),
-      onShouldRetry: (fault) => isPassing(fault.originalResponse?.getStatus() ?? 0),
-      onError: (fault) => change(id, { state: 'failed', note: sentenceOf(fault) }),
+      onShouldRetry: (fault: DetailedError) => isPassing(statusOf(fault)),
+      onError: (fault: DetailedError | Error) => {
+        // What was refused is over there too: nothing is left to stop or to go on with.
+        if (!isPassing(statusOf(fault))) running.current.delete(id)
+        change(id, { state: 'failed', note: sentenceOf(fault) })
+      },
       onSuccess: () => {
         running.current.delete(id)
         drop(id)
@@ -58,8 +62,10 @@ export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
       drop(id)
     },
     retry: (id: string) => {
+      const upload = running.current.get(id)
+      if (!upload) return drop(id)
       change(id, { state: 'sending', note: undefined })
-      running.current.get(id)?.start()
+      upload.start()
     },
   }
 }
@@ -69,8 +75,12 @@ function isPassing(status: number): boolean {
   return status === 0 || status >= 500 || status === 409 || status === 423 || status === 429
 }
 
-function sentenceOf(fault: Error): string {
-  const body = 'originalResponse' in fault ? (fault.originalResponse as { getBody(): string } | null)?.getBody() : null
+function statusOf(fault: DetailedError | Error): number {
+  return 'originalResponse' in fault ? (fault.originalResponse?.getStatus() ?? 0) : 0
+}
+
+function sentenceOf(fault: DetailedError | Error): string {
+  const body = 'originalResponse' in fault ? fault.originalResponse?.getBody() : null
   try {
     const detail = (JSON.parse(body ?? '') as { detail?: unknown }).detail
     if (typeof detail === 'string') return detail
