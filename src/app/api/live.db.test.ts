@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   vi.useRealTimers()
-  await Promise.all(opened.splice(0).map((answer) => answer.body?.cancel().catch(() => {})))
+  await Promise.all(opened.splice(0).map(async (answer) => answer.body?.cancel().catch(() => {})))
 })
 afterAll(async () => {
   await line?.close()

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { SystemCtx } from '#platform/ctx.ts'
+import { attemptsMax } from '#platform/jobs/retry-schedule.ts'
 import type { Switchboard } from '#platform/switchboard-types.ts'
 
 /** What the inbox works with: the handlers, their context, and the system's connections. */
@@ -29,7 +30,7 @@ const usualLimits: InboxLimits = {
   signatureSecondsMax: 300,
   fastPathMs: 500,
   queueMs: 60_000,
-  attemptsMax: 15,
+  attemptsMax,
 }
 
 export function limitsOf<Ctx extends SystemCtx>(inbox: Inbox<Ctx>): InboxLimits {
