@@ -8,7 +8,10 @@ import { freePort } from '../../src/platform/db/free-port.ts'
  * Starts the whole installation as `npm start` does, on an empty folder and free ports, for all journeys of a run.
  * The journeys find it by `COVE_JOURNEY_URL` and `COVE_JOURNEY_DATA`.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  // Whoever writes a journey may run it against an installation that is up already.
+  if (process.env.COVE_JOURNEY_URL) return undefined
+
   const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-journeys-'))
   const [port, stripePort] = [await freePort(), await freePort()]
   const env = { ...process.env, PORT: String(port), STRIPE_EMULATOR_PORT: String(stripePort), LOG_LEVEL: 'warn', STRIPE_EMULATOR_RETRY_SECONDS: '1,1,2,4' }

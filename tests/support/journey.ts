@@ -58,7 +58,7 @@ export const test = base.extend<JourneyFixtures>({
       const deadline = Date.now() + 20_000
       for (;;) {
         await page.goto(`${home}/mailbox`)
-        const row = page.getByRole('link', { name: subject }).and(page.locator(`[data-to="${to}"]`)).first()
+        const row = page.getByRole('listitem').filter({ hasText: to }).getByRole('link', { name: subject }).first()
         if (await row.count()) {
           await row.click()
           break

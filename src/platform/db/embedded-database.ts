@@ -28,6 +28,11 @@ export interface EmbeddedOptions {
   isForTests?: boolean
 }
 
+/** The superuser's password, for repairs and for tests that play the database's operator. */
+export function superuserPassword(appSecret: string): string {
+  return createHmac('sha256', appSecret).update('embedded superuser').digest('base64url')
+}
+
 interface Owner { uid: number; gid: number }
 interface Binaries { initdb: string; pg_ctl: string; postgres: string }
 
@@ -42,7 +47,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   const owner = process.getuid?.() === 0 ? findUnprivilegedOwner() : null
   const home = owner ? reachableHome(options.dataDir, owner) : join(resolve(options.dataDir), 'postgres')
   const binaries = await reachableBinaries(owner, home)
-  const password = createHmac('sha256', options.appSecret).update('embedded superuser').digest('base64url')
+  const password = superuserPassword(options.appSecret)
   const cluster = join(home, 'cluster')
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) initCluster(binaries, cluster, password, owner)
