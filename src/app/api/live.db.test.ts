@@ -76,9 +76,9 @@ describe('who may hear', () => {
     expect(await status('progress', { userId: student })).toBe(404)
   })
 
-  it('the own library: each member', async () => {
+  it('the own library: everyone who is signed in, also before the first course', async () => {
     expect(await status('library', { userId: student })).toBe(200)
-    expect(await status('library', { userId: rival?.ownerId })).toBe(404)
+    expect(await status('library', { userId: rival?.ownerId })).toBe(200)
     expect(await status('library')).toBe(404)
   })
 

@@ -8,7 +8,7 @@ import type { App } from '../../wiring.ts'
 import { findTenant } from '../find-tenant.queries.ts'
 import { makeRequestContext } from '../http/make-request-context.ts'
 import type { RequestContext } from '../request-context.ts'
-import { authoriseTopics } from './live-topics.ts'
+import { authoriseTopics, type Authorised } from './live-topics.ts'
 
 const streamsMax = 12
 
@@ -35,7 +35,7 @@ export function liveApi(app: App, line: LiveLine = openLiveLine(app.config)): Ho
     const names = [...new Set((c.req.query('topics') ?? '').split(',').filter(Boolean))]
     const cookies = c.req.header('cookie') ?? null
     const visit = await visitSchool(app, c)
-    const keys = await authoriseTopics(visit, names, cookies)
+    const { keys, isMember } = await authoriseTopics(visit, names, cookies)
 
     // A visitor can follow nothing but checkouts, each opened by its secret: that is the reader then.
     const reader = (await visit.viewer())?.userId ?? [...keys].sort().join()
@@ -45,7 +45,7 @@ export function liveApi(app: App, line: LiveLine = openLiveLine(app.config)): Ho
     return openEventStream({
       line,
       keys,
-      mayStillHear: () => mayStillHear(async () => authoriseTopics(await visitSchool(app, c), names, cookies)),
+      mayStillHear: () => mayStillHear(isMember, async () => authoriseTopics(await visitSchool(app, c), names, cookies)),
       onEnd: () => count(reader, -1),
     })
   })
@@ -61,10 +61,10 @@ async function visitSchool(app: App, c: Context): Promise<RequestContext> {
   return makeRequestContext({ app, tenant, base: meaning.base, host, address: 'live', headers: c.req.raw.headers })
 }
 
-async function mayStillHear(authorise: () => Promise<Set<string>>): Promise<boolean> {
+async function mayStillHear(wasMember: boolean, authorise: () => Promise<Authorised>): Promise<boolean> {
   try {
-    await authorise()
-    return true
+    const now = await authorise()
+    return now.isMember || !wasMember
   } catch (fault) {
     if (fault instanceof NotFound) return false
     log.warn({ err: fault }, 'a live stream could not be checked; it stays open until the next time')
