@@ -740,7 +740,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (20)
+-- Functions (21)
 CREATE OR REPLACE FUNCTION better_auth.tell_inbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -798,9 +798,18 @@ RETURN (NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::js
 ;
 CREATE OR REPLACE FUNCTION public.current_may(wanted text)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN (EXISTS (SELECT 1 FROM public.role_permissions WHERE ((role_permissions.permission = current_may.wanted) AND (role_permissions.role = (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb -> 'o'::text) ->> 'rol'::text)))))
+ SET search_path TO ''
+AS $function$
+    begin
+      return exists (
+        select 1 from public.role_permissions
+        where permission = wanted
+          and role = nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'rol'
+      );
+    end
+  $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_member_role()
  RETURNS text
@@ -810,15 +819,17 @@ RETURN (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::
 ;
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN ((((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb -> 'o'::text) ->> 'id'::text))::uuid
+ SET search_path TO ''
+AS $function$ begin return (nullif(current_setting('request.jwt.claims', true), '')::jsonb -> 'o' ->> 'id')::uuid; end $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_user_id()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb ->> 'sub'::text))::uuid
+ SET search_path TO ''
+AS $function$ begin return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid; end $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_user_profile()
  RETURNS TABLE(id uuid, email text, name text, image_url text, is_operator boolean)
@@ -840,6 +851,18 @@ AS $function$
     select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text,
       o.about, o.time_zone, o.currency, o.locale, o.status
     from public.organizations o where o.slug = wanted and o.deleted_at is null
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.is_lesson_file(school uuid, file uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+    begin
+      return exists (select 1 from public.lesson_contents c where c.organization_id = school and c.media_file_id = file)
+        or exists (select 1 from public.lesson_attachments a where a.organization_id = school and a.file_id = file);
+    end
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.keep_an_owner()
@@ -1025,12 +1048,8 @@ create policy update_own on public.enrolments for update to authenticated using 
 create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
 create policy all_service on public.files for all to service_role using true with check true;
 create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((EXISTS ( SELECT 1
-   FROM public.lesson_contents c
-  WHERE ((c.organization_id = files.organization_id) AND (c.media_file_id = files.id)))) OR (EXISTS ( SELECT 1
-   FROM public.lesson_attachments a
-  WHERE ((a.organization_id = files.organization_id) AND (a.file_id = files.id)))) OR (EXISTS ( SELECT 1
    FROM public.courses k
-  WHERE ((k.organization_id = files.organization_id) AND (k.cover_file_id = files.id))))));
+  WHERE ((k.organization_id = files.organization_id) AND (k.cover_file_id = files.id)))) OR public.is_lesson_file(organization_id, id)));
 create policy all_service on public.ledger_accounts for all to service_role using true with check true;
 create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy all_service on public.ledger_entries for all to service_role using true with check true;
@@ -1189,7 +1208,7 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (15)
+-- Grants on functions (16)
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.pending() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
@@ -1200,6 +1219,7 @@ grant execute on function public.current_organization() to anon, authenticated, 
 grant execute on function public.current_user_id() to anon, authenticated, service_role;
 grant execute on function public.current_user_profile() to authenticated;
 grant execute on function public.find_organization(text) to anon, authenticated, service_role;
+grant execute on function public.is_lesson_file(uuid,uuid) to anon, authenticated;
 grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
