@@ -31,6 +31,9 @@ export function newDirectClient(source: DirectSource, name: string): pg.Client {
 /** A small pool past any pooler. */
 export function openDirectPool(source: DirectSource, name: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: directSystemUrl(source), application_name: name, max, keepAlive: true, connectionTimeoutMillis: 4000 })
-  pool.on('error', (fault) => log.warn({ pool: name, reason: fault.message }, 'an idle database connection ended'))
+  const note = (fault: Error) => log.warn({ pool: name, reason: fault.message }, 'a database connection ended')
+  pool.on('error', note)
+  // One that is in use ends as an event of its own; the next statement on it learns of it too.
+  pool.on('connect', (client) => client.on('error', note))
   return pool
 }
