@@ -4,7 +4,7 @@ import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import { Hono, type Context } from 'hono'
 import { beginUpload, cancelUpload, finishUpload, noteReceived, removeUploadBytes, requireUpload, uploadFactsSchema, uploadFolder, type FinishedUpload } from '#modules/files/index.ts'
-import { AppError, InvalidInput, NotFound } from '#platform/errors/app-error.ts'
+import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import type { App } from '../../wiring.ts'
 import { answerFault } from '../http/answer-fault.ts'
 import { requireOwnOrigin } from '../http/require-own-origin.ts'
@@ -141,6 +141,5 @@ function readFacts(headers: Headers, metadata: Record<string, string | null> | u
   const read = uploadFactsSchema.safeParse({ name: said.filename, purpose: said.purpose, durationSeconds: said.durationSeconds ?? null, sizeBytes: headers.get('upload-length') ?? undefined })
   if (read.success) return read.data
   const issues = read.error.issues.map((issue) => [issue.path.join('.') || 'file', issue.message] as const)
-  const fault: AppError = new InvalidInput(Object.fromEntries(issues), issues[0]?.[1])
-  throw fault
+  throw new InvalidInput(Object.fromEntries(issues), issues[0]?.[1])
 }

@@ -43,7 +43,7 @@ export default function CourseBuilder({ loaderData, actionData }: Route.Componen
     <>
       <CourseHead course={course} base={base} current="lessons" />
       {sentence ? <Notice tone="bad" title={sentence} className="mt-5" /> : null}
-      <div className="mt-7 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_280px]">
+      <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_280px]">
         <OutlineEditor sections={sections} lessonsHref={`${base}/studio/courses/${course.id}/lessons`} />
         <aside aria-label="Price and place on the site" className="grid content-start gap-7">
           <PriceBox course={course} currency={currency} locale={locale} answer={actionData} />

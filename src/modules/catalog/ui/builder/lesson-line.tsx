@@ -38,7 +38,7 @@ export function LessonLine({ lesson, href, isFirst, isLast, onStep }: LessonLine
         <span className="-ml-1.5 w-6 shrink-0" />
       )}
       <Icon of={icon} size="sm" label={label} className="text-ink-3" />
-      <a href={href} className="touch min-w-0 flex-1 truncate font-medium hover:text-brand-strong">
+      <a href={href} className="touch min-w-0 flex-1 font-medium max-sm:line-clamp-2 sm:truncate hover:text-brand-strong">
         {lesson.title}
       </a>
       {lesson.isPreview ? (

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
@@ -7,6 +7,8 @@ import { TextField } from '#ui/text-field.tsx'
 export function LinkBar({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const [address, setAddress] = useState(String(editor.getAttributes('link').href ?? ''))
   const [error, setError] = useState<string | null>(null)
+  // It was opened to write an address: the keyboard goes there.
+  useEffect(() => document.getElementById('link-address')?.focus(), [])
   const set = () => {
     const href = /^(https?:\/\/|mailto:)/i.test(address) ? address.trim() : address.includes('@') ? `mailto:${address.trim()}` : `https://${address.trim()}`
     if (!URL.canParse(href) || address.trim() === '') return setError('Write an address such as https://example.org.')
@@ -21,7 +23,6 @@ export function LinkBar({ editor, onDone }: { editor: Editor; onDone: () => void
         label="Address of the link"
         value={address}
         error={error}
-        autoFocus
         onChange={(event) => {
           event.stopPropagation()
           setAddress(event.currentTarget.value)

@@ -39,7 +39,7 @@ export function OutlineEditor({ sections, lessonsHref }: OutlineEditorProps) {
     >
       <div className="min-w-0">
         <SortableContext items={shown.map((section) => section.id)} strategy={verticalListSortingStrategy}>
-          <div className="grid gap-8">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
             {shown.map((section, index) => (
               <SectionBlock key={section.id} section={section} index={index} count={shown.length} lessonsHref={lessonsHref} onStep={outline.step} />
             ))}

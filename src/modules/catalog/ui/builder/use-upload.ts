@@ -54,7 +54,6 @@ export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
 
   return {
     uploads,
-    isBusy: uploads.some(({ state }) => state === 'waiting' || state === 'sending'),
     send: (files: readonly File[]) => files.forEach((file) => void begin(file)),
     cancel: (id: string) => {
       void running.current.get(id)?.abort(true).catch(() => {})
