@@ -9,7 +9,7 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/forgot.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
-import { FormFaultList } from './form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward, withNext } from './school-of-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -61,7 +61,7 @@ export default function Forgot({ loaderData, actionData }: Route.ComponentProps)
           required
           defaultValue={actionData?.values.email}
           error={actionData?.fieldErrors.email}
-          autoFocus={Boolean(actionData?.fieldErrors.email)}
+          {...focusFirstFault(actionData)('email')}
         />
         <Button type="submit" variant="main" wide>
           Mail me the link

@@ -11,7 +11,15 @@ export function FormFaultList({ faults }: { faults: FormFaults | undefined }) {
   )
 }
 
-/** The first field with a fault gets the focus. */
-export function firstFault(faults: FormFaults | undefined): string | undefined {
-  return Object.keys(faults?.fieldErrors ?? {})[0]
+/**
+ * The first field with a fault gets the focus when the form comes back, so that nobody has to look for it.
+ *
+ * @returns what to spread into each field, by its name
+ * @example
+ * const focus = focusFirstFault(faults)
+ * <TextField name="email" {...focus('email')} />
+ */
+export function focusFirstFault(faults: Pick<FormFaults, 'fieldErrors'> | undefined): (name: string) => { autoFocus?: true } {
+  const first = Object.keys(faults?.fieldErrors ?? {})[0]
+  return (name) => (name === first ? { autoFocus: true } : {})
 }

@@ -23,15 +23,14 @@ export function InstallationHomePage({ viewer, schools, baseDomain }: Installati
         <AccountLinks viewer={viewer} />
       </header>
       <main id="main" tabIndex={-1} className="wrap flex-1 outline-none">
-        {viewer && schools.length > 0 ? <MySchools name={viewer.name} schools={schools} /> : <Welcome viewer={viewer} />}
-        <section aria-label="What a school has here" className="grid gap-x-12 gap-y-9 border-t py-12 sm:grid-cols-3 sm:py-16">
-          {promises.map(({ title, text }) => (
-            <div key={title}>
-              <h2 className="font-display text-[1.375rem] leading-tight tracking-[-0.01em] font-[500]">{title}</h2>
-              <p className="mt-2.5 text-ink-2">{text}</p>
-            </div>
-          ))}
-        </section>
+        {viewer && schools.length > 0 ? (
+          <MySchools name={viewer.name} schools={schools} />
+        ) : (
+          <>
+            <Welcome viewer={viewer} />
+            <Promises />
+          </>
+        )}
       </main>
       <footer className="wrap">
         <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t py-7 text-sm text-ink-3">
@@ -40,6 +39,19 @@ export function InstallationHomePage({ viewer, schools, baseDomain }: Installati
         </div>
       </footer>
     </div>
+  )
+}
+
+function Promises() {
+  return (
+    <section aria-label="What a school has here" className="grid gap-x-12 gap-y-9 border-t py-12 sm:grid-cols-3 sm:py-16">
+      {promises.map(({ title, text }) => (
+        <div key={title}>
+          <h2 className="font-display text-[1.375rem] leading-tight tracking-[-0.01em] font-[500]">{title}</h2>
+          <p className="mt-2.5 text-ink-2">{text}</p>
+        </div>
+      ))}
+    </section>
   )
 }
 

@@ -12,7 +12,7 @@ import { answerHeaders, answering, answeringForm, type FormFaults } from '../res
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/invitation.ts'
 import { AccountPage } from './account-page.tsx'
-import { firstFault, FormFaultList } from './form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { schoolOrigin } from './school-addresses.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -119,10 +119,10 @@ function Answer({ invitation, signedInAs, isSignedIn, isKnown, here, faults }: A
 }
 
 function JoinFields({ faults }: { faults: FormFaults | undefined }) {
-  const first = firstFault(faults)
+  const focus = focusFirstFault(faults)
   return (
     <form method="post" noValidate className="grid gap-5">
-      <TextField label="Your name" name="name" autoComplete="name" required defaultValue={faults?.values.name} error={faults?.fieldErrors.name} autoFocus={first === 'name'} />
+      <TextField label="Your name" name="name" autoComplete="name" required defaultValue={faults?.values.name} error={faults?.fieldErrors.name} {...focus('name')} />
       <TextField
         label="Choose a password"
         name="password"
@@ -131,7 +131,7 @@ function JoinFields({ faults }: { faults: FormFaults | undefined }) {
         hint={`At least ${passwordLengthMin} characters.`}
         required
         error={faults?.fieldErrors.password}
-        autoFocus={first === 'password'}
+        {...focus('password')}
       />
       <Button type="submit" variant="main" wide>
         Accept the invitation

@@ -12,7 +12,7 @@ import { requireViewer } from '../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { Route } from './+types/onboarding.ts'
 import { AccountPage } from './account-page.tsx'
-import { FormFaultList } from './form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { schoolOrigin } from './school-addresses.ts'
 import { timeZones } from './time-zones.ts'
 
@@ -67,7 +67,7 @@ function NameStep({ faults, presetChoices }: { faults: FormFaults | undefined; p
           maxLength={120}
           defaultValue={faults?.values.name}
           error={faults?.fieldErrors.name}
-          autoFocus
+          {...focusFirstFault(faults)('name')}
         />
         <RadioCards
           label="What kind of school is it?"
@@ -110,7 +110,7 @@ function AddressStep({ name, slug, baseDomain, zones, currencyChoices, faults }:
         hint={`It goes before .${baseDomain}`}
         defaultValue={faults?.values.slug ?? slug}
         error={faults?.fieldErrors.slug}
-        autoFocus
+          {...focusFirstFault(faults)('slug')}
       />
       <SelectField
         label="Currency"

@@ -9,7 +9,7 @@ import { answerHeaders, answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/reset.ts'
 import { AccountPage } from './account-page.tsx'
-import { FormFaultList } from './form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -48,7 +48,7 @@ export default function Reset({ loaderData, actionData }: Route.ComponentProps) 
             hint={`At least ${passwordLengthMin} characters.`}
             required
             error={actionData?.fieldErrors.password}
-            autoFocus={Boolean(actionData?.fieldErrors.password)}
+            {...focusFirstFault(actionData)('password')}
           />
           <Button type="submit" variant="main" wide>
             Set the new password

@@ -12,7 +12,7 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
-import { firstFault, FormFaultList } from './form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward, withNext } from './school-of-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -89,7 +89,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
 }
 
 function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof FormFaultList>[0]['faults']; email: string; forgotHref: string }) {
-  const first = firstFault(faults)
+  const focus = focusFirstFault(faults)
   return (
     <form method="post" noValidate className="grid gap-5">
       <TextField
@@ -101,7 +101,7 @@ function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof
         required
         defaultValue={email}
         error={faults?.fieldErrors.email}
-        autoFocus={first === 'email'}
+        {...focus('email')}
       />
       <div>
         <TextField
@@ -111,7 +111,7 @@ function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof
           autoComplete="current-password"
           required
           error={faults?.fieldErrors.password}
-          autoFocus={first === 'password'}
+          {...focus('password')}
         />
         <p className="mt-2 text-sm">
           <a href={forgotHref} className="link touch text-ink-2">

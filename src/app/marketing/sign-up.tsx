@@ -10,7 +10,7 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-up.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
-import { firstFault, FormFaultList } from './form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward, withNext } from './school-of-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -44,7 +44,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
     )
   }
 
-  const first = firstFault(actionData)
+  const focus = focusFirstFault(actionData)
   return (
     <AccountPage
       school={school}
@@ -62,7 +62,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
     >
       <FormFaultList faults={actionData} />
       <form method="post" noValidate className="grid gap-5">
-        <TextField label="Your name" name="name" autoComplete="name" required defaultValue={actionData?.values.name} error={actionData?.fieldErrors.name} autoFocus={first === 'name'} />
+        <TextField label="Your name" name="name" autoComplete="name" required defaultValue={actionData?.values.name} error={actionData?.fieldErrors.name} {...focus('name')} />
         <TextField
           label="E-mail"
           name="email"
@@ -72,7 +72,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
           required
           defaultValue={actionData?.values.email ?? loaderData.email}
           error={actionData?.fieldErrors.email}
-          autoFocus={first === 'email'}
+          {...focus('email')}
         />
         <TextField
           label="Password"
@@ -83,7 +83,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
           minLength={passwordLengthMin}
           required
           error={actionData?.fieldErrors.password}
-          autoFocus={first === 'password'}
+          {...focus('password')}
         />
         <Button type="submit" variant="main" wide className="mt-1">
           Create my account

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
@@ -49,7 +49,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
             required
             defaultValue={actionData?.values.email}
             error={actionData?.fieldErrors.email}
-            autoFocus={Boolean(actionData?.fieldErrors.email)}
+            {...focusFirstFault(actionData)('email')}
           />
           <RadioCards
             label="Role"

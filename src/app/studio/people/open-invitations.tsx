@@ -28,7 +28,7 @@ export function OpenInvitations({ invitations, state }: { invitations: readonly 
             {invitations.map((invitation) => (
               <Row
                 key={invitation.id}
-                className="flex-wrap"
+                className="max-sm:flex-wrap max-sm:[&>*]:basis-full"
                 title={<span className="wrap-anywhere">{invitation.email}</span>}
                 text={
                   <>

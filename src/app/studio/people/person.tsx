@@ -101,13 +101,12 @@ function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (t
 
 /** Says what will happen before it does; opening it is the first of two steps, and works without script. */
 function RemovePart({ name, school, isSelf }: { name: string; school: string; isSelf: boolean }) {
-  const who = isSelf ? 'You' : name
   return (
     <section className="mt-12 border-t pt-6">
       <SectionHeader title={isSelf ? `Leave ${school}` : `Remove ${name}`} />
       <p className="text-[0.9375rem] text-ink-2">
-        {who} will no longer be one of {school}’s people{isSelf ? '' : ', and the studio closes for them at once'}. Courses that were bought stay, and so do
-        orders and progress. A new invitation brings everything back.
+        {isSelf ? `You will no longer be one of ${school}’s people, and lose` : `${name} will no longer be one of ${school}’s people, and loses`} at once what the role
+        allows. Courses that were bought stay, and so do orders and progress. {isSelf ? 'Someone here can invite you again.' : 'You can invite them again.'}
       </p>
       <details className="group mt-4">
         <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">

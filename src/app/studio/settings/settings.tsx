@@ -8,7 +8,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
-import { firstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { timeZones } from '../../marketing/time-zones.ts'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
@@ -59,12 +59,12 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
 }
 
 function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeof loader>>; faults: FormFaults | undefined }) {
-  const first = firstFault(faults)
+  const focus = focusFirstFault(faults)
   const field = (name: 'name' | 'tagline' | 'heroTitle' | 'heroText') => ({
     name,
     defaultValue: faults?.values[name] ?? settings[name],
     error: faults?.fieldErrors[name],
-    autoFocus: first === name,
+    ...focus(name),
   })
   return (
     <form method="post" noValidate className="grid gap-7">

@@ -12,7 +12,6 @@ export function safeNext(config: Pick<Config, 'scheme' | 'baseDomain'>, wanted: 
   if (!wanted || wanted.length > 2000) return null
   const installation = `${config.scheme}://${config.baseDomain}`
   // Browsers read a backslash as a slash, and drop tabs and line breaks: such an address is nobody's honest one.
-  // eslint-disable-next-line no-control-regex -- the control characters are the point
   if (/[\\\u0000-\u001f\u007f]/.test(wanted)) return null
   if (!URL.canParse(wanted, installation)) return null
 
