@@ -24,3 +24,8 @@ export async function enterLearning(context: Readonly<RouterContextProvider>, re
 
   return { ctx: { ...(await tenantCtx()), linkConfig: app.config }, tenant, viewer, base }
 }
+
+/** Whether a page that is open asks anew, and not somebody who came to the address. Browsers say so themselves. */
+export function isAskedByOpenPage(request: Request): boolean {
+  return request.headers.get('sec-fetch-dest') === 'empty'
+}

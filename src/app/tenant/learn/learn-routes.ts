@@ -6,6 +6,7 @@ export function learnRoutes(id: (name: string) => string): RouteConfigEntry[] {
     route('learn', 'tenant/learn/library.tsx', { id: id('learn') }),
     route('learn/:courseSlug', 'tenant/learn/way-in.tsx', { id: id('learn/course') }),
     route('learn/:courseSlug/:lessonId', 'tenant/learn/lesson.tsx', { id: id('learn/lesson') }),
+    route('learn/:courseSlug/:lessonId/recording', 'tenant/learn/recording.ts', { id: id('learn/recording') }),
     route('learn/:courseSlug/:lessonId/watching', 'tenant/learn/watching.ts', { id: id('learn/watching') }),
   ]
 }

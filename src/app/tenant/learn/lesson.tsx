@@ -1,35 +1,41 @@
-import { useState } from 'react'
-import { data, Form, Link, redirect, useNavigation, useRevalidator } from 'react-router'
-import { Cover } from '#modules/catalog/ui/cover.tsx'
+import { lazy, Suspense, useState } from 'react'
+import { Form, Link, redirect, useNavigation, useRevalidator } from 'react-router'
 import { SchoolMark } from '#modules/catalog/ui/school-mark.tsx'
 import { markLessonDone, openLesson, readPlayer } from '#modules/learning/index.ts'
+import { AccessEnded } from '#modules/learning/ui/access-ended.tsx'
 import { Stage } from '#modules/learning/ui/playback/stage.tsx'
 import { useWatchReport } from '#modules/learning/ui/playback/use-watch-report.ts'
 import { PlayerPage, type LessonView } from '#modules/learning/ui/player-page.tsx'
-import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
+import { brandStyle } from '#ui/brand/brand-style.ts'
 import type { Route } from './+types/lesson.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
-import { EndedPage } from './ended-page.tsx'
 import { endedView } from './ended-view.ts'
-import { enterLearning } from './enter-learning.ts'
+import { enterLearning, isAskedByOpenPage } from './enter-learning.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = await enterLearning(context, request)
   const { ctx, tenant, base, viewer } = visit
   const view = await readPlayer(ctx, params)
   if (view.kind === 'not-enrolled') throw redirect(`${base}/courses/${encodeURIComponent(view.courseSlug)}`)
-  if (view.kind === 'ended') return data(await endedView(context, request, visit, view.course), { status: 404 })
+  // Computed here: the browser need not know how colours are made.
+  const brandCss = brandStyle(tenant.brand_colour)
+  if (view.kind === 'ended') {
+    // A page that is open says so in its place; the address itself leads nowhere any more.
+    if (!isAskedByOpenPage(request)) throw redirect(`${base}/learn/${encodeURIComponent(view.course.slug)}`)
+    return { ...(await endedView(context, request, visit, view.course)), brandCss }
+  }
 
   await openLesson(ctx, params)
-  return data({
+  return {
     kind: 'lesson' as const,
     view,
     page: await schoolPage(context, request, null),
+    brandCss,
     viewer: { name: viewer.name, key: viewer.userId },
     title: `${view.lesson.title} · ${view.course.title} · ${tenant.name}`,
-  })
+  }
 })
 
 /** "Mark done": a form, so it works without script. Then on to the next lesson. */
@@ -43,18 +49,36 @@ export const action = answering(async ({ request, context, params }: Route.Actio
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Lesson' }, { name: 'robots', content: 'noindex' }]
 
+// A larger recording would be loaded a second time for a picture.
+const drawnBytesMax = 12_000_000
+
+// Only recordings without pictures need it.
+const Cover = lazy(async () => ({ default: (await import('#modules/catalog/ui/cover.tsx')).Cover }))
+
 type Loaded = Route.ComponentProps['loaderData']
 
 export default function Lesson({ loaderData }: Route.ComponentProps) {
   useLive(['library'])
-  if (loaderData.kind === 'ended') return <EndedPage {...loaderData} />
-
-  const { page, view } = loaderData
+  const { page, brandCss } = loaderData
   return (
     <div data-tenant={page.school.slug} className="min-h-dvh bg-paper">
-      <BrandStyle brand={page.school.brand} nonce={page.nonce} />
-      <OpenLesson key={view.lesson.id} {...loaderData} />
+      <style nonce={page.nonce} dangerouslySetInnerHTML={{ __html: brandCss }} />
+      {loaderData.kind === 'ended' ? <EndedHere {...loaderData} /> : <OpenLesson key={loaderData.view.lesson.id} {...loaderData} />}
     </div>
+  )
+}
+
+function EndedHere({ page, course, contactEmail }: Extract<Loaded, { kind: 'ended' }>) {
+  const { base, school } = page
+  return (
+    <>
+      <header className="flex h-[61px] items-center border-b px-5">
+        <SchoolMark school={school} href={base || '/'} />
+      </header>
+      <main id="main">
+        <AccessEnded courseTitle={course.title} schoolName={school.name} courseHref={`${base}/courses/${encodeURIComponent(course.slug)}`} libraryHref={`${base}/learn`} contactEmail={contactEmail} />
+      </main>
+    </>
   )
 }
 
@@ -76,7 +100,15 @@ function OpenLesson({ view, page, viewer }: Extract<Loaded, { kind: 'lesson' }>)
       mark={<SchoolMark school={school} href={base || '/'} />}
       stage={
         lesson.media ? (
-          <Stage key={attempt} lesson={lesson} media={lesson.media} cover={<Cover courseId={course.id} subject={course.subject} brand={school.brand} />} onRetry={retry} {...watching.tell} />
+          <Stage
+            key={attempt}
+            lesson={lesson}
+            media={lesson.media}
+            cover={lesson.kind === 'audio' ? <AudioCover courseId={course.id} subject={course.subject} brand={school.brand} /> : null}
+            waveformSrc={lesson.media.sizeBytes <= drawnBytesMax ? `${here(lesson.id)}/recording` : null}
+            onRetry={retry}
+            {...watching.tell}
+          />
         ) : null
       }
       link={(lessonId, props) => <Link to={here(lessonId)} {...props} />}
@@ -116,4 +148,12 @@ function useWatching(view: LessonView, action: string | null, learnerKey: string
     onLine: (isOpen) => setIsLineDown(!isOpen),
   })
   return { tell: { onPlayed: report.played, onMoved: report.moved, onRest: report.flush }, share, isComplete, isLineDown }
+}
+
+function AudioCover(props: { courseId: string; subject: string; brand: string }) {
+  return (
+    <Suspense fallback={null}>
+      <Cover {...props} />
+    </Suspense>
+  )
 }

@@ -10,7 +10,7 @@ import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 import { EndedPage } from './ended-page.tsx'
 import { endedView } from './ended-view.ts'
-import { enterLearning } from './enter-learning.ts'
+import { enterLearning, isAskedByOpenPage } from './enter-learning.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = await enterLearning(context, request)
@@ -19,7 +19,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const slug = encodeURIComponent(params.courseSlug)
   if (way.kind === 'lesson') throw redirect(`${base}/learn/${slug}/${way.lessonId}`)
   if (way.kind === 'not-enrolled') throw redirect(`${base}/courses/${slug}`)
-  if (way.kind === 'ended') return data(await endedView(context, request, visit, way.course), { status: 404 })
+  if (way.kind === 'ended') return data(await endedView(context, request, visit, way.course), { status: isAskedByOpenPage(request) ? 200 : 404 })
 
   return data({ kind: 'empty' as const, page: await schoolPage(context, request, null), course: way.course, title: `${way.course.title} · ${tenant.name}` })
 })

@@ -25,7 +25,7 @@ export async function readTeachingFigures(tx: Tx, { organizationId, timeZone, no
       (select count(*) from first, month where started_at >= before and started_at < begins)::int as "newStudentsLastMonth",
       (select count(*) from first where is_active)::int as "studentCount",
       (select count(distinct user_id) from enrolments
-        where organization_id = ${organizationId} and last_seen_at > ${now}::timestamptz - interval '7 days')::int as "activeLearnersThisWeek",
+        where organization_id = ${organizationId} and status = 'active' and last_seen_at > ${now}::timestamptz - interval '7 days')::int as "activeLearnersThisWeek",
       (select count(*) from enrolments, month where organization_id = ${organizationId} and completed_at >= begins)::int as "coursesFinishedThisMonth",
       (select count(*) from enrolments where organization_id = ${organizationId} and completed_at is not null)::int as "coursesFinishedEver"`.execute(tx)
   const figures = result.rows[0]

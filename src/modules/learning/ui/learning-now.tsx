@@ -9,11 +9,11 @@ import { TimeAgo } from './time-ago.tsx'
 
 type LearningNowProps = { lines: readonly Line[]; base: string; now: string; zone: string; locale: string }
 
-/** Who is at which lesson, and how far. */
+/** Who was at which lesson last, and how far. */
 export function LearningNow({ lines, base, now, zone, locale }: LearningNowProps) {
   return (
     <section aria-labelledby="learning-now">
-      <SectionHeader title={<span id="learning-now">Learning now</span>} />
+      <SectionHeader title={<span id="learning-now">Latest learning</span>} />
       {lines.length === 0 ? (
         <EmptyState icon={Headphones} title="Nobody has opened a lesson yet">
           When a student does, the lesson and how far they are appear here by themselves.
@@ -32,8 +32,8 @@ export function LearningNow({ lines, base, now, zone, locale }: LearningNowProps
                 </span>
               }
               end={
-                <span className="grid w-24 justify-items-end gap-1.5 sm:w-32">
-                  <span className="flex w-full items-baseline justify-between gap-2 text-[0.8125rem]">
+                <span className="grid w-[7.5rem] gap-1.5 sm:w-32">
+                  <span className="flex items-baseline justify-between gap-2 text-[0.8125rem]">
                     <TimeAgo iso={seenAt} now={now} zone={zone} locale={locale} className="whitespace-nowrap text-ink-3" />
                     <span className="font-medium">{percent}%</span>
                   </span>

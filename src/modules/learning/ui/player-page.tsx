@@ -162,7 +162,7 @@ function FootBar(props: PlayerPageProps) {
             <Icon of={List} />
             Lessons
           </summary>
-          <nav aria-label="All lessons" className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t bg-raised pb-2 pt-4 shadow-float">
+          <nav aria-label="All lessons" className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t bg-raised pb-2 pt-4 shadow-[0_-16px_32px_-16px_oklch(0.1_0.01_40/0.3)]">
             <LessonsHead percent={view.course.percent} isComplete={view.course.isComplete} />
             <SyllabusList sections={view.sections} currentId={view.lesson.id} link={link} />
           </nav>

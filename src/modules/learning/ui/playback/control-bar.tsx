@@ -103,7 +103,7 @@ function SpeedControl({ playback: { speed, controls } }: { playback: Playback })
   )
 }
 
-const chip = 'inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-[8px] px-2 hover:bg-on-stage/10 focus-visible:outline-white has-focus-visible:outline-2 has-focus-visible:outline-white sm:px-2.5'
+const chip = 'inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-[8px] px-2 hover:bg-on-stage/10 focus-visible:outline-on-stage has-focus-visible:outline-2 has-focus-visible:outline-on-stage sm:px-2.5'
 
 function Press({ label, onPress, children, className }: { label: string; onPress(): void; children: ReactNode; className?: string }) {
   return (
@@ -112,7 +112,7 @@ function Press({ label, onPress, children, className }: { label: string; onPress
       aria-label={label}
       title={label}
       onClick={onPress}
-      className={cn('grid size-11 place-items-center rounded-[8px] hover:bg-on-stage/10 focus-visible:outline-white', className)}
+      className={cn('grid size-11 place-items-center rounded-[8px] hover:bg-on-stage/10 focus-visible:outline-on-stage', className)}
     >
       {children}
     </button>

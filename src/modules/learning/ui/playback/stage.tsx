@@ -14,6 +14,8 @@ type StageProps = Pick<PlaybackInput, 'onPlayed' | 'onMoved' | 'onRest'> & {
   media: PlayerMedia
   /** What stands behind a recording without pictures. */
   cover: ReactNode
+  /** The recording on the page's own origin, to be drawn as a waveform; null when it is too large for that. */
+  waveformSrc: string | null
   /** The link to the recording may have expired: asks for a new one. */
   onRetry(): void
 }
@@ -22,14 +24,14 @@ type StageProps = Pick<PlaybackInput, 'onPlayed' | 'onMoved' | 'onRest'> & {
  * A recording on a dark stage. As it comes from the server it has the browser's own controls, which work without
  * script; once the script is there, ours take their place.
  */
-export function Stage({ lesson, media, cover, onRetry, ...tell }: StageProps) {
+export function Stage({ lesson, media, cover, waveformSrc, onRetry, ...tell }: StageProps) {
   const frame = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLMediaElement>(null)
   // A revalidation signs new links; changing the address would begin the recording anew.
   const [src] = useState(media.src)
   const isOurs = useIsHydrated()
   const playback = usePlayback({ media: element, durationSeconds: lesson.durationSeconds, resumeSeconds: lesson.resumeSeconds, ...tell })
-  const peaks = useWaveform({ src, sizeBytes: media.sizeBytes })
+  const peaks = useWaveform(waveformSrc)
   const { toggle, isPossible } = useFullscreen(frame)
   usePlayerKeys(playback.controls, toggle)
   const isVideo = media.kind === 'video'
@@ -61,16 +63,15 @@ function withStart(src: string, seconds: number): string {
 }
 
 function Picture({ playback, isOurs, children }: { playback: Playback; isOurs: boolean; children: ReactNode }) {
-  const { isPlaying, controls, seconds } = playback
+  const { controls } = playback
   return (
-    <div className="relative aspect-video min-h-0 flex-1 group-[:fullscreen]/stage:aspect-auto">
+    <div className="relative aspect-video min-h-0 flex-1 group-[:fullscreen]/stage:aspect-auto lg:max-h-[max(300px,calc(100dvh-340px))] lg:w-full lg:group-[:fullscreen]/stage:max-h-none">
       {children}
       {isOurs ? (
         <button type="button" tabIndex={-1} aria-hidden="true" onClick={controls.togglePlay} onDoubleClick={(event) => event.preventDefault()} className="absolute inset-0 grid cursor-pointer place-items-center">
-          {isPlaying || playback.hasFailed ? null : (
-            <span className="flex items-center gap-3 rounded-full bg-[oklch(0.12_0.01_40/0.72)] p-4 text-white backdrop-blur-sm">
+          {playback.hasBegun || playback.hasFailed ? null : (
+            <span className="grid place-items-center rounded-full bg-[oklch(0.12_0.01_40/0.78)] p-4 text-on-stage">
               <Icon of={Play} className="size-8 translate-x-0.5 fill-current" />
-              {seconds > 1 ? <span className="sr-only">Go on</span> : null}
             </span>
           )}
         </button>

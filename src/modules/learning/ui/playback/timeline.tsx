@@ -16,7 +16,7 @@ export function Timeline({ playback, peaks, isTall }: TimelineProps) {
     <div ref={ground} className={cn('relative w-full touch-none select-none', peaks ? (isTall ? 'h-32' : 'h-[54px]') : isTall ? 'h-24' : 'h-8')}>
       <PassageGround playback={playback} />
       {peaks ? <Waveform peaks={peaks} share={share} isTall={isTall} /> : <PlainBar share={share} />}
-      <span aria-hidden="true" className="pointer-events-none absolute top-1/2 size-3 -translate-x-1/2 -translate-y-1/2 rounded-full bg-white shadow-[0_0_0_3px_oklch(0_0_0/0.35)]" style={{ left: `${share * 100}%` }} />
+      <span aria-hidden="true" className="pointer-events-none absolute top-1/2 size-3 -translate-x-1/2 -translate-y-1/2 rounded-full bg-on-stage shadow-[0_0_0_3px_oklch(0_0_0/0.35)]" style={{ left: `${share * 100}%` }} />
       <input
         type="range"
         aria-label="Position"
@@ -29,7 +29,7 @@ export function Timeline({ playback, peaks, isTall }: TimelineProps) {
         onKeyDown={(event) => moveByKeys(event, controls.skip)}
         className="peer absolute inset-0 size-full cursor-pointer appearance-none bg-transparent opacity-0"
       />
-      <span aria-hidden="true" className="pointer-events-none absolute -inset-1 rounded-[8px] outline-2 outline-white peer-focus-visible:outline" />
+      <span aria-hidden="true" className="pointer-events-none absolute -inset-1 rounded-[8px] outline-on-stage peer-focus-visible:outline-2" />
       <PassageEdges playback={playback} ground={ground} />
     </div>
   )
@@ -127,7 +127,7 @@ function Edge({ label, seconds, playback, ground, move }: EdgeProps) {
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onKeyDown={press}
-      className="absolute inset-y-0 w-6 -translate-x-1/2 cursor-ew-resize focus-visible:outline-2 focus-visible:outline-white"
+      className="absolute inset-y-0 w-6 -translate-x-1/2 cursor-ew-resize focus-visible:outline-2 focus-visible:outline-on-stage"
       style={{ left: `${durationSeconds > 0 ? (seconds / durationSeconds) * 100 : 0}%` }}
     >
       <span aria-hidden="true" className="mx-auto block h-full w-[3px] rounded-full bg-[oklch(0.78_0.12_40)]" />

@@ -20,6 +20,8 @@ export interface PlaybackControls {
 /** How a recording stands. */
 export interface Playback {
   isPlaying: boolean
+  /** It played since the page was opened. */
+  hasBegun: boolean
   isWaiting: boolean
   hasFailed: boolean
   seconds: number
@@ -45,7 +47,7 @@ export interface PlaybackInput {
 /** Drives a media element and follows it. The element keeps its own clock; what is shown is a copy of it. */
 export function usePlayback(input: PlaybackInput): Playback {
   const { media } = input
-  const [state, setState] = useState({ isPlaying: false, isWaiting: false, hasFailed: false, seconds: input.resumeSeconds, durationSeconds: input.durationSeconds ?? 0, speed: 1, volume: 1, isMuted: false })
+  const [state, setState] = useState({ isPlaying: false, hasBegun: false, isWaiting: false, hasFailed: false, seconds: input.resumeSeconds, durationSeconds: input.durationSeconds ?? 0, speed: 1, volume: 1, isMuted: false })
   const [passage, setPassage] = useState(noPassage)
   const look = useRef<{ seconds: number; at: number } | null>(null)
 
@@ -94,6 +96,7 @@ function readState(element: HTMLMediaElement, type: string) {
   const duration = element.duration
   return (before: Omit<Playback, 'passage' | 'controls'>) => ({
     isPlaying: !element.paused && !element.ended,
+    hasBegun: before.hasBegun || !element.paused,
     isWaiting: type === 'waiting' ? true : type === 'timeupdate' || type === 'canplay' || type === 'playing' || type === 'pause' ? false : before.isWaiting,
     hasFailed: element.error !== null,
     seconds: element.readyState === 0 && !element.seeking ? before.seconds : element.currentTime,

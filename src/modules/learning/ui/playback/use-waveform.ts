@@ -1,18 +1,14 @@
 import { useEffect, useState } from 'react'
 import { computePeaks } from './peaks.ts'
 
-/** Larger files would be loaded a second time for a picture. */
-const bytesMax = 12_000_000
-
 /**
- * The loudness of a recording, computed in the browser; null until it is known, and for good when the file is large,
+ * The loudness of a recording, computed in the browser; null until it is known, and for good when there is no address,
  * data is being saved, or the browser cannot read it.
  */
-export function useWaveform(media: { src: string; sizeBytes: number }): number[] | null {
-  const { src, sizeBytes } = media
+export function useWaveform(src: string | null): number[] | null {
   const [peaks, setPeaks] = useState<number[] | null>(null)
   useEffect(() => {
-    if (sizeBytes > bytesMax || savesData()) return undefined
+    if (!src || savesData()) return undefined
 
     const stop = new AbortController()
     readPeaks(src, stop.signal).then(
@@ -21,7 +17,7 @@ export function useWaveform(media: { src: string; sizeBytes: number }): number[]
       () => {},
     )
     return () => stop.abort()
-  }, [src, sizeBytes])
+  }, [src])
   return peaks
 }
 
