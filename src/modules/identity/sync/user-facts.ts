@@ -24,12 +24,14 @@ export interface UserState {
 }
 
 /**
- * Whether facts may still be applied: never after a deletion, never over a newer event. Events of the same
- * millisecond stand in the order in which a life goes: created, updated, deleted.
+ * Whether facts may still be applied: never after a deletion, never over a newer event. Of events of the same
+ * millisecond the creation is the first and the deletion the last.
  */
 export function mayApply(facts: Pick<UserFacts, 'kind' | 'occurredAt'>, known: UserState | null): boolean {
   if (!known) return true
   if (known.deletedAt) return false
+  // Nobody changes after they are gone: whatever a clock said, a deletion is the last thing that happened.
+  if (facts.kind === 'deleted') return true
   if (known.sourceUpdatedAt === null) return true
   if (facts.occurredAt === null) return false
 
