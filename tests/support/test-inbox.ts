@@ -5,7 +5,7 @@ import { beforeAll } from 'vitest'
 import type { SystemCtx } from '../../src/platform/ctx.ts'
 import { systemClock } from '../../src/platform/clock/clock.ts'
 import { asSystem } from '../../src/platform/db/as-system.ts'
-import { loginUrl } from '../../src/platform/db/logins.ts'
+import { openDirectPool } from '../../src/platform/db/direct-connection.ts'
 import { uuidV7Ids } from '../../src/platform/ids/ids.ts'
 import type { Inbox, InboxLimits } from '../../src/platform/inbox/inbox.ts'
 import { receive } from '../../src/platform/inbox/receive.ts'
@@ -99,10 +99,16 @@ const roundsMax = 50
 
 async function drainJobs(database: TestDatabase, ground: Parameters<typeof groundJobs<SystemCtx>>[0]): Promise<void> {
   const taskList = Object.fromEntries(Object.entries(groundJobs(ground)).map(([task, work]) => [task, (payload: unknown) => work(ground.ctx, payload)]))
-  for (let round = 0; round < roundsMax; round += 1) {
-    const due = await database.superuser.query('update graphile_worker._private_jobs set run_at = now() where attempts < max_attempts and locked_at is null')
-    if (!due.rowCount) return
-    await runOnce({ connectionString: loginUrl(database.source, 'system'), taskList, logger: new Logger(() => () => {}), noHandleSignals: true })
+  // A pool of its own, so that its end can be awaited: the database goes right after the last test.
+  const queue = openDirectPool(database.source, 'coursecove-queue', 2)
+  try {
+    for (let round = 0; round < roundsMax; round += 1) {
+      const due = await database.superuser.query('update graphile_worker._private_jobs set run_at = now() where attempts < max_attempts and locked_at is null')
+      if (!due.rowCount) return
+      await runOnce({ pgPool: queue, taskList, logger: new Logger(() => () => {}), noHandleSignals: true })
+    }
+    throw new Error(`jobs ask for more jobs without end (${roundsMax} rounds)`)
+  } finally {
+    await queue.end()
   }
-  throw new Error(`jobs ask for more jobs without end (${roundsMax} rounds)`)
 }
