@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { findTenant } from '../../src/app/find-tenant.queries.ts'
 import type { Tenant } from '../../src/app/request-context.ts'
@@ -26,8 +27,6 @@ export function throughTheDoor(pool: Pool): Ask {
   }
 }
 
-const columns = 'id, slug, name, preset, brand_colour, tagline, hero_title, hero_text, about, time_zone, currency, locale, status'
-
 /** The same with an explicit filter: the pool's role is not bound by row level security. */
 export function withExplicitFilter(pool: Pool): Ask {
   return async (slug) => {
@@ -38,15 +37,11 @@ export function withExplicitFilter(pool: Pool): Ask {
 }
 
 async function findFiltered(pool: Pool, slug: string): Promise<Tenant | null> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const found = await client.query<Tenant>(`select ${columns} from organizations where slug = $1 and deleted_at is null`, [slug])
-    await client.query('commit')
+  return inFilteredTransaction(pool, null, async ({ tx }) => {
+    const found = await sql<Tenant>`select id, slug, name, preset, brand_colour, tagline, hero_title, hero_text, about, time_zone, currency, locale, status
+      from organizations where slug = ${slug} and deleted_at is null`.execute(tx)
     return found.rows[0] ?? null
-  } finally {
-    client.release()
-  }
+  })
 }
 
 function contextOf(tenant: Tenant, inTenant: TenantCtx['inTenant']): TenantCtx {
