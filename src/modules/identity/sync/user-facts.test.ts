@@ -37,7 +37,9 @@ describe('facts about a person', () => {
     fc.assert(
       fc.property(
         life.chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length * 2 }))),
-        ([facts, delivered]) => expect(apply(delivered)).toEqual(model(facts)),
+        ([facts, delivered]) => {
+          expect(apply(delivered)).toEqual(model(facts))
+        },
       ),
       { numRuns: 2000 },
     )
