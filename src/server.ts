@@ -1,5 +1,6 @@
 import { serve, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import * as build from 'virtual:react-router/server-build'
 import { fileHost } from './app/api/files.ts'
 import { mountApi } from './app/api/mount-api.ts'
@@ -19,6 +20,7 @@ export function createWeb(app: App, source: BuildSource = () => build, mode: 'pr
   mountApi(web as unknown as Hono, app)
   web.use('/assets/*', staticFiles())
   web.use('*', requireOwnOrigin)
+  web.use('*', compress())
   web.all('*', servePages(app, source, mode))
   return web
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressAssets } from './compress-assets.ts'
 
 const sources = ['src', 'db/seeds', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json']
 const stamp = 'build/.cove-built'
@@ -21,6 +22,7 @@ export function ensureBuild(say: (step: string) => void): void {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (result.status !== 0) throw new Error(`The build failed:\n${result.stdout}\n${result.stderr}`)
+  compressAssets('build/client/assets')
   writeFileSync(stamp, now)
 }
 

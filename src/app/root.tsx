@@ -1,4 +1,5 @@
 import '#ui/styles.css'
+import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useState } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
@@ -45,7 +46,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <DocumentNonce value={nonce}>{children}</DocumentNonce>
         {isStatic ? null : <ScrollRestoration nonce={nonce} />}
         {isStatic ? null : <Scripts nonce={nonce} />}
       </body>

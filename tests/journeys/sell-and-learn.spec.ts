@@ -14,7 +14,7 @@ const owner = { name: 'Nora Lindqvist', email: `nora-${run}@harbour.example` }
 const buyer = { name: 'Paul Ferreira', email: `paul-${run}@reader.example` }
 const course = 'Five notes and a song'
 
-test('a school sells a course, and a student learns it', async ({ person, home, schoolUrl, mailLinks, checkAccess }) => {
+test('a school sells a course, and a student learns it', async ({ person, home, schoolUrl, mailLinks, checkAccess, forgive }) => {
   const school = schoolUrl(`harbour-${run}`)
   const { page: nora } = await person('the owner')
 
@@ -57,9 +57,9 @@ test('a school sells a course, and a student learns it', async ({ person, home, 
   await test.step('builds a course with a video, an audio and a text lesson and a PDF', () => buildCourse(nora, school, checkAccess))
 
   await test.step('publishes at a price', async () => {
-    await nora.getByLabel('Price', { exact: true }).fill('89')
+    await nora.getByRole('textbox', { name: 'Price' }).fill('89')
     await nora.getByRole('button', { name: 'Save the price' }).click()
-    await expect(nora.getByLabel('Price', { exact: true })).toHaveValue(/^89([.,]00)?$/)
+    await expect(nora.getByRole('textbox', { name: 'Price' })).toHaveValue(/^89([.,]00)?$/)
     await nora.getByRole('button', { name: /^Publish/ }).first().click()
     await expect(nora.getByText('Published').first()).toBeVisible()
     await checkAccess(nora, 'the course builder')
@@ -145,6 +145,7 @@ test('a school sells a course, and a student learns it', async ({ person, home, 
   })
 
   await test.step('access is gone, live and at its address', async () => {
+    forgive(/learn\/five-notes.*status of 404/)
     await expect(elsewhere.getByText(/access|ended/i).first()).toBeVisible({ timeout: 5_000 })
     await paul.goto(`${school}/learn`)
     await expect(paul.getByRole('link', { name: course })).toHaveCount(0)
@@ -167,32 +168,40 @@ async function buildCourse(nora: Page, school: string, checkAccess: (page: Page,
   await nora.getByLabel('What is your first course called?').fill(course)
   await nora.getByRole('button', { name: /Create|Begin|Start/ }).click()
   await nora.getByLabel('What is the first section called?').fill('Begin here')
-  await nora.getByRole('button', { name: /Add/ }).click()
-  await expect(nora.getByRole('list', { name: 'Lessons of Begin here' })).toBeVisible()
+  await nora.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(nora.getByRole('heading', { name: /Begin here/ })).toBeVisible()
+  await checkAccess(nora, 'a section without lessons')
 
-  for (const [title, kind, file] of [
-    ['A melody in five notes', 'video', media.video],
-    ['Hear the five notes', 'audio', media.audio],
-    ['How to practise', 'text', null],
-    ['The five notes on paper', 'pdf', media.pdf],
-  ] as const) {
-    await nora.getByLabel('Title of the lesson').fill(title)
-    await nora.getByLabel('Kind').selectOption(kind)
-    await nora.getByRole('button', { name: /Add the lesson|Add lesson|Add/ }).first().click()
-    await nora.getByRole('link', { name: title }).click()
-    await expect(nora.getByRole('heading', { level: 1 })).toContainText(title)
-    if (file) {
-      await nora.locator('input[type=file][name=media]').setInputFiles(file)
-      await expect(nora.getByRole('link', { name: new RegExp(file.split('/').at(-1) ?? '') }).first()).toBeVisible({ timeout: 30_000 })
-    } else {
-      await nora.getByRole('textbox', { name: 'Text' }).fill('Slowly enough that nothing surprises you.')
-    }
-    await checkAccess(nora, `the lesson editor, ${kind}`)
-    await nora.getByRole('button', { name: 'Save the lesson' }).click()
-    await expect(nora.getByText(/Saved/).first()).toBeVisible()
+  const lessons = [
+    { title: 'A melody in five notes', kind: 'video', file: media.video },
+    { title: 'Hear the five notes', kind: 'audio', file: media.audio },
+    { title: 'How to practise', kind: 'text', file: null },
+    { title: 'The five notes on paper', kind: 'pdf', file: media.pdf },
+  ]
+  for (const lesson of lessons) {
+    const title = nora.getByLabel('Title of the lesson')
+    if (!(await title.isVisible())) await nora.getByText('Add a lesson').click()
+    await title.fill(lesson.title)
+    await nora.getByLabel('Kind').selectOption(lesson.kind)
+    await nora.getByRole('region', { name: /Begin here/ }).getByRole('button', { name: 'Add', exact: true }).click()
+    await nora.getByRole('link', { name: lesson.title }).click()
+    await expect(nora.getByRole('heading', { level: 1 })).toContainText(lesson.title)
+    await fillLesson(nora, lesson)
+    await checkAccess(nora, `the lesson editor, ${lesson.kind}`)
     await nora.getByRole('link', { name: course }).first().click()
     await expect(nora.getByRole('list', { name: 'Lessons of Begin here' })).toBeVisible()
   }
+}
+
+async function fillLesson(nora: Page, lesson: { file: string | null }): Promise<void> {
+  if (lesson.file) {
+    await nora.locator('input[type=file][name=media]').setInputFiles(lesson.file)
+    await expect(nora.getByText(`${lesson.file.split('/').at(-1)} · `)).toBeVisible({ timeout: 60_000 })
+    return
+  }
+  await nora.getByRole('textbox', { name: 'Text' }).fill('Slowly enough that nothing surprises you.')
+  await nora.getByRole('button', { name: 'Save the lesson' }).click()
+  await expect(nora.getByText(/^Saved/).first()).toBeVisible()
 }
 
 /** A film of 40 seconds, a recording and a sheet, as files on the owner's disk. */
