@@ -6,6 +6,7 @@ import { startStripeEmulator, type StripeEmulator } from '../../emulators/stripe
 import { newCheckoutToken, readPayoutState, setPrice, startCheckout, startPayoutSetup, type CommercePersonCtx, type StartedCheckout } from '../../src/modules/commerce/index.ts'
 import { withTenant } from '../../src/platform/db/with-tenant.ts'
 import { AppError } from '../../src/platform/errors/app-error.ts'
+import { processStoredEvent } from '../../src/platform/inbox/process-stored-event.ts'
 import { receive } from '../../src/platform/inbox/receive.ts'
 import { switchboard } from '../../src/switchboard.ts'
 import { wire, type App } from '../../src/wiring.ts'
@@ -24,6 +25,8 @@ export interface CommerceWorld {
   app: App
   emulator: StripeEmulator
   ctx(organizationId: string, userId: string | null): CommercePersonCtx
+  /** Waits for the webhooks under way, then does what the inbox left to its queue. */
+  settle(): Promise<void>
   buildSeller(slug: string, terms?: { priceCents?: number; currency?: string; feeBps?: number }): Promise<SellingSchool>
   start(school: SellingSchool, email: string, more?: { token?: string; userId?: string | null; address?: string }): Promise<StartedCheckout>
   /** Begins to buy and presses a button of the payment page; webhooks have settled after it. */
@@ -74,6 +77,12 @@ async function openWorld(database: TestDatabase): Promise<CommerceWorld & { clos
     userId,
     inTenant: (work) => withTenant(wired.pools.web, { organizationId, userId }, work),
   })
+  const settle = async () => {
+    await emulator.settled()
+    const inbox = { ctx: wired.systemCtx, pool: wired.pools.system, switchboard }
+    const left = await database.superuser.query<{ id: string }>(`select id from webhook_events where status = 'pending' and attempts = 0 order by created_at`)
+    for (const { id } of left.rows) await processStoredEvent(inbox, { id })
+  }
   const start: CommerceWorld['start'] = (school, email, more = {}) =>
     startCheckout(ctx(school.organizationId, more.userId ?? null), {
       subjectKind: 'course',
@@ -88,13 +97,14 @@ async function openWorld(database: TestDatabase): Promise<CommerceWorld & { clos
     app: wired,
     emulator,
     ctx,
+    settle,
     start,
-    buildSeller: (slug, terms) => buildSeller(database, ctx, emulator, slug, terms),
+    buildSeller: (slug, terms) => buildSeller({ database, ctx, settle }, slug, terms),
     async buy(school, email, choice = 'pay') {
       const started = await start(school, email)
       if (started.kind !== 'opened') throw new Error(`not opened: ${started.kind}`)
       await pressButton(started.url, { choice, email })
-      await emulator.settled()
+      await settle()
       return started.checkoutId
     },
     ledgerBalances: (schools) => ledgerBalances(database, schools),
@@ -134,13 +144,13 @@ async function serveHooks(app: () => App | null): Promise<Server> {
   return server
 }
 
-async function buildSeller(
-  database: TestDatabase,
-  ctx: CommerceWorld['ctx'],
-  emulator: StripeEmulator,
-  slug: string,
-  terms: { priceCents?: number; currency?: string; feeBps?: number } = {},
-): Promise<SellingSchool> {
+interface Ground {
+  database: TestDatabase
+  ctx: CommerceWorld['ctx']
+  settle(): Promise<void>
+}
+
+async function buildSeller({ database, ctx, settle }: Ground, slug: string, terms: Parameters<CommerceWorld['buildSeller']>[1] = {}): Promise<SellingSchool> {
   const currency = terms.currency ?? 'eur'
   const school = await buildSchool(database, slug)
   await database.superuser.query('update organizations set currency = $2, platform_fee_bps = $3 where id = $1', [school.organizationId, currency, terms.feeBps ?? 1000])
@@ -149,7 +159,7 @@ async function buildSeller(
   await owner.inTenant(({ tx }) => setPrice(tx, { organizationId: school.organizationId, id: v7(), subjectKind: 'course', subjectId: courseId, title: 'Piano', priceCents: terms.priceCents ?? 8900, currency }))
   const link = await startPayoutSetup(owner, { schoolName: slug, email: `${slug}@test.example`, currency, country: 'DE', returnUrl: 'http://127.0.0.1/return', refreshUrl: 'http://127.0.0.1/refresh' })
   await answerSetup(link.url, 'complete')
-  await emulator.settled()
+  await settle()
   await readPayoutState(owner, { isFresh: true })
   const found = await database.superuser.query('select provider_account_id from payout_accounts where organization_id = $1', [school.organizationId])
   return { ...school, courseId, accountId: found.rows[0].provider_account_id }

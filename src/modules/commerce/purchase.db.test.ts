@@ -19,7 +19,7 @@ function eventsAbout(type: string): string[] {
 
 async function redeliver(event: string, times = 1): Promise<void> {
   await fetch(`${world().emulator.url}/_emulator/redeliver`, { method: 'POST', body: JSON.stringify({ event, times, concurrently: times > 1 }) })
-  await world().emulator.settled()
+  await world().settle()
 }
 
 /** Every balance of ours is the provider's, to the cent. */
@@ -134,7 +134,7 @@ describe('a purchase', () => {
       expect(await ordersOf(checkoutId)).toEqual([])
       const [{ provider_session_id: sessionId }] = await rows('select provider_session_id from checkouts where id = $1', [checkoutId])
       await fetch(`${world().emulator.url}/_emulator/sessions/${sessionId}/${verb}`, { method: 'POST' })
-      await world().emulator.settled()
+      await world().settle()
       expect(await statusOf(checkoutId)).toBe(status)
       expect(await ordersOf(checkoutId)).toHaveLength(orders)
     }
@@ -147,7 +147,7 @@ describe('a purchase', () => {
     if (started.kind !== 'opened') throw new Error(started.kind)
     const [{ provider_session_id: sessionId }] = await rows('select provider_session_id from checkouts where id = $1', [started.checkoutId])
     await world().app.payments?.expireCheckout(sessionId)
-    await world().emulator.settled()
+    await world().settle()
     expect(await statusOf(started.checkoutId)).toBe('expired')
   })
 
@@ -214,7 +214,7 @@ describe('beginning to buy', () => {
     const started = await world().start(school, 'has@test.example', { userId })
     if (started.kind !== 'opened') throw new Error(started.kind)
     await pressButton(started.url, { choice: 'pay', email: 'has@test.example' })
-    await world().emulator.settled()
+    await world().settle()
     expect(await world().start(school, 'has@test.example', { userId })).toEqual({ kind: 'already-bought' })
     expect(await world().start({ ...school, courseId: v7() }, 'x@test.example')).toEqual({ kind: 'not-for-sale' })
     await rows(`update payout_accounts set status = 'restricted' where organization_id = $1`, [school.organizationId])

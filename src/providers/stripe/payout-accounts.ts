@@ -46,19 +46,26 @@ export function payoutAccounts(stripe: Stripe): PayoutCalls {
 }
 
 function toFacts(account: Stripe.V2.Core.Account): PayoutAccountFacts {
+  return { accountId: requireText(account.id, 'an account id'), status: statusOf(account), requirements: requirementsOf(account) }
+}
+
+function statusOf(account: Stripe.V2.Core.Account): PayoutAccountFacts['status'] {
   const capability = account.configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers
-  const entries = account.requirements?.entries ?? []
-  const wasRefused = entries.some((entry) => entry.errors.length > 0) || (capability?.status_details ?? []).some((detail) => /^(restricted|rejected|unsupported)/.test(detail.code))
+  if (capability?.status === 'active') return 'active'
+
+  const hasErrors = account.requirements?.entries?.some((entry) => entry.errors.length > 0) ?? false
+  const isStopped = capability?.status_details.some((detail) => /^(restricted|rejected|unsupported)/.test(detail.code)) ?? false
+  return hasErrors || isStopped || account.closed ? 'restricted' : 'onboarding'
+}
+
+/** Each thing once, in words; what Stripe itself has to do is no one's to give. */
+function requirementsOf({ requirements: wanted }: Stripe.V2.Core.Account): PayoutRequirement[] {
+  const time = wanted?.summary?.minimum_deadline?.time
   const requirements = new Map<string, PayoutRequirement>()
-  for (const entry of entries) {
+  for (const entry of wanted?.entries ?? []) {
     if (entry.awaiting_action_from !== 'user') continue
     const what = requirementInWords(entry.description)
-    const time = account.requirements?.summary?.minimum_deadline?.time
     requirements.set(what, { what, dueAt: time ? new Date(time) : null })
   }
-  return {
-    accountId: requireText(account.id, 'an account id'),
-    status: capability?.status === 'active' ? 'active' : wasRefused || account.closed ? 'restricted' : 'onboarding',
-    requirements: [...requirements.values()],
-  }
+  return [...requirements.values()]
 }

@@ -70,7 +70,7 @@ const said: Record<string, { kind: OrderNote['kind']; detail: string }> = {
 async function moveOn(ctx: Ground, tx: Tx, checkout: Checkout, next: CheckoutStatus): Promise<void> {
   await setCheckoutStatus(tx, checkout, next)
   const words = said[next]
-  if (words) await note(ctx, tx, checkout, words.kind, words.detail, next)
+  if (words) await note(ctx, tx, checkout, { ...words, sourceKey: next })
   await publishLive(tx, { organizationId: checkout.organizationId, name: `checkout:${checkout.id}` })
 }
 
@@ -78,11 +78,12 @@ async function settle(ctx: Ground, tx: Tx, checkout: Checkout, facts: CheckoutFa
   const { payment } = facts
   if (!payment) throw new CheckoutMismatch(`session ${facts.sessionId} is paid without a charge`)
 
-  const order = (await findOrderOfCheckout(tx, checkout.organizationId, checkout.id)) ?? (await placeOrder(ctx, tx, checkout, facts, payment))
+  const order = (await findOrderOfCheckout(tx, checkout.organizationId, checkout.id)) ?? (await placeOrder(ctx, tx, checkout, { ...facts, payment }))
   await settlePayment(ctx, tx, order, payment)
 }
 
-async function placeOrder(ctx: Ground, tx: Tx, checkout: Checkout, facts: CheckoutFacts, payment: PaymentFacts): Promise<Order> {
+async function placeOrder(ctx: Ground, tx: Tx, checkout: Checkout, facts: CheckoutFacts & { payment: PaymentFacts }): Promise<Order> {
+  const { payment } = facts
   const userId = await ensureBuyer(ctx, tx, checkout, facts.buyerName ?? '')
   const placedAt = ctx.clock.now()
   const number = await takeOrderNumber(tx, checkout.organizationId)
@@ -112,7 +113,7 @@ async function placeOrder(ctx: Ground, tx: Tx, checkout: Checkout, facts: Checko
   await postTransaction(ctx, tx, { organizationId: order.organizationId, orderId: order.id, postedAt: placedAt }, {
     kind: 'sale', sourceKey: `sale:${order.id}`, description: `${order.title}, to ${order.buyerEmail}`, currency: order.currency, entries,
   })
-  await note(ctx, tx, checkout, 'done', `Paid: order ${number}`, 'paid')
+  await note(ctx, tx, checkout, { kind: 'done', detail: `Paid: order ${number}`, sourceKey: 'paid' })
   await tell(ctx, tx, order)
   return order
 }
@@ -140,6 +141,6 @@ async function tell(ctx: Ground, tx: Tx, order: Order): Promise<void> {
   await publishLive(tx, { organizationId: order.organizationId, name: `checkout:${order.checkoutId}` })
 }
 
-async function note(ctx: Ground, tx: Tx, checkout: Checkout, kind: OrderNote['kind'], detail: string, sourceKey: string): Promise<void> {
-  await writeOrderNote(tx, { organizationId: checkout.organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: ctx.clock.now(), kind, detail, sourceKey })
+async function note(ctx: Ground, tx: Tx, checkout: Checkout, line: Pick<OrderNote, 'kind' | 'detail'> & { sourceKey: string }): Promise<void> {
+  await writeOrderNote(tx, { ...line, organizationId: checkout.organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: ctx.clock.now() })
 }

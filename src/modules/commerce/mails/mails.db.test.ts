@@ -44,7 +44,7 @@ describe('the receipt', () => {
     const started = await world().start(school, 'grace@test.example', { userId })
     if (started.kind !== 'opened') throw new Error(started.kind)
     await pressButton(started.url, { choice: 'pay', email: 'grace@test.example' })
-    await world().emulator.settled()
+    await world().settle()
     await sendReceipt(world().app.systemCtx, { organizationId: school.organizationId, orderId: (await orderOf(school)).id })
     const [mail] = await mailsOf(school, 'receipt')
     expect(mail.text_body).toContain('Open my library:\nhttp://plain.coursecove.localhost:3000/learn\n')

@@ -21,12 +21,12 @@ describe('the set-up of payouts', () => {
     expect(begun.requirements.map((one) => one.what)).toEqual(expect.arrayContaining(['a bank account for the payouts', 'the date of birth of the person responsible']))
 
     await answerSetup((await startPayoutSetup(owner, input('setup'))).url, 'restricted')
-    await world().emulator.settled()
+    await world().settle()
     // The thin event has told it; nobody had to ask.
     expect(await readPayoutState(owner, { isFresh: false })).toMatchObject({ status: 'restricted', requirements: [{ what: 'a readable picture of an identity document' }] })
 
     await answerSetup((await startPayoutSetup(owner, input('setup'))).url, 'complete')
-    await world().emulator.settled()
+    await world().settle()
     expect(await readPayoutState(owner, { isFresh: false })).toEqual({ status: 'active', requirements: [] })
   })
 

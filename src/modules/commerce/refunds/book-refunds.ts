@@ -8,7 +8,12 @@ import type { MatchedRefund } from './match-refunds.ts'
 import { shareFeeReturned, type Refund } from './refund.ts'
 import { updateRefund } from './refunds.queries.ts'
 
-type Ground = Pick<CommerceCtx, 'clock' | 'ids'>
+/** Where it is booked. */
+interface Books {
+  ctx: Pick<CommerceCtx, 'clock' | 'ids'>
+  tx: Tx
+  order: Order
+}
 
 /**
  * Books each refund that went through and is not in the books, and takes back each that failed after all.
@@ -16,39 +21,41 @@ type Ground = Pick<CommerceCtx, 'clock' | 'ids'>
  * @param feeReturnedCents what the provider gave back of the platform's fee, in sum over all of these refunds
  * @returns how much was newly given back
  */
-export async function bookRefunds(ctx: Ground, tx: Tx, order: Order, feeReturnedCents: number, matches: MatchedRefund[]): Promise<number> {
+export async function bookRefunds(books: Books, feeReturnedCents: number, matches: MatchedRefund[]): Promise<number> {
   const booked = matches.reduce((sum, { refund }) => sum + refund.feeReturnedCents, 0)
   const fresh = matches.filter(({ refund, facts }) => facts.status === 'succeeded' && refund.status !== 'succeeded')
   const shares = shareFeeReturned(Math.max(0, feeReturnedCents - booked), fresh.map(({ facts }) => facts.amountCents))
-  for (const [index, match] of fresh.entries()) await bookOne(ctx, tx, order, match, shares[index] ?? 0)
+  for (const [index, match] of fresh.entries()) await bookOne(books, match, shares[index] ?? 0)
 
   for (const match of matches) {
-    if (match.facts.status === 'failed' && match.refund.status !== 'failed') await takeBack(ctx, tx, order, match)
+    if (match.facts.status === 'failed' && match.refund.status !== 'failed') await takeBack(books, match)
     if (match.facts.status === 'pending' && !match.refund.providerRefundId) {
-      await updateRefund(tx, { ...match.refund, providerRefundId: match.facts.providerRefundId })
+      await updateRefund(books.tx, { ...match.refund, providerRefundId: match.facts.providerRefundId })
     }
   }
   return fresh.reduce((sum, { facts }) => sum + facts.amountCents, 0)
 }
 
-async function bookOne(ctx: Ground, tx: Tx, order: Order, { refund, facts }: MatchedRefund, feeReturnedCents: number): Promise<void> {
+async function bookOne(books: Books, { refund, facts }: MatchedRefund, feeReturnedCents: number): Promise<void> {
+  const { ctx, tx, order } = books
   const { amountCents, transferReversedCents, providerRefundId } = facts
   await updateRefund(tx, { ...refund, providerRefundId, status: 'succeeded', feeReturnedCents, transferReversedCents, error: null })
-  await postTransaction(ctx, tx, placeOf(ctx, order), {
+  await postTransaction(ctx, tx, placeOf(books), {
     kind: 'refund',
     sourceKey: `refund:${providerRefundId}`,
     description: `Refund of order ${order.number} to ${order.buyerEmail}`,
     currency: order.currency,
     entries: refundEntries({ buyer: order.buyerEmail, amountCents, transferReversedCents, feeReturnedCents }),
   })
-  await note(ctx, tx, order, refund, 'done', 'Refunded', 'done')
+  await note(books, refund, { kind: 'done', detail: 'Refunded' })
 }
 
 /** Stripe gives a failed refund's money to the platform; the school's share does not come back by itself. */
-async function takeBack(ctx: Ground, tx: Tx, order: Order, { refund, facts }: MatchedRefund): Promise<void> {
+async function takeBack(books: Books, { refund, facts }: MatchedRefund): Promise<void> {
+  const { ctx, tx, order } = books
   await updateRefund(tx, { ...refund, providerRefundId: facts.providerRefundId, status: 'failed', error: facts.failure ?? 'failed' })
   if (refund.status === 'succeeded') {
-    await postTransaction(ctx, tx, placeOf(ctx, order), {
+    await postTransaction(ctx, tx, placeOf(books), {
       kind: 'refund',
       sourceKey: `refund:${facts.providerRefundId}:failed`,
       description: `The bank sent the refund of order ${order.number} back`,
@@ -56,14 +63,14 @@ async function takeBack(ctx: Ground, tx: Tx, order: Order, { refund, facts }: Ma
       entries: failedRefundEntries({ buyer: order.buyerEmail, amountCents: facts.amountCents }),
     })
   }
-  await note(ctx, tx, order, refund, 'failed', `The refund failed: ${(facts.failure ?? 'no reason given').replaceAll('_', ' ')}`, 'failed')
+  await note(books, refund, { kind: 'failed', detail: `The refund failed: ${(facts.failure ?? 'no reason given').replaceAll('_', ' ')}` })
 }
 
-function placeOf(ctx: Ground, order: Order) {
+function placeOf({ ctx, order }: Books) {
   return { organizationId: order.organizationId, orderId: order.id, postedAt: ctx.clock.now() }
 }
 
-async function note(ctx: Ground, tx: Tx, order: Order, refund: Refund, kind: OrderNote['kind'], detail: string, step: string): Promise<void> {
-  const key = `refund:${refund.id}:${step}`
-  await writeOrderNote(tx, { organizationId: order.organizationId, checkoutId: order.checkoutId, id: ctx.ids.next(), happenedAt: ctx.clock.now(), kind, detail, sourceKey: key })
+async function note({ ctx, tx, order }: Books, refund: Refund, line: Pick<OrderNote, 'kind' | 'detail'>): Promise<void> {
+  const sourceKey = `refund:${refund.id}:${line.kind}`
+  await writeOrderNote(tx, { ...line, organizationId: order.organizationId, checkoutId: order.checkoutId, id: ctx.ids.next(), happenedAt: ctx.clock.now(), sourceKey })
 }

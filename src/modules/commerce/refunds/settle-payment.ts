@@ -23,12 +23,12 @@ export async function settlePayment(ctx: Ground, tx: Tx, order: Order, payment: 
   if (payment.refunds.length === 0) return
 
   const matches = await matchRefunds(ctx, tx, order, payment.refunds)
-  const refundedCents = await bookRefunds(ctx, tx, order, payment.feeReturnedCents, matches)
+  const refundedCents = await bookRefunds({ ctx, tx, order }, payment.feeReturnedCents, matches)
   const state = orderStatus(order, await listRefunds(tx, order.organizationId, order.id))
   if (state.status === order.status && state.refundedCents === order.refundedCents) return
 
   await setOrderStatus(tx, order, state)
-  if (refundedCents > 0) await tell(ctx, tx, order, refundedCents, state.status === 'refunded')
+  if (refundedCents > 0) await tell(ctx, tx, order, { refundedCents, isFull: state.status === 'refunded' })
   await publishLive(tx, { organizationId: order.organizationId, name: 'orders' })
   await publishLive(tx, { organizationId: order.organizationId, name: `checkout:${order.checkoutId}` })
 }
@@ -49,7 +49,7 @@ async function bookProcessorFee(ctx: Ground, tx: Tx, order: Order, payment: Paym
   if ((isNew || fee.cents === 0) && fee.currency === order.currency) await setProcessorFee(tx, order, fee.cents)
 }
 
-async function tell(ctx: Ground, tx: Tx, order: Order, refundedCents: number, isFull: boolean): Promise<void> {
+async function tell(ctx: Ground, tx: Tx, order: Order, { refundedCents, isFull }: { refundedCents: number; isFull: boolean }): Promise<void> {
   const payload: OrderRefunded = {
     orderId: order.id,
     userId: order.userId,

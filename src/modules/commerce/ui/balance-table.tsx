@@ -1,6 +1,6 @@
 import { Money } from '#ui/money.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { partyWords } from './balance-words.ts'
+import type { partyWords } from './balance-words.ts'
 
 export type BalanceView = { key: string; kind: keyof typeof partyWords; name: string; meaning: string; currency: string; balanceCents: number; href: string }
 

@@ -29,7 +29,7 @@ function PhoneRows({ orders, href, locale, zone }: OrdersTableProps) {
         <Row
           key={order.id}
           href={href(order.id)}
-          title={order.buyerName || order.buyerEmail}
+          title={<span className="wrap-anywhere">{order.buyerName || order.buyerEmail}</span>}
           text={
             <>
               <span className="block">{order.title}</span>
@@ -37,7 +37,7 @@ function PhoneRows({ orders, href, locale, zone }: OrdersTableProps) {
             </>
           }
           end={
-            <span className="grid w-24 justify-items-end gap-2">
+            <span className="grid justify-items-end gap-2">
               <PaidFigure order={order} locale={locale} />
               <Goes order={order} locale={locale} />
             </span>
@@ -71,7 +71,7 @@ function WideTable({ orders, href, locale, zone }: OrdersTableProps) {
 
 /** Once money went back, the word says more than the bar. */
 function Goes({ order, locale }: { order: OrderView; locale: string }) {
-  if (order.status === 'paid') return <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-full min-w-0 sm:max-w-40" />
+  if (order.status === 'paid') return <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-24 min-w-0 sm:w-full sm:max-w-40" />
   return <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
 }
 
