@@ -23,7 +23,7 @@ export function FigureRow({ figures, revenue, base, locale }: FigureRowProps) {
           }
         />
       ) : null}
-      <Stat label="New students this month" value={figures.newStudentsThisMonth} note={figures.newStudentsLastMonth === 0 ? 'None the month before' : `${figures.newStudentsLastMonth} the month before`} />
+      <Stat label="New students" value={figures.newStudentsThisMonth} note={`this month, ${figures.newStudentsLastMonth === 0 ? 'none' : figures.newStudentsLastMonth} the month before`} />
       <Stat label="Learning this week" value={figures.activeLearnersThisWeek} note={`of ${figures.studentCount} with a course`} />
       <Stat label="Courses finished" value={figures.coursesFinishedThisMonth} note={`this month, ${figures.coursesFinishedEver} in all`} />
     </StatRow>

@@ -9,18 +9,19 @@ export interface Learner {
   lesson: LessonToLearn
   enrolment: OpenEnrolment
   userId: string
+  /** The row of their progress in the lesson. */
+  progressId: string
 }
 
 /**
  * Completes a lesson, and with the last of them the course: then `course.completed` is told, once. A lesson that is
  * complete already stays as it is.
  *
- * @param progressId the row of the learner's progress in the lesson
  * @returns whether every lesson of the course is complete now
  */
-export async function completeLessonOf(ctx: TenantCtx, tx: Tx, learner: Learner, progressId: string, by: 'watched' | 'marked'): Promise<boolean> {
+export async function completeLessonOf(ctx: TenantCtx, tx: Tx, learner: Learner, by: 'watched' | 'marked'): Promise<boolean> {
   const { organizationId } = ctx
-  const { lesson, enrolment, userId } = learner
+  const { lesson, enrolment, userId, progressId } = learner
   const at = ctx.clock.now()
   const isNew = await completeLesson(tx, organizationId, progressId, { at, by })
   const { lessons, completed } = await countLessons(tx, { organizationId, userId, courseId: lesson.courseId })

@@ -29,7 +29,7 @@ export async function markLessonDone(ctx: TenantCtx, input: { lessonId: string }
     const { lesson, enrolment, userId } = entered
     const now = ctx.clock.now()
     const progress = await beginProgress(tx, { organizationId: ctx.organizationId, userId, courseId: lesson.courseId, lessonId }, { id: ctx.ids.next(), at: now })
-    await noteLastLesson(tx, ctx.organizationId, enrolment.enrolmentId, lessonId, now)
-    return { kind: 'recorded', isCourseComplete: await completeLessonOf(ctx, tx, entered, progress.id, 'marked') }
+    await noteLastLesson(tx, { organizationId: ctx.organizationId, enrolmentId: enrolment.enrolmentId, lessonId, seenAt: now })
+    return { kind: 'recorded', isCourseComplete: await completeLessonOf(ctx, tx, { lesson, enrolment, userId, progressId: progress.id }, 'marked') }
   })
 }

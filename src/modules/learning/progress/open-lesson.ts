@@ -23,7 +23,7 @@ export async function openLesson(ctx: TenantCtx, input: { lessonId: string }): P
     const { lesson, enrolment, userId } = entered
     const now = ctx.clock.now()
     await beginProgress(tx, { organizationId: ctx.organizationId, userId, courseId: lesson.courseId, lessonId }, { id: ctx.ids.next(), at: now })
-    await noteLastLesson(tx, ctx.organizationId, enrolment.enrolmentId, lessonId, now)
+    await noteLastLesson(tx, { organizationId: ctx.organizationId, enrolmentId: enrolment.enrolmentId, lessonId, seenAt: now })
     if (enrolment.lastLessonId !== lessonId) await publishLive(tx, { organizationId: ctx.organizationId, name: 'progress' })
   })
 }

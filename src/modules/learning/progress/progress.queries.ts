@@ -67,12 +67,12 @@ export async function holdEnrolment(tx: Tx, key: Omit<ProgressKey, 'lessonId'>):
 }
 
 /** Notes which lesson the person is at. */
-export async function noteLastLesson(tx: Tx, organizationId: string, enrolmentId: string, lessonId: string, seenAt: Date): Promise<void> {
+export async function noteLastLesson(tx: Tx, note: { organizationId: string; enrolmentId: string; lessonId: string; seenAt: Date }): Promise<void> {
   await tx
     .updateTable('enrolments')
-    .set({ last_lesson_id: lessonId, last_seen_at: seenAt })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', enrolmentId)
+    .set({ last_lesson_id: note.lessonId, last_seen_at: note.seenAt })
+    .where('organization_id', '=', note.organizationId)
+    .where('id', '=', note.enrolmentId)
     .execute()
 }
 

@@ -49,13 +49,13 @@ export async function recordWatching(ctx: TenantCtx, input: WatchingReport): Pro
     if (judgement.kind === 'impossible') throw new ImpossibleReport(judgement.newSeconds, judgement.allowedSeconds)
 
     await storeWatching(tx, ctx.organizationId, progress.id, { ...judgement, reportedAt: now })
-    await noteLastLesson(tx, ctx.organizationId, enrolment.enrolmentId, lessonId, now)
+    await noteLastLesson(tx, { organizationId: ctx.organizationId, enrolmentId: enrolment.enrolmentId, lessonId, seenAt: now })
     const share = watchedShare(judgement.watchedSeconds, lesson.durationSeconds)
     const before = watchedShare(progress.watchedSeconds, lesson.durationSeconds)
     if (reachesNextTenth(before, share) || progress.lastReportAt === null) await publishLive(tx, { organizationId: ctx.organizationId, name: 'progress' })
 
     const isComplete = progress.completedAt !== null || (isPlayed(lesson.kind) && isWatched(judgement.watchedSeconds, lesson.durationSeconds))
-    const isCourseComplete = isComplete ? await completeLessonOf(ctx, tx, { lesson, enrolment, userId }, progress.id, 'watched') : false
+    const isCourseComplete = isComplete ? await completeLessonOf(ctx, tx, { lesson, enrolment, userId, progressId: progress.id }, 'watched') : false
     return { kind: 'recorded', watchedShare: share, isLessonComplete: isComplete, isCourseComplete }
   })
 }

@@ -1,5 +1,5 @@
 /** How many bars a waveform has. */
-export const peakCount = 160
+export const peakCount = 112
 
 /**
  * The loudness of equal parts of a recording, 0 to 1, the loudest part being 1. Root mean square and not the highest

@@ -40,12 +40,19 @@ export function Stage({ lesson, media, cover, waveformSrc, onRetry, ...tell }: S
     <div ref={frame} role="group" aria-label="Player" className="group/stage flex flex-col overflow-hidden bg-stage text-on-stage sm:rounded-[14px] [&:fullscreen]:rounded-none">
       {isVideo ? (
         <Picture playback={playback} isOurs={isOurs}>
+          {/* eslint-disable-next-line jsx-a11y/media-has-caption -- what a school uploads has no captions of its own; the lesson's text stands below */}
           <video ref={element as RefObject<HTMLVideoElement | null>} src={withStart(src, lesson.resumeSeconds)} controls={!isOurs} playsInline preload="metadata" aria-label={lesson.title} className="block size-full object-contain" />
         </Picture>
       ) : (
-        <div className={cn('relative aspect-[16/6] overflow-hidden max-sm:aspect-[16/8]', isOurs && 'opacity-90')}>{cover}</div>
+        // The stage is dark in both themes, and so is what stands on it.
+        <div data-theme="dark" className="relative aspect-[16/6] overflow-hidden max-sm:aspect-[16/8]">
+          {cover}
+        </div>
       )}
-      {isVideo ? null : <audio ref={element as RefObject<HTMLAudioElement | null>} src={withStart(src, lesson.resumeSeconds)} controls={!isOurs} preload="metadata" aria-label={lesson.title} className={cn('w-full', isOurs ? 'hidden' : 'p-4')} />}
+      {isVideo ? null : (
+        // eslint-disable-next-line jsx-a11y/media-has-caption -- as above
+        <audio ref={element as RefObject<HTMLAudioElement | null>} src={withStart(src, lesson.resumeSeconds)} controls={!isOurs} preload="metadata" aria-label={lesson.title} className={cn('w-full', isOurs ? 'hidden' : 'p-4')} />
+      )}
       {playback.hasFailed ? <Failed onRetry={onRetry} /> : null}
       {isOurs ? (
         <div className="bg-[oklch(0.12_0.01_40)] px-4 pb-2 pt-3 sm:px-[18px]">

@@ -84,7 +84,6 @@ export function usePlayback(input: PlaybackInput): Playback {
       for (const type of followed) element.removeEventListener(type, follow)
     }
     // The element and where it begins are new only with the lesson, and then this is a new player.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [media])
 
   return { ...state, passage, controls: makeControls(media, setPassage) }

@@ -70,12 +70,7 @@ export function startReporter(input: ReporterInput): WatchReporter {
     if (fate === 'gone' && !isClosed) input.onGone()
   }
   const tick = setInterval(() => performance.now() >= restUntil && flush(), everySeconds * 1000)
-  const onOnline = () => flush()
-  const onHide = () => flush(true)
-  const onVisibility = () => document.visibilityState === 'hidden' && flush(true)
-  window.addEventListener('online', onOnline)
-  window.addEventListener('pagehide', onHide)
-  document.addEventListener('visibilitychange', onVisibility)
+  const stopListening = listen(() => flush(), () => flush(true))
   deliverOthers(learnerKey, lessonId)
   if (log.pending.length > 0) flush()
 
@@ -85,12 +80,23 @@ export function startReporter(input: ReporterInput): WatchReporter {
     flush: () => flush(),
     close() {
       clearInterval(tick)
-      window.removeEventListener('online', onOnline)
-      window.removeEventListener('pagehide', onHide)
-      document.removeEventListener('visibilitychange', onVisibility)
+      stopListening()
       flush(true)
       isClosed = true
     },
+  }
+}
+
+/** Follows the line and the page: when the one comes back and the other goes away, it is time to tell. */
+function listen(onOnline: () => void, onHide: () => void): () => void {
+  const onVisibility = () => document.visibilityState === 'hidden' && onHide()
+  window.addEventListener('online', onOnline)
+  window.addEventListener('pagehide', onHide)
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    window.removeEventListener('online', onOnline)
+    window.removeEventListener('pagehide', onHide)
+    document.removeEventListener('visibilitychange', onVisibility)
   }
 }
 
