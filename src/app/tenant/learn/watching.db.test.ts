@@ -20,7 +20,7 @@ async function arrange() {
 /** Posts a body as somebody, and gives the status whether it was answered or thrown. */
 async function post(at: { organizationId: string; lessonId: string }, userId: string | null, body: string): Promise<number> {
   const context = new RouterContextProvider()
-  context.set(requestContext, { tenantCtx: async () => contextOf(database(), at.organizationId, userId) } as RequestContext)
+  context.set(requestContext, { tenantCtx: async () => contextOf(database(), at.organizationId, userId) } as unknown as RequestContext)
   const request = new Request('http://melody.test/watching', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
   const args = { request, context, params: { courseSlug: 'piano', lessonId: at.lessonId } } as unknown as Parameters<typeof action>[0]
   const answer: unknown = await action(args).catch((thrown: unknown) => thrown)
