@@ -32,6 +32,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'learn', because: noIds },
   { pattern: 'learn/:courseSlug', ids: course, methods: ['GET'] },
   { pattern: 'learn/:courseSlug/:lessonId', ids: { ...course, lessonId: 'lessons.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'learn/:courseSlug/:lessonId/recording', ids: { ...course, lessonId: 'lessons.id' }, methods: ['GET'] },
   { pattern: 'learn/:courseSlug/:lessonId/watching', ids: { ...course, lessonId: 'lessons.id' }, methods: ['POST'] },
   { pattern: 'studio/orders', because: noIds },
   { pattern: 'studio/orders/:orderId', ids: { orderId: 'orders.id' }, methods: ['GET', 'POST'] },

@@ -1,0 +1,63 @@
+import type { IdSource } from './probes.ts'
+
+/** A form that names a row beside the one in its address; everything else of it is the own school's. */
+export interface FormProbe {
+  /** The page of the form; `:name` is filled by the probes of pages. */
+  pattern: string
+  /** The field that is sent an id of the other school, or of nobody. */
+  field: string
+  from: IdSource
+  /** What the form sends beside it; a value `table.column` is replaced by the own school's. */
+  form: Record<string, string>
+  /** The form says beside its field that the choice is not there, for both alike. */
+  isSaidBesideField?: boolean
+}
+
+const builder = 'studio/courses/:courseId'
+const editor = 'studio/courses/:courseId/lessons/:lessonId'
+
+/** Every form with an id inside: the own page, the own form, and one id of the other school in it. */
+export const formProbes: FormProbe[] = [
+  { pattern: builder, field: 'sectionId', from: 'sections.id', form: { intent: 'rename-section', title: 'Taken' } },
+  { pattern: builder, field: 'sectionId', from: 'sections.id', form: { intent: 'move-section', to: 'up' } },
+  { pattern: builder, field: 'sectionId', from: 'sections.id', form: { intent: 'remove-section' } },
+  { pattern: builder, field: 'sectionId', from: 'sections.id', form: { intent: 'add-lesson', title: 'Slipped in', kind: 'text' } },
+  { pattern: builder, field: 'lessonId', from: 'lessons.id', form: { intent: 'move-lesson', to: 'down' } },
+  { pattern: builder, field: 'lessonId', from: 'lessons.id', form: { intent: 'move-lesson', sectionId: 'sections.id', index: '0' } },
+  { pattern: builder, field: 'sectionId', from: 'sections.id', form: { intent: 'move-lesson', lessonId: 'lessons.id', index: '0' } },
+  { pattern: editor, field: 'fileId', from: 'files.id', form: { intent: 'set-media' }, isSaidBesideField: true },
+  { pattern: editor, field: 'fileId', from: 'files.id', form: { intent: 'add-attachment' }, isSaidBesideField: true },
+  { pattern: editor, field: 'attachmentId', from: 'lesson_attachments.id', form: { intent: 'move-attachment', to: 'up' } },
+  { pattern: editor, field: 'attachmentId', from: 'lesson_attachments.id', form: { intent: 'remove-attachment' } },
+  { pattern: editor, field: 'mediaFileId', from: 'files.id', form: { intent: 'save', title: 'Paid', bodyHtml: '' }, isSaidBesideField: true },
+  { pattern: `${builder}/settings`, field: 'instructorMembershipId', from: 'organization_memberships.id', form: { title: 'Listed', slug: 'listed' }, isSaidBesideField: true },
+  { pattern: 'studio/people', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },
+  { pattern: 'studio/people', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'revoke' } },
+]
+
+/** What the actions of pages with an id in their address are sent, so that only the id stands in the way. */
+export const pageForms: Record<string, Record<string, string>[]> = {
+  'studio/courses/:courseId': [
+    { intent: 'add-section', title: 'Slipped in' }, { intent: 'set-price', price: '1' }, { intent: 'publish' }, { intent: 'unlist' }, { intent: 'unpublish' },
+    { intent: 'rename-section', sectionId: 'sections.id', title: 'Taken' }, { intent: 'move-section', sectionId: 'sections.id', to: 'up' },
+    { intent: 'remove-section', sectionId: 'sections.id' }, { intent: 'add-lesson', sectionId: 'sections.id', title: 'Slipped in', kind: 'text' },
+    { intent: 'move-lesson', lessonId: 'lessons.id', to: 'down' },
+  ],
+  'studio/courses/:courseId/settings': [{ intent: 'delete' }, { title: 'Taken', slug: 'taken' }],
+  'studio/courses/:courseId/lessons/:lessonId': [
+    { intent: 'save', title: 'Taken', bodyHtml: '<p>Taken</p>' }, { intent: 'set-media', fileId: '' }, { intent: 'set-media', fileId: 'files.id' },
+    { intent: 'add-attachment', fileId: 'files.id' }, { intent: 'move-attachment', attachmentId: 'lesson_attachments.id', to: 'up' },
+    { intent: 'remove-attachment', attachmentId: 'lesson_attachments.id' }, { intent: 'remove' },
+  ],
+  'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
+  'studio/orders/:orderId/refund': [{ reason: 'Taken' }],
+}
+
+/** Pages that answer an id which is not theirs with something else than the 404, alike for all ids. */
+export const answeredAlike: { pattern: string; method: 'GET' | 'POST'; statuses: number[]; because: string }[] = [
+  ...(['GET', 'POST'] as const).map((method) => ({ pattern: 'courses/:courseSlug/buy', method, statuses: [202, 303], because: 'reads nothing; the checkout it leads to answers' })),
+  { pattern: 'courses/:courseSlug/start', method: 'GET', statuses: [202, 302], because: 'reads nothing; the page it leads to answers' },
+  ...['checkout/:checkoutId/done', 'studio/orders/:orderId', 'studio/courses/:courseId/students'].map((pattern) => ({ pattern, method: 'POST' as const, statuses: [405], because: 'takes no form' })),
+  { pattern: 'learn/:courseSlug/:lessonId', method: 'POST', statuses: [302, 404], because: 'the lesson alone says what is done; the address it leads to answers for the course' },
+  { pattern: 'learn/:courseSlug/:lessonId/watching', method: 'POST', statuses: [200, 404], because: 'the lesson alone says what was watched, and it is the own school\'s' },
+]
