@@ -62,11 +62,11 @@ async function signInWhoMayOpen(browser: Browser, home: string, url: string, log
     const context = await browser.newContext()
     const page = await context.newPage()
     await signIn(page, home, url, login)
-    const answer = await page.goto(url, { waitUntil: 'commit' })
+    const fault = whyNotThere(await page.goto(url, { waitUntil: 'commit' }), url)
     const cookies = await context.cookies()
     await context.close()
-    if (answer?.status() === 200) return cookies
-    answers.push(`${login.email}: ${answer?.status() ?? 'nothing'}`)
+    if (!fault) return cookies
+    answers.push(`${login.email}: ${fault}`)
   }
   throw new Error(`${url} opened for nobody (${answers.join(', ') || 'the demo has no such people'})`)
 }
@@ -88,9 +88,8 @@ async function weighScript(page: Page, url: string): Promise<Weight> {
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response)
   })
-  const answer = await page.goto(url, { waitUntil: 'load' })
-  const { pathname } = new URL(page.url())
-  if (answer?.status() !== 200 || !pathname.startsWith(new URL(url).pathname)) throw new Error(`${url} answered ${answer?.status() ?? 'nothing'} at ${page.url()}`)
+  const fault = whyNotThere(await page.goto(url, { waitUntil: 'load' }), url)
+  if (fault) throw new Error(`${url}: ${fault}`)
   await untilQuiet(scripts)
 
   const inline = await page.evaluate(() => [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n'))
@@ -101,6 +100,13 @@ async function weighScript(page: Page, url: string): Promise<Weight> {
     bytes: weighed.reduce((sum, { bytes }) => sum + bytes, inline ? gzipSync(inline, { level: 9 }).length : 0),
     way: [...ways, ...(inline ? ['and script in the page'] : [])].join(', ') || 'no script at all',
   }
+}
+
+/** A page may lead on to one below it, but not elsewhere: the page for signing in answers 200 too. */
+function whyNotThere(answer: Response | null, url: string): string | null {
+  if (!answer) return 'no answer'
+  if (answer.status() !== 200) return `answered ${answer.status()}`
+  return new URL(answer.url()).pathname.startsWith(new URL(url).pathname) ? null : `led to ${answer.url()}`
 }
 
 /** As it was sent where the server compressed it; else as it would be with gzip. */
