@@ -12,6 +12,8 @@ const renderTimeoutMs = 5000
  * Renders a page. Ours and not React Router's own, because the nonce of the Content-Security-Policy has to stand on
  * the scripts that the framework writes into the page.
  */
+// The five parameters are the framework's.
+// eslint-disable-next-line max-params
 export default function handleRequest(
   request: Request,
   status: number,

@@ -55,4 +55,4 @@ export function Dialog({ title, text, children, actions, trigger, open, onOpenCh
 }
 
 /** Closes the dialog or sheet around it. */
-export const DialogClose = Radix.Close
+

@@ -16,7 +16,7 @@ type MoneyFieldProps = FieldProps &
 /** An amount of money. It posts what was typed ("89", "89,50"); the server reads it into minor units. */
 export function MoneyField({ label, hint, error, optional, id, className, currency, locale, defaultCents, defaultText, ...input }: MoneyFieldProps) {
   const digits = minorDigits(currency)
-  const shown = defaultText ?? (defaultCents == null ? undefined : asText(defaultCents, digits, locale))
+  const shown = defaultText ?? (defaultCents === undefined || defaultCents === null ? undefined : asText(defaultCents, digits, locale))
 
   return (
     <Field label={label} hint={hint} error={error} optional={optional} id={id ?? input.name} className={className}>

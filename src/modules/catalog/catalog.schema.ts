@@ -36,7 +36,6 @@ export const lessonEditSchema = z.object({
 })
 export type LessonEdit = z.output<typeof lessonEditSchema>
 
-export const idSchema = id
 
 /** A price as somebody typed it: "89", "89.50", "89,50"; empty is none yet, 0 is free. */
 export const priceSchema = z.object({

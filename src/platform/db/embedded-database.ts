@@ -53,7 +53,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   if (!existsSync(join(cluster, 'PG_VERSION'))) initCluster(binaries, cluster, password, owner)
   stopOrphan(binaries, cluster, owner)
   const port = await freePort()
-  const server = runServer(binaries, cluster, port, owner, options.isForTests ?? false)
+  const server = runServer(binaries, { cluster, port, owner, isForTests: options.isForTests ?? false })
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await waitUntilReady(superuserUrl, server)
   const url = await ensureDatabase(superuserUrl, options.appSecret)
@@ -162,7 +162,8 @@ function isPostgres(pid: number, cluster: string): boolean {
 
 interface Server { child: ChildProcess; lastLines: () => string }
 
-function runServer(binaries: Binaries, cluster: string, port: number, owner: Owner | null, isForTests: boolean): Server {
+function runServer(binaries: Binaries, run: { cluster: string; port: number; owner: Owner | null; isForTests: boolean }): Server {
+  const { cluster, port, owner, isForTests } = run
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

@@ -61,6 +61,8 @@ function Media({ media, title, page, course }: MediaProps) {
   ))
   if (media.kind === 'video') {
     return (
+      // A school may not have captions yet; where it has, they stand in the tracks.
+      // eslint-disable-next-line jsx-a11y/media-has-caption
       <video controls playsInline preload="metadata" poster={media.posterUrl ?? undefined} aria-label={title} className="aspect-video w-full rounded-lg bg-stage max-sm:-mx-5 max-sm:w-[calc(100%+40px)] max-sm:max-w-none max-sm:rounded-none">
         <source src={media.src} type={media.mediaType ?? undefined} />
         {tracks}
@@ -72,6 +74,7 @@ function Media({ media, title, page, course }: MediaProps) {
     <div className="overflow-hidden rounded-lg border bg-raised">
       <CoursePicture course={course} school={page.school} className="aspect-[16/6] rounded-none" />
       <div className="p-4">
+        {/* eslint-disable-next-line jsx-a11y/media-has-caption -- as above */}
         <audio controls preload="metadata" aria-label={title} className="w-full">
           <source src={media.src} type={media.mediaType ?? undefined} />
           {tracks}
