@@ -740,7 +740,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (21)
+-- Functions (22)
 CREATE OR REPLACE FUNCTION better_auth.tell_inbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -966,6 +966,13 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.readable_courses()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$ begin return query select c.id from public.courses c where c.organization_id = (select public.current_organization()); end $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1076,9 +1083,7 @@ create policy select_teaching on public.lesson_progress for select to authentica
 create policy update_learner on public.lesson_progress for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (course_id IN ( SELECT public.my_active_courses() AS my_active_courses))) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (course_id IN ( SELECT public.my_active_courses() AS my_active_courses)));
 create policy all_manager on public.lessons for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
 create policy all_service on public.lessons for all to service_role using true with check true;
-create policy select_reader on public.lessons for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
-   FROM public.courses c
-  WHERE ((c.organization_id = lessons.organization_id) AND (c.id = lessons.course_id)))));
+create policy select_reader on public.lessons for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (course_id IN ( SELECT public.readable_courses() AS readable_courses)));
 create policy all_service on public.mail_messages for all to service_role using true with check true;
 create policy all_manager on public.offers for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
 create policy all_service on public.offers for all to service_role using true with check true;
@@ -1208,7 +1213,7 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (16)
+-- Grants on functions (17)
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.pending() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
@@ -1225,3 +1230,4 @@ grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
+grant execute on function public.readable_courses() to anon, authenticated;
