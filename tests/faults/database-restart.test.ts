@@ -72,4 +72,4 @@ it('when the database falls over and rises again, web and worker live on, and no
   expect((await asSuperuser('select 1 from webhook_events where event_id = any($1)', [ids])).length).toBe(30)
   expect(web.isRunning()).toBe(true)
   expect(worker.isRunning()).toBe(true)
-}, 150_000)
+})

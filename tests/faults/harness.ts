@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { ensureBuild } from '../../bin/parts/build.ts'
 
 /** A real program of ours, in a process that may die. */
@@ -46,7 +46,9 @@ export interface GroundDatabase {
 
 const secrets = { platform: 'whsec_of_the_platform', connect: 'whsec_of_connect' }
 const endWithParent = new URL('../../bin/parts/end-with-parent.mjs', import.meta.url).href
-const startWithinMs = 30_000
+const startWithinMs = 60_000
+/** Programs of ours start and die in every test; on a busy machine that takes its time. */
+const testTimeoutMs = 180_000
 
 /**
  * Gives a test file programs that it may kill. Each test has a folder, a port and a list of reached fail points of its
@@ -58,6 +60,7 @@ const startWithinMs = 30_000
  * const web = await ground().startWeb({ COVE_FAILPOINT: 'between-commit-and-answer' })
  */
 export function useFaultGround(database: () => GroundDatabase): () => FaultGround {
+  vi.setConfig({ testTimeout: testTimeoutMs })
   let made: (FaultGround & { clear(): Promise<void> }) | null = null
   beforeAll(buildOnce, 240_000)
   afterEach(async () => {
@@ -148,7 +151,7 @@ function runProgram(name: string, file: string, env: NodeJS.ProcessEnv): Program
  *
  * @param timeoutMs then it throws, with what `describe` says
  */
-export async function waitFor(holds: () => boolean | Promise<boolean>, timeoutMs = 30_000, describe: () => string = () => 'it did not come to hold in time'): Promise<void> {
+export async function waitFor(holds: () => boolean | Promise<boolean>, timeoutMs = 90_000, describe: () => string = () => 'it did not come to hold in time'): Promise<void> {
   const until = Date.now() + timeoutMs
   while (!(await holds())) {
     if (Date.now() > until) throw new Error(describe())

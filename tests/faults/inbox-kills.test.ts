@@ -63,7 +63,7 @@ describe('the worker dies in the middle of a job', () => {
     expect(await peopleCalled(person)).toBe(0)
 
     const next = await ground().startWorker({ COVE_FAILPOINT: 'in-worker' })
-    await waitFor(async () => (await row(event))?.status === 'completed', 20_000, () => `never done:\n${next.output()}`)
+    await waitFor(async () => (await row(event))?.status === 'completed', 60_000, () => `never done:\n${next.output()}`)
     expect((await completions())[event]).toBe(1)
     expect(await peopleCalled(person)).toBe(1)
     expect(next.output()).toContain('jobs of a worker that died are free again')

@@ -55,4 +55,4 @@ it(`${size.events} events, some of them often, in any order, over ${size.kills} 
   const found = await database().superuser.query('select count(*)::int as identities, count(distinct user_id)::int as users from user_identities where subject = any($1)', [people])
   expect(found.rows[0]).toEqual({ identities: size.people, users: size.people })
   console.log(`storm: ${deliveries.length} deliveries of ${size.events} events, ${size.people} people, ${size.kills} kills, seed ${seed}`)
-}, isLong ? 900_000 : 180_000)
+}, isLong ? 900_000 : undefined)

@@ -137,8 +137,9 @@ describe('half a second', () => {
     const info = vi.spyOn(log, 'info')
     holdMs = 20_000
     const before = Date.now()
-    expect(await inbox().send({ id: 'evt_slow', type: 'song.slow' })).toBe(200)
-    expect(Date.now() - before).toBeLessThan(1200)
+    expect(await inbox().send({ id: 'evt_slow', type: 'song.slow' }, { limits: {} })).toBe(200)
+    // The half second, and a quarter to cancel; the rest is for a busy machine. The handler would take twenty.
+    expect(Date.now() - before).toBeLessThan(3000)
     expect(info).toHaveBeenCalledWith(expect.objectContaining({ provider: 'stripe', outcome: 'late' }), '⏳ Queuing')
     expect(await inbox().effects()).toEqual([])
     expect(await sleepers()).toBe(0)
@@ -152,7 +153,7 @@ describe('half a second', () => {
 
   it('ends for a handler that does not notice: what it sends afterwards lands nowhere', async () => {
     holdMs = 1500
-    expect(await inbox().send({ id: 'evt_deaf', type: 'song.deaf' })).toBe(200)
+    expect(await inbox().send({ id: 'evt_deaf', type: 'song.deaf' }, { limits: {} })).toBe(200)
     await new Promise((done) => setTimeout(done, 1500))
     expect(await inbox().effects()).toEqual([])
     expect(await inbox().send({ id: 'evt_after', type: 'song.sung' })).toBe(200)
@@ -161,7 +162,7 @@ describe('half a second', () => {
 
   it('ends for a question to the provider too, and the queue asks again', async () => {
     holdMs = 900
-    expect(await inbox().send({ id: 'evt_ask', type: 'song.asked' })).toBe(200)
+    expect(await inbox().send({ id: 'evt_ask', type: 'song.asked' }, { limits: {} })).toBe(200)
     expect(await inbox().effects()).toEqual([])
     await inbox().drainJobs()
     expect(await inbox().effects()).toEqual(['evt_ask in time'])
