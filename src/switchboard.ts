@@ -66,5 +66,5 @@ export const switchboard: Switchboard<AppCtx> = {
       await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
     },
   },
-  cron: ['23 * * * * clear-abandoned-uploads'],
+  cron: ['*/5 * * * * check-open-checkouts', '*/5 * * * * resume-refunds', '23 * * * * clear-abandoned-uploads'],
 }

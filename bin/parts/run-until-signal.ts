@@ -7,7 +7,7 @@ import { startInstallation } from './start-installation.ts'
 /** Runs the installation until a signal ends it; one that comes while it starts ends it too. */
 export async function runUntilSignal(mode: 'production' | 'development'): Promise<void> {
   readEnvFiles()
-  const dataDir = resolve(process.env.DATA_DIR ?? '.data')
+  const dataDir = resolve(process.env.DATA_DIR || '.data')
   const starting = startInstallation({ dataDir, env: process.env, mode, say: (step) => console.log(`→ ${step}`) })
   const stop = async () => {
     console.log('→ stopping…')

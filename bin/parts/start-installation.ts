@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { readConfig } from '../../src/platform/config/config.ts'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { ensureAppSecret } from './app-secret.ts'
 import { ensureBuild } from './build.ts'
+import { keepDatabase, type KeptDatabase } from './keep-database.ts'
 import { keepRunning, type KeptProgram } from './keep-running.ts'
 import { takeRunLock } from './run-lock.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -38,14 +38,14 @@ export interface Installation {
  */
 export async function startInstallation(options: StartOptions): Promise<Installation> {
   const { dataDir, say } = options
-  const port = Number(options.env.PORT ?? 3000)
+  const port = Number(options.env.PORT || 3000)
   const url = `http://${options.env.BASE_DOMAIN ?? `coursecove.localhost:${port}`}`
   const lock = takeRunLock(dataDir, url)
   ensureBuild(say)
   const appSecret = ensureAppSecret(dataDir)
   const stripe = stripeStandIn({ dataDir, appSecret, port, env: options.env })
   const programs: KeptProgram[] = []
-  let database: EmbeddedDatabase | null = null
+  let database: KeptDatabase | null = null
   const stop = async () => {
     await Promise.all(programs.map((program) => program.stop()))
     await database?.stop()
@@ -54,14 +54,14 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   try {
     if (!options.env.DATABASE_URL) {
       say('starting the database…')
-      database = await startEmbeddedDatabase({ dataDir, appSecret })
+      database = await keepDatabase({ dataDir, appSecret })
     }
     const env = settings(options, { port, appSecret, databaseUrl: options.env.DATABASE_URL ?? database?.url, stripe })
     const config = readConfig(env)
     lock.tell(config.databaseUrl)
     await migrate(config, 'db', say)
     if (stripe) programs.push(stripe.start())
-    await seedDemo({ env, say })
+    if (wantsDemo(config.baseDomain, env)) await seedDemo({ env, say })
     const { web, worker } = programArgs[options.mode]
     programs.push(keepRunning('web', web, env), keepRunning('worker', worker, env))
     await waitForHealth(`http://127.0.0.1:${port}/api/health`)
@@ -70,6 +70,12 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     await stop()
     throw fault
   }
+}
+
+/** The demo's passwords are known to everyone: a host that others can reach gets it only when asked for. */
+function wantsDemo(baseDomain: string, env: NodeJS.ProcessEnv): boolean {
+  if (env.DEMO) return env.DEMO === 'yes'
+  return /(^|\.)localhost(:\d+)?$/.test(baseDomain)
 }
 
 interface Found { port: number; appSecret: string; databaseUrl: string | undefined; stripe: StripeStandIn | null }

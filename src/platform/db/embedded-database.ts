@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   appSecret: string
   /** Tests trade safety for speed: no fsync. */
   isForTests?: boolean
+  /** The port it had before it fell over; a free one if not given. */
+  port?: number
 }
 
 /** The superuser's password, for repairs and for tests that play the database's operator. */
@@ -52,7 +54,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) initCluster(binaries, cluster, password, owner)
   stopOrphan(binaries, cluster, owner)
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const server = runServer(binaries, { cluster, port, owner, isForTests: options.isForTests ?? false })
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await waitUntilReady(superuserUrl, server)

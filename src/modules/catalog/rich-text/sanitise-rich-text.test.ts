@@ -44,6 +44,7 @@ describe('rich text', () => {
     ['<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
     ['<b>x</b><i>y</i><h1>z</h1>', '<strong>x</strong><em>y</em><h2>z</h2>'],
     ['<p></p><p> &nbsp;</p><p><br></p>', ''],
+    ['<div>one<p>two</p></div>', '<p>one</p><p>two</p><p></p>'],
   ])('makes of %s', (html, clean) => {
     expect(sanitiseRichText(html)).toBe(clean)
   })

@@ -11,7 +11,24 @@ export const richTextTags = ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 
  * @returns '' when nothing visible is left
  */
 export function sanitiseRichText(html: string): string {
-  const clean = sanitizeHtml(html, {
+  const clean = untilStable(html)
+  const hasContent = /<hr\b/.test(clean) || clean.replace(/<[^>]*>|&nbsp;|\s/g, '') !== ''
+  return hasContent ? clean.trim() : ''
+}
+
+/** Paragraphs inside paragraphs are pulled apart by the next reader, browsers included: read as often as that moves something. */
+function untilStable(html: string): string {
+  let before = html
+  for (let rounds = 0; rounds < 8; rounds += 1) {
+    const after = keepAllowed(before)
+    if (after === before) return after
+    before = after
+  }
+  return before
+}
+
+function keepAllowed(html: string): string {
+  return sanitizeHtml(html, {
     allowedTags: [...richTextTags],
     allowedAttributes: { a: ['href', 'rel'] },
     allowedSchemes: ['http', 'https', 'mailto'],
@@ -32,8 +49,6 @@ export function sanitiseRichText(html: string): string {
       a: (tagName, attributes) => ({ tagName, attribs: keepLink(attributes.href) }),
     },
   })
-  const hasContent = /<hr\b/.test(clean) || clean.replace(/<[^>]*>|&nbsp;|\s/g, '') !== ''
-  return hasContent ? clean.trim() : ''
 }
 
 /** Links inside a school stay; those that lead away tell the other site nothing and vouch for nobody. */
