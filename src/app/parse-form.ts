@@ -6,7 +6,7 @@ import { InvalidInput } from '#platform/errors/app-error.ts'
  *
  * @throws InvalidInput with the first fault of each field
  * @example
- * const input = parseForm(signInForm, await request.formData())
+ * const input = parseForm(signInForm, await readSentForm(request))
  */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
   const result = schema.safeParse(Object.fromEntries(form))

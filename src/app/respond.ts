@@ -104,7 +104,8 @@ function keepValues(request: Request): () => Promise<Record<string, string>> {
   const copy = request.clone()
   return async () => {
     const values: Record<string, string> = {}
-    for (const [name, value] of await copy.formData()) {
+    // A form that broke off keeps nothing.
+    for (const [name, value] of await copy.formData().catch(() => new FormData())) {
       if (typeof value === 'string' && !secretField.test(name)) values[name] = value
     }
     return values

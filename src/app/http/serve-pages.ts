@@ -12,6 +12,8 @@ import { securityHeaders } from './security-headers.ts'
 /** Gives the React Router build; in development a new one after each change. */
 export type BuildSource = () => ServerBuild | Promise<ServerBuild>
 
+const plainHeaders = { 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' }
+
 /**
  * Answers pages: the host names the school, then React Router renders. A host that is nobody's, and a school that
  * does not exist, get the same plain page.
@@ -24,7 +26,12 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
     const isNobodys = meaning.kind === 'unknown' || meaning.kind === 'files' || (meaning.kind === 'school' && !tenant && meaning.base === '')
     if (isNobodys) {
-      return c.html(plainPage('There is no school here', 'Please check the address.'), 404, { 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' })
+      return c.html(plainPage('There is no school here', 'Please check the address.'), 404, plainHeaders)
+    }
+
+    // PostgreSQL keeps no NUL byte, so nothing has one in its address, and no question with one has an answer.
+    if (/%00/.test(c.req.url)) {
+      return c.html(plainPage('There is nothing at this address', 'Please check the address.'), 404, plainHeaders)
     }
 
     const address = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'

@@ -9,6 +9,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { When } from '#ui/when.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { requireViewer } from '../require-viewer.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
@@ -35,7 +36,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const viewer = await requireViewer(context, request)
   const { app } = context.get(requestContext)
-  const form = await request.formData()
+  const form = await readSentForm(request)
   const intent = form.get('intent')
   if (intent === 'everywhere') {
     await app.identity.signOutEverywhere(viewer.userId)

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/forgot.ts'
@@ -23,7 +24,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { app, address } = context.get(requestContext)
-  const { email } = parseForm(emailForm, await request.formData())
+  const { email } = parseForm(emailForm, await readSentForm(request))
   await requestPasswordReset(app.systemCtx, { email, address })
   return { sentTo: email }
 })

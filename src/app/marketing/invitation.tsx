@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext, type Viewer } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { answerHeaders, answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/invitation.ts'
@@ -50,7 +51,7 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
 async function joinAnew(request: Request, context: Route.ActionArgs['context'], token: string, headers: Headers): Promise<Viewer> {
   const { app, address } = context.get(requestContext)
   const { email } = await readInvitation(app.systemCtx, token)
-  const { name, password } = parseForm(signUpForm.omit({ email: true }), await request.formData())
+  const { name, password } = parseForm(signUpForm.omit({ email: true }), await readSentForm(request))
   if (!(await createProvenAccount(app.systemCtx, { email, name, password }))) throw new AccountThere()
 
   const result = await signIn(app.systemCtx, { email, password, next: null, headers: request.headers, address })

@@ -8,6 +8,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { requireViewer } from '../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { Route } from './+types/onboarding.ts'
@@ -39,7 +40,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { userId } = await requireViewer(context, request)
   const { app } = context.get(requestContext)
-  const input = parseForm(createOrganizationForm, await request.formData())
+  const input = parseForm(createOrganizationForm, await readSentForm(request))
   const { slug } = await createOrganization(app.systemCtx, { ...input, userId })
   throw redirect(`${schoolOrigin(app.config, slug)}/studio`)
 })

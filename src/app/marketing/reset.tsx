@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { answerHeaders, answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/reset.ts'
@@ -24,7 +25,7 @@ export const loader = answering(({ request, context }: Route.LoaderArgs) => {
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { app } = context.get(requestContext)
-  await resetPassword(app.systemCtx, parseForm(resetForm, await request.formData()))
+  await resetPassword(app.systemCtx, parseForm(resetForm, await readSentForm(request)))
   throw redirect('/sign-in?state=new-password')
 })
 

@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-in.ts'
@@ -38,7 +39,7 @@ class SignInRefused extends AppError {
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { app, address } = context.get(requestContext)
   const { next } = await readOnward(context, new URL(request.url).searchParams.get('next'))
-  const form = await request.formData()
+  const form = await readSentForm(request)
   if (form.get('intent') === 'link') {
     const { email } = parseForm(emailForm, form)
     await requestSignInLink(app.systemCtx, { email, next, address })

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
+import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-up.ts'
@@ -29,7 +30,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { app, address } = context.get(requestContext)
   const { next } = await readOnward(context, new URL(request.url).searchParams.get('next'))
-  const input = parseForm(signUpForm, await request.formData())
+  const input = parseForm(signUpForm, await readSentForm(request))
   await signUp(app.systemCtx, { ...input, next, address })
   return { sentTo: input.email }
 })

@@ -23,7 +23,8 @@ export function betterAuthAccounts(ground: AuthGround): AccountProvider {
     ...sessions(auth),
     ...links(auth, installation),
     async handle(request, address) {
-      if (request.method !== 'GET' || !linkPaths.has(new URL(request.url).pathname)) return new Response(null, { status: 404 })
+      const { pathname, searchParams } = new URL(request.url)
+      if (request.method !== 'GET' || !linkPaths.has(pathname) || ![...searchParams.values()].every(isReadable)) return new Response(null, { status: 404 })
 
       const answer = await auth.handler(new Request(request, { headers: withAddress(request.headers, address) }))
       answer.headers.set('Cache-Control', 'no-store')
@@ -31,6 +32,15 @@ export function betterAuthAccounts(ground: AuthGround): AccountProvider {
       answer.headers.set('Referrer-Policy', 'no-referrer')
       return answer
     },
+  }
+}
+
+/** Better Auth decodes the addresses in a link once more, and fails where that cannot be done. PostgreSQL keeps no NUL byte. */
+function isReadable(value: string): boolean {
+  try {
+    return !decodeURIComponent(value).includes('\0')
+  } catch {
+    return false
   }
 }
 

@@ -6,6 +6,7 @@ import { SiteBox } from '#modules/catalog/ui/builder/site-box.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Route } from './+types/course-builder.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { changeCourse } from './change-course.ts'
@@ -28,7 +29,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
   const { base, tenant } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
-  const said = await changeCourse(ctx, { courseId: params.courseId, currency: tenant?.currency ?? 'eur' }, await request.formData())
+  const said = await changeCourse(ctx, { courseId: params.courseId, currency: tenant?.currency ?? 'eur' }, await readSentForm(request))
   return answerDone(request, `${base}/studio/courses/${params.courseId}`, said)
 })
 

@@ -6,6 +6,7 @@ import { DeleteCourse } from '#modules/catalog/ui/builder/delete-course.tsx'
 import { SettingsForm } from '#modules/catalog/ui/builder/settings-form.tsx'
 import type { Route } from './+types/course-settings.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { courseState } from './course-state.ts'
@@ -37,7 +38,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
   const { base } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
-  const form = await request.formData()
+  const form = await readSentForm(request)
   if (wordOf(form, 'intent') === 'delete') {
     await deleteCourse(ctx, { courseId: params.courseId })
     return redirect(`${base}/studio/courses`, 303)

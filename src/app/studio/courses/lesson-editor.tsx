@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/lesson-editor.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { changeLesson } from './change-lesson.ts'
@@ -36,7 +37,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   const { base } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
   const course = `${base}/studio/courses/${params.courseId}`
-  const { isGone, said } = await changeLesson(ctx, params, await request.formData())
+  const { isGone, said } = await changeLesson(ctx, params, await readSentForm(request))
   return isGone ? redirect(course, 303) : answerDone(request, `${course}/lessons/${params.lessonId}`, said)
 })
 

@@ -7,6 +7,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Route } from './+types/studio-courses.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { readForm } from './form-answer.ts'
@@ -31,7 +32,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { base } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
-  const { courseId } = await createCourse(ctx, readForm(newCourseSchema, await request.formData()))
+  const { courseId } = await createCourse(ctx, readForm(newCourseSchema, await readSentForm(request)))
   return redirect(`${base}/studio/courses/${courseId}`, 303)
 })
 

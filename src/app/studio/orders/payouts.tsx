@@ -8,6 +8,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/payouts.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { openBooks } from './books-visit.ts'
@@ -30,7 +31,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const books = await openBooks(context, request, 'payouts.manage')
-  const read = payoutSetupForm.safeParse(Object.fromEntries(await request.formData()))
+  const read = payoutSetupForm.safeParse(Object.fromEntries(await readSentForm(request)))
   if (!read.success) throw new InvalidInput({ country: read.error.issues[0]?.message ?? 'Choose a country.' })
 
   const { url } = await startPayoutSetup(books.ctx, setupInput(books, read.data.country))

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/refund.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { openBooks, readId } from './books-visit.ts'
 import { orderView } from './order-view.ts'
@@ -22,7 +23,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
   const { ctx, visit } = await openBooks(context, request, 'orders.refund')
   const orderId = readId(params.orderId)
-  const { reason } = refundForm.parse(Object.fromEntries(await request.formData()))
+  const { reason } = refundForm.parse(Object.fromEntries(await readSentForm(request)))
   await refundOrder(ctx, { orderId, reason })
   throw redirect(`${visit.base}/studio/orders/${orderId}`, 303)
 })

@@ -9,6 +9,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/invite.ts'
@@ -24,7 +25,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { ctx } = await requireStudio(context, request, 'people.manage')
   const { app, base } = context.get(requestContext)
-  await inviteMember({ ...ctx, config: app.config }, parseForm(inviteForm, await request.formData()))
+  await inviteMember({ ...ctx, config: app.config }, parseForm(inviteForm, await readSentForm(request)))
   throw redirect(`${base}/studio/people?state=invited`)
 })
 

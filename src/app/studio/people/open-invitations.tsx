@@ -17,7 +17,7 @@ const states: Record<string, string> = {
 
 /** Who was invited and has not answered, with what can be done about it. */
 export function OpenInvitations({ invitations, state }: { invitations: readonly Shown[]; state: string | null }) {
-  const told = state ? states[state] : undefined
+  const told = state && Object.hasOwn(states, state) ? states[state] : undefined
   return (
     <>
       {told ? <Notice tone="good" title={told} className="mt-6" /> : null}

@@ -12,6 +12,7 @@ import { Row, Rows } from '#ui/rows.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
 import type { Route } from './+types/people.ts'
@@ -50,7 +51,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answering(async ({ request, context }: Route.ActionArgs) => {
   const { ctx } = await requireStudio(context, request, 'people.manage')
   const { app, base } = context.get(requestContext)
-  const form = await request.formData()
+  const form = await readSentForm(request)
   const invitationId = String(form.get('invitation'))
   const isAgain = form.get('intent') === 'resend'
   if (isAgain) await resendInvitation({ ...ctx, config: app.config }, invitationId)

@@ -12,6 +12,7 @@ import { RadioCards } from '#ui/radio-cards.tsx'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/person.ts'
@@ -43,7 +44,7 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
   const { base } = context.get(requestContext)
   const membershipId = params.membershipId ?? ''
   const { membershipId: id } = await readPerson(ctx, membershipId)
-  const form = await request.formData()
+  const form = await readSentForm(request)
   if (form.get('intent') === 'remove') {
     await removeMember(ctx, { membershipId: id })
     throw redirect(`${base}/studio/people`)

@@ -12,6 +12,7 @@ import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.
 import { timeZones } from '../../marketing/time-zones.ts'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../../respond.ts'
 import type { Route } from './+types/settings.ts'
@@ -37,7 +38,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { ctx } = await requireStudio(context, request, 'school.manage')
   const { base } = context.get(requestContext)
-  await updateSchool(ctx, parseForm(updateSchoolForm, await request.formData()))
+  await updateSchool(ctx, parseForm(updateSchoolForm, await readSentForm(request)))
   throw redirect(`${base}/studio/settings?state=saved`)
 })
 

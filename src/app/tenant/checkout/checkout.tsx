@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { Notice } from '#ui/notice.tsx'
 import type { Route } from './+types/checkout.ts'
 import { requestContext, type Viewer } from '../../request-context.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { signInHref } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { RouteHandle } from '../../root.tsx'
@@ -45,7 +46,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   const visit = context.get(requestContext)
   const ctx = await visit.tenantCtx()
   const viewer = await visit.viewer()
-  const email = viewer?.email ?? readEmail(await request.formData())
+  const email = viewer?.email ?? readEmail(await readSentForm(request))
   const { course } = await readCoursePage(ctx, { slug: params.courseSlug })
   const place = `${visit.origin}${visit.base}`
   const slug = encodeURIComponent(course.slug)

@@ -8,6 +8,7 @@ import { useWatchReport } from '#modules/learning/ui/playback/use-watch-report.t
 import { PlayerPage, type LessonView } from '#modules/learning/ui/player-page.tsx'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import type { Route } from './+types/lesson.ts'
+import { readSentForm } from '../../read-sent-form.ts'
 import { answering } from '../../respond.ts'
 import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useLive } from '../../use-live.ts'
@@ -43,7 +44,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const action = answering(async ({ request, context, params }: Route.ActionArgs) => {
   const { ctx, base } = await enterLearning(context, request)
   await markLessonDone(ctx, params)
-  const next = (await request.formData()).get('next')
+  const next = (await readSentForm(request)).get('next')
   const lessonId = typeof next === 'string' && next !== '' ? next : params.lessonId
   return redirect(`${base}/learn/${encodeURIComponent(params.courseSlug)}/${encodeURIComponent(lessonId)}`)
 })

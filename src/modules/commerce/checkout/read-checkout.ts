@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CommercePersonCtx } from '../ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { log } from '#platform/log/log.ts'
@@ -31,9 +32,9 @@ export async function readCheckout(ctx: CommercePersonCtx, input: ReadCheckoutIn
 
 async function findOwn(ctx: CommercePersonCtx, input: ReadCheckoutInput): Promise<Checkout> {
   // A visitor has no row level rights to any checkout; the secret or the buyer's own id is what opens it.
-  const checkout = await ctx.inSystem((tx) => findCheckout(tx, ctx.organizationId, input.checkoutId))
+  const checkout = z.uuid().safeParse(input.checkoutId).success ? await ctx.inSystem((tx) => findCheckout(tx, ctx.organizationId, input.checkoutId)) : null
   const isOwn = checkout !== null && ((input.token !== null && isTokenOf(input.token, checkout.tokenHash)) || (ctx.userId !== null && checkout.userId === ctx.userId))
-  if (!checkout || !isOwn) throw new NotFound(`checkout ${input.checkoutId}`)
+  if (!checkout || !isOwn) throw new NotFound(`checkout ${input.checkoutId.slice(0, 60)}`)
   return checkout
 }
 

@@ -3,6 +3,7 @@ import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import { InvalidInput, NotFound, SignInRequired } from '#platform/errors/app-error.ts'
 import { appendEvent } from '#platform/events/append-event.queries.ts'
 import { isMemberAddress } from '../people/people.queries.ts'
+import { isId } from '../is-id.ts'
 import { requirePermission } from '../permissions.ts'
 import { hashInvitationToken, invitationToken } from './invitation-token.ts'
 import { insertInvitation, markRevoked, renewInvitation, selectOpenInvitations, type OpenInvitation } from './invitations.queries.ts'
@@ -48,6 +49,7 @@ export async function inviteMember(ctx: InvitingCtx, input: { email: string; rol
 export async function resendInvitation(ctx: InvitingCtx, invitationId: string): Promise<void> {
   await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
+    if (!isId(invitationId)) throw new NotFound('an id that cannot be one')
     const sealed = seal(ctx, invitationId)
     if (!(await renewInvitation(tx, ctx.organizationId, invitationId, sealed))) throw new NotFound('there is no such open invitation')
     await tellSent(ctx, tx, invitationId, sealed.expiresAt)
@@ -62,7 +64,7 @@ export async function resendInvitation(ctx: InvitingCtx, invitationId: string): 
 export async function revokeInvitation(ctx: TenantCtx, invitationId: string): Promise<void> {
   await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
-    if (!(await markRevoked(tx, ctx.organizationId, invitationId, ctx.clock.now()))) throw new NotFound('there is no such open invitation')
+    if (!isId(invitationId) || !(await markRevoked(tx, ctx.organizationId, invitationId, ctx.clock.now()))) throw new NotFound('there is no such open invitation')
   })
 }
 

@@ -1,5 +1,6 @@
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { isId } from '../is-id.ts'
 import { requirePermission } from '../permissions.ts'
 import { countPeople, findPerson, selectPeople, type Person } from './people.queries.ts'
 
@@ -79,8 +80,4 @@ function readCursor(cursor: string | null | undefined): { name: string; id: stri
   } catch {
     return null
   }
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
