@@ -65,6 +65,8 @@ async function applyMigrations(client: pg.Client, folder: string, say: (step: st
   await client.query('create schema if not exists cove')
   await client.query(`create table if not exists cove.migrations (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+  // Health compares what was applied with what this release brings.
+  await client.query('grant usage on schema cove to service_role; grant select on cove.migrations to service_role')
   const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from cove.migrations')).rows.map((row) => [row.name, row.sha256]))
 
   const applied: string[] = []

@@ -35,7 +35,7 @@ export async function makeSchool(app: App, school: SeedSchool, password: string)
   const owner = [...cast.values()].find(({ person }) => person.role === 'owner')
   if (!owner) throw new Error(`${school.name} has no owner`)
 
-  const { organizationId } = await createOrganization(app.systemCtx, { userId: owner.userId, name: school.name, slug: school.slug, preset: school.preset, currency: school.currency, timeZone: school.timeZone })
+  const { organizationId } = await createOrganization(app.systemCtx, { userId: owner.userId, name: school.name, slug: school.slug, preset: school.preset, currency: school.currency, timeZone: school.timeZone, locale: 'en-GB' })
   const contextOf = (userId: string, clock: Clock = app.clock): DemoCtx => ({
     ...app.systemCtx,
     linkConfig: app.config,
