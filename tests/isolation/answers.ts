@@ -13,10 +13,11 @@ interface Shape {
  * not be told apart.
  *
  * @param path makes the address from an id
- * @param right statuses that are right, where it is not the 404
+ * @param ids what is put in, and the statuses that are `right` where it is not the 404
  * @returns what is wrong, in words; empty when all is well
  */
-export async function compareAnswers(ask: Ask, method: string, path: (id: string) => string, ids: { others: string; nobodys: string }, right: readonly number[] = [404]): Promise<string[]> {
+export async function compareAnswers(ask: Ask, method: string, path: (id: string) => string, ids: { others: string; nobodys: string; right?: readonly number[] }): Promise<string[]> {
+  const right = ids.right ?? [404]
   const [others, nobodys] = [await shapeOf(await ask(path(ids.others), method), ids.others), await shapeOf(await ask(path(ids.nobodys), method), ids.nobodys)]
   const what = `${method} ${path('…')}`
   return [

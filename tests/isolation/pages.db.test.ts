@@ -122,7 +122,7 @@ describe('the owner of one school asks with the ids of another', () => {
           const leaked = secrets.filter((secret) => !words.includes(secret) && text.includes(secret))
           if (leaked.length > 0) faults.push(`${what}: the answer holds ${leaked.length} ids of the other school`)
           return new Response(words.reduce((body, word) => body.replaceAll(word, '(word)'), text), answer)
-        }, what, (id) => id, ids, right)
+        }, what, (id) => id, { ...ids, right })
         faults.push(...told.map((fault) => fault.slice(0, 700)))
       }
     }

@@ -68,5 +68,8 @@ export const apiProbes: Probe[] = [
   { pattern: '/api/live', because: 'takes topics, which are tried one by one' },
 ]
 
-/** What a live stream can be asked for; a value `table.column` is replaced by the other school's. */
-export const topicProbes = ['orders', 'progress', 'library', 'checkout:checkouts.id']
+/**
+ * What a live stream can be asked for; a value `table.column` is replaced by the other school's. Not `library`: a buyer
+ * follows the own one before being a member, and hears of nobody else's there.
+ */
+export const topicProbes = ['orders', 'progress', 'checkout:checkouts.id']
