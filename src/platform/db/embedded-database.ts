@@ -48,6 +48,7 @@ interface Binaries { initdb: string; pg_ctl: string; postgres: string }
 export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const owner = process.getuid?.() === 0 ? findUnprivilegedOwner() : null
   const home = owner ? reachableHome(options.dataDir, owner) : join(resolve(options.dataDir), 'postgres')
+  mkdirSync(home, { recursive: true })
   const binaries = await reachableBinaries(owner, home)
   const password = superuserPassword(options.appSecret)
   const cluster = join(home, 'cluster')
