@@ -54,9 +54,9 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
         title={today}
         text={sentence(figures.activeLearnersThisWeek, figures.studentCount)}
         actions={
-          mayManageCourses ? (
-            <ButtonLink variant={isOpen ? 'main' : 'plain'} size="sm" href={`${base}/studio/courses`}>
-              {isOpen ? 'Build a course' : 'Courses'}
+          mayManageCourses && isOpen ? (
+            <ButtonLink variant="main" size="sm" href={`${base}/studio/courses`}>
+              Build a course
             </ButtonLink>
           ) : null
         }

@@ -36,8 +36,8 @@ export function LibraryPage({ courses, base, cover }: LibraryPageProps) {
       ) : null}
       {running.length > 0 ? (
         <ul className="mt-7 grid gap-px border-y bg-line sm:mt-9">
-          {running.map((course) => (
-            <RunningCourse key={course.courseId} course={course} base={base} cover={cover(course)} />
+          {running.map((course, index) => (
+            <RunningCourse key={course.courseId} course={course} base={base} cover={cover(course)} isFirst={index === 0} />
           ))}
         </ul>
       ) : null}
@@ -59,7 +59,7 @@ function courseHref(base: string, { slug }: LibraryCourse): string {
   return `${base}/learn/${encodeURIComponent(slug)}`
 }
 
-function RunningCourse({ course, base, cover }: { course: LibraryCourse; base: string; cover: ReactNode }) {
+function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse; base: string; cover: ReactNode; isFirst: boolean }) {
   const { title, teacherName, completedCount, lessonCount, percent, next, isNew } = course
   const words = `${completedCount} of ${lessonCount} lessons`
   return (
@@ -80,7 +80,7 @@ function RunningCourse({ course, base, cover }: { course: LibraryCourse; base: s
       </div>
       {next ? (
         <div className="relative z-[1] sm:col-start-2 lg:col-start-3">
-          <ButtonLink variant="main" href={`${courseHref(base, course)}/${next.lessonId}`} className="max-w-full max-sm:w-full">
+          <ButtonLink variant={isFirst ? 'main' : 'plain'} href={`${courseHref(base, course)}/${next.lessonId}`} className="max-w-full max-sm:w-full">
             <span className="truncate lg:max-w-64">{isNew ? 'Begin' : 'Continue'}: {next.title}</span>
           </ButtonLink>
         </div>

@@ -12,6 +12,9 @@ const words: Record<SetUpStep['key'], { title: string; text: string; action: str
   invite: { title: 'Invite your people', text: 'Teachers, and students you already have.', action: 'Invite', path: '/studio/people' },
 }
 
+// These wait for no course; the others follow each other.
+const canBeAnytime = new Set<SetUpStep['key']>(['payouts', 'invite'])
+
 /** The way of a new school. It goes away when everything is done. */
 export function SetUpChecklist({ steps, base }: { steps: readonly SetUpStep[]; base: string }) {
   const done = steps.filter(({ isDone }) => isDone).length
@@ -38,11 +41,11 @@ export function SetUpChecklist({ steps, base }: { steps: readonly SetUpStep[]; b
               <p className={cn('text-[0.9375rem] font-medium', isDone && 'text-ink-3')}>{words[key].title}</p>
               {isDone ? null : <p className="text-sm text-ink-3">{words[key].text}</p>}
             </div>
-            {isDone ? null : (
-              <ButtonLink size="sm" variant={key === nextKey ? 'main' : 'plain'} href={`${base}${words[key].path}`}>
+            {key === nextKey || (!isDone && canBeAnytime.has(key)) ? (
+              <ButtonLink size="sm" variant={key === nextKey ? 'main' : 'plain'} href={`${base}${words[key].path}`} className="max-sm:ml-[42px]">
                 {words[key].action}
               </ButtonLink>
-            )}
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { jumpOf, markEnd, markStart, noPassage, pressLoop, type Passage } from './passage.ts'
+import { useRepeat } from './use-repeat.ts'
 import { playedStretch } from './watch-log.ts'
 
 /** What a person can do with a recording. */
@@ -49,6 +50,7 @@ export function usePlayback(input: PlaybackInput): Playback {
   const { media } = input
   const [state, setState] = useState({ isPlaying: false, hasBegun: false, isWaiting: false, hasFailed: false, seconds: input.resumeSeconds, durationSeconds: input.durationSeconds ?? 0, speed: 1, volume: 1, isMuted: false })
   const [passage, setPassage] = useState(noPassage)
+  useRepeat(media, passage, state.isPlaying)
   const look = useRef<{ seconds: number; at: number } | null>(null)
 
   const follow = useEffectEvent((event: Event) => {
@@ -56,6 +58,7 @@ export function usePlayback(input: PlaybackInput): Playback {
     if (!element) return
 
     measure(element, event.type)
+    // A tab in the background has no frames; its passage repeats by this.
     const jump = event.type === 'timeupdate' && !element.seeking ? jumpOf(passage, element.currentTime) : null
     if (jump !== null) element.currentTime = jump
     setState(readState(element, event.type))
