@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import { translateDatabaseFault } from './database-faults.ts'
+import { DatabaseUnavailable, translateDatabaseFault } from './database-faults.ts'
 import type { DB } from './schema.ts'
 
 /** A transaction in progress: queries run in it one after the other. */
@@ -43,8 +43,10 @@ export async function inTransaction<T>(pool: Pool, settings: string, work: (open
     isClean = true
     return result
   } catch (fault) {
-    isClean = await rollback(client)
-    throw translateDatabaseFault(fault)
+    const translated = translateDatabaseFault(fault)
+    // On a line that does not answer, a rollback would wait as long once more; the server rolls back what loses its client.
+    isClean = !(translated instanceof DatabaseUnavailable) && (await rollback(client))
+    throw translated
   } finally {
     client.off('error', survive)
     client.release(!isClean)

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+import { openPools } from '../../src/platform/db/pools.ts'
+import type { TestDatabase } from '../support/test-database.ts'
+import { useFaultGround, waitFor, type WebProgram } from './harness.ts'
+import { expectInTheEnd, sold } from './purchase-books.ts'
+import { layLine, type Line } from './purchase-line.ts'
+import { askEmulator, beginToBuy, openForm, openShop, pay, setFaults, visit, type Rows, type Seen, type Shop } from './purchase-shop.ts'
+
+// A server of its own, behind a line of its own: it is stopped here, and the line made to swallow what it carries.
+const appSecret = 'tests only: this secret guards nothing at all'
+const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-purchase-'))
+let server: EmbeddedDatabase | null = null
+let line: Line | null = null
+const done: string[] = []
+beforeAll(async () => {
+  server = await startEmbeddedDatabase({ dataDir, appSecret })
+  await migrate({ databaseUrl: server.url, appSecret }, 'db')
+  line = await layLine(portOf(server.url))
+}, 120_000)
+afterAll(async () => {
+  await line?.close()
+  await server?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+  console.log(`faults: purchases with ${done.join(', ')}`)
+})
+const ground = useFaultGround(() => ({ databaseUrl: throughLine(server?.url ?? ''), appSecret }))
+const patient = { STRIPE_EMULATOR_RETRY_SECONDS: '0.5,1,1,1,1,1,2,2,2,2,2,2,4,4,4,4,4,4,4,4' }
+
+function portOf(url: string): number {
+  return Number(new URL(url).port)
+}
+
+function throughLine(url: string): string {
+  const led = new URL(url)
+  led.port = String(line?.port)
+  return led.href
+}
+
+const superuserUrl = () => server?.superuserUrl.replace(/\/postgres$/, '/coursecove') ?? ''
+
+const rows: Rows = async (text, values) => {
+  const client = new pg.Client({ connectionString: superuserUrl(), connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query(text, values)).rows
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function stopDatabase(): Promise<void> {
+  await server?.stop()
+}
+
+async function startDatabase(): Promise<void> {
+  server = await startEmbeddedDatabase({ dataDir, appSecret })
+  line?.leadTo(portOf(server.url))
+}
+
+/** Builds a shop by connections of its own, which are closed before anything is stopped. */
+async function buildShop(stripe: { url: string }, web: { url: string }): Promise<Shop> {
+  const source = { databaseUrl: server?.url ?? '', appSecret }
+  const superuser = new pg.Pool({ connectionString: superuserUrl(), max: 2 })
+  const database: TestDatabase = { source, pools: openPools(source), superuser }
+  try {
+    return await openShop(database, stripe, web)
+  } finally {
+    await Promise.all([superuser.end(), database.pools.close()])
+  }
+}
+
+async function openAll() {
+  const stripe = await ground().startStripe(patient)
+  const web = await ground().startWeb()
+  const worker = await ground().startWorker()
+  const shop = await buildShop(stripe, web)
+  return { stripe, web, worker, shop, rows, describe: () => `${web.output().slice(-2500)}\n${worker.output().slice(-2500)}` }
+}
+
+/** Presses the form's button and returns when the checkout is written down and the provider is being asked. */
+async function pressAndPause(all: { stripe: WebProgram; web: WebProgram; shop: Shop }, email: string): Promise<{ cookie: string; answer: Promise<Seen> }> {
+  const cookie = await openForm(all.web, all.shop)
+  await setFaults(all.stripe, { api: [{ kind: 'delay', method: 'POST', path: '/v1/checkout/sessions', seconds: 3 }] })
+  const answer = visit(all.web, all.shop.checkoutPath, { form: { email }, cookie })
+  await waitFor(async () => (await rows('select id from checkouts where organization_id = $1 and email = $2', [all.shop.organizationId, email])).length === 1)
+  return { cookie, answer }
+}
+
+/** Presses until the payment page opens. */
+async function pressAgain(all: { web: WebProgram; shop: Shop }, email: string, cookie: string): Promise<string> {
+  let last: Seen | null = null
+  await waitFor(async () => {
+    last = await visit(all.web, all.shop.checkoutPath, { form: { email }, cookie })
+    return last.status === 303
+  }, 40_000, () => `the form answers ${last?.status}`)
+  return (last as Seen | null)?.location ?? ''
+}
+
+async function sessionsOf(stripe: { url: string }, email: string): Promise<number> {
+  const { sessions } = await askEmulator<{ sessions: Record<string, { customer_email: string }> }>(stripe, '/_emulator/state')
+  return Object.values(sessions).filter((session) => session.customer_email === email).length
+}
+
+it('the database stops in the middle of a checkout, and again when the money is paid: calm answers, and one order', async () => {
+  const all = await openAll()
+  const { cookie, answer } = await pressAndPause(all, 'mei@test.example')
+  await stopDatabase()
+  expect((await answer).status).toBe(503)
+  expect((await visit(all.web, all.shop.checkoutPath)).status).toBe(503)
+  expect((await visit(all.web, all.shop.checkoutPath, { form: { email: 'mei@test.example' }, cookie })).status).toBe(503)
+  await startDatabase()
+  const paymentPage = await pressAgain(all, 'mei@test.example', cookie)
+  expect(await sessionsOf(all.stripe, 'mei@test.example')).toBe(1)
+
+  await stopDatabase()
+  await pay(paymentPage, 'mei@test.example')
+  await waitFor(async () => {
+    const { data } = await askEmulator<{ data: { eventType: string; attempts: { status: number | null }[] }[] }>(all.stripe, '/_emulator/deliveries')
+    return data.some((one) => one.eventType === 'checkout.session.completed' && one.attempts.some(({ status }) => status === 503))
+  })
+  await startDatabase()
+  await expectInTheEnd(all, { 'mei@test.example': sold })
+  expect([all.web.isRunning(), all.worker.isRunning()]).toEqual([true, true])
+  done.push('the database stopped 2×')
+}, 150_000)
+
+it('the line to the database swallows everything for a while: no request hangs, and the next press goes on with the same payment page', async () => {
+  const all = await openAll()
+  const opened = await beginToBuy(all.web, all.shop, 'before@test.example')
+  const { cookie, answer } = await pressAndPause(all, 'during@test.example')
+  line?.swallow()
+  await pay(opened, 'before@test.example')
+  const answers = await Promise.all([answer, visit(all.web, all.shop.checkoutPath), visit(all.web, `/s/${all.shop.slug}`)])
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
+  line?.pass()
+  const swallowedMs = Math.max(...answers.map(({ tookMs }) => tookMs))
+
+  await pressAgain(all, 'during@test.example', cookie)
+  expect(await sessionsOf(all.stripe, 'during@test.example')).toBe(1)
+  expect([all.web.isRunning(), all.worker.isRunning()]).toEqual([true, true])
+  done.push(`its line swallowing all for ${(swallowedMs / 1000).toFixed(1)} s`)
+}, 150_000)
