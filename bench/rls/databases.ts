@@ -37,18 +37,28 @@ export async function openDatabases(sizes: { big: number; small: number }, say: 
   const big = openPools({ databaseUrl: server.url, appSecret }, { web: connections, system: 1, auth: 1 })
   const small = openPools({ databaseUrl: server.url.replace(/coursecove$/, 'coursecove__small'), appSecret }, { web: connections, system: 1, auth: 1 })
   const filter = new pg.Pool({ connectionString: await makeFilterRole(superuserUrl('coursecove')), max: connections })
-  // Connections that are closing hear of the server's end; that is no fault.
-  filter.on('error', () => {})
   return {
     big: { schools: sizes.big, door: big.web, filter },
     small: { schools: sizes.small, door: small.web },
     superuserUrl: superuserUrl('coursecove'),
     async close() {
       await Promise.all([big.close(), small.close(), filter.end()])
+      await untilAlone(server.superuserUrl)
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** A pool has ended before its connections have: the server would tell each of them of its own end. */
+async function untilAlone(superuserUrl: string): Promise<void> {
+  await run(superuserUrl, async (client) => {
+    for (;;) {
+      const { rowCount } = await client.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`)
+      if (!rowCount) return
+      await new Promise((done) => setTimeout(done, 20))
+    }
+  })
 }
 
 /** A role that may read everything and is bound by no policy. */
