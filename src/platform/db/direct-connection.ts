@@ -30,7 +30,7 @@ export function newDirectClient(source: DirectSource, name: string): pg.Client {
 
 /** A small pool past any pooler. */
 export function openDirectPool(source: DirectSource, name: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: directSystemUrl(source), application_name: name, max, keepAlive: true, connectionTimeoutMillis: 4000 })
+  const pool = new pg.Pool({ connectionString: directSystemUrl(source), application_name: name, max, keepAlive: true, connectionTimeoutMillis: 4000, query_timeout: 15_000 })
   const note = (fault: Error) => log.warn({ pool: name, reason: fault.message }, 'a database connection ended')
   pool.on('error', note)
   // One that is in use ends as an event of its own; the next statement on it learns of it too.
