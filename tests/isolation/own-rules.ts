@@ -95,7 +95,9 @@ export const ownRules: StructureCheck[] = [
         and n.nspname not in ('pg_catalog', 'information_schema', 'isolation_probe') and n.nspname !~ '^pg_(toast|temp)'
         and has_schema_privilege(r.oid, n.oid, g)
         and not (g = 'USAGE' and r.rolname in ('anon', 'authenticated', 'service_role') and n.nspname = 'public')
-        and not (g = 'USAGE' and r.rolname in ('authenticated', 'service_role') and n.nspname = 'jobs')`,
+        and not (g = 'USAGE' and r.rolname in ('authenticated', 'service_role') and n.nspname = 'jobs')
+        -- Health reads which migrations were applied.
+        and not (g = 'USAGE' and r.rolname = 'service_role' and n.nspname = 'cove')`,
   },
   {
     name: 'database: nobody makes temporary tables',
