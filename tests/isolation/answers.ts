@@ -33,7 +33,7 @@ async function shapeOf(response: Response, id: string): Promise<Shape> {
   return {
     status: response.status,
     headers: [...response.headers.keys()].sort(),
-    body: text.replaceAll(id, '(id)').replaceAll(encodeURIComponent(id), '(id)').replaceAll(nonceOf(response), '(nonce)').replace(/nonce="[^"]*"/g, 'nonce').replace(/"(instance|requestId)":"[^"]*"/g, '$1'),
+    body: text.replaceAll(id, '(id)').replaceAll(encodeURIComponent(id), '(id)').replaceAll(nonceOf(response), '(nonce)').replace(/nonce="[^"]*"/g, 'nonce').replace(/(files\.[^"/]+\/)[\w-]+\.[\w-]+/g, '$1(link)').replace(/"(instance|requestId)":"[^"]*"/g, '$1'),
   }
 }
 
