@@ -6,7 +6,7 @@ import { ensureBuild } from './build.ts'
 import { keepDatabase, type KeptDatabase } from './keep-database.ts'
 import { keepRunning, type KeptProgram } from './keep-running.ts'
 import { takeRunLock } from './run-lock.ts'
-import { seedDemo } from './seed-demo.ts'
+import { readDemo, seedDemo } from './seed-demo.ts'
 import { stripeStandIn, type StripeStandIn } from './stripe-emulator.ts'
 import { waitForHealth } from './wait-for-health.ts'
 
@@ -61,7 +61,8 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     lock.tell(config.databaseUrl)
     await migrate(config, 'db', say)
     if (stripe) programs.push(stripe.start())
-    if (wantsDemo(config.baseDomain, env)) await seedDemo({ env, say })
+    // Looking whether there is a school already takes a second; a demo that was made has left its note.
+    if (wantsDemo(config.baseDomain, env) && !readDemo(dataDir)) await seedDemo({ env, say })
     const { web, worker } = programArgs[options.mode]
     programs.push(keepRunning('web', web, env), keepRunning('worker', worker, env))
     await waitForHealth(`http://127.0.0.1:${port}/api/health`)
