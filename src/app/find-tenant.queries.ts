@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { withTenant } from '#platform/db/with-tenant.ts'
+import { askAsVisitor } from '#platform/db/with-tenant.ts'
 import type { Tenant } from './request-context.ts'
 
 /**
@@ -10,8 +9,6 @@ import type { Tenant } from './request-context.ts'
  * @returns null when no school has this slug
  */
 export async function findTenant(pool: Pool, slug: string): Promise<Tenant | null> {
-  return withTenant(pool, { organizationId: null, userId: null }, async ({ tx }) => {
-    const found = await sql<Tenant>`select * from find_organization(${slug})`.execute(tx)
-    return found.rows[0] ?? null
-  })
+  const found = await askAsVisitor<Tenant>(pool, (literal) => `select * from public.find_organization(${literal(slug)})`)
+  return found[0] ?? null
 }

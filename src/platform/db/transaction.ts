@@ -23,6 +23,35 @@ export interface OpenedTransaction {
  * @throws DatabaseUnavailable when the connection fails; what `work` throws, after rollback
  */
 export async function inTransaction<T>(pool: Pool, settings: string, work: (opened: OpenedTransaction) => Promise<T>): Promise<T> {
+  return onCleanConnection(pool, async (client) => {
+    const answers = (await client.query(`begin; ${settings}`)) as unknown as Answers
+    const opening = answers.at(-1)?.rows[0] ?? {}
+    const result = await work({ tx: onConnection(client), opening, client })
+    await client.query('commit')
+    return result
+  })
+}
+
+/**
+ * Asks one question in a transaction of its own, all of it in one round trip.
+ *
+ * @param pool whose login it runs under
+ * @param settings as for `inTransaction`
+ * @param question one statement in SQL; made of literals that were escaped, as nothing can be bound to several statements
+ * @returns the rows of the answer
+ * @throws DatabaseUnavailable when the connection fails
+ */
+export async function askOnce<Row>(pool: Pool, settings: string, question: string): Promise<Row[]> {
+  return onCleanConnection(pool, async (client) => {
+    const answers = (await client.query(`begin; ${settings}; ${question}; commit`)) as unknown as Answers
+    return (answers.at(-2)?.rows ?? []) as Row[]
+  })
+}
+
+/** What `pg` answers to several statements at once. */
+type Answers = QueryResult<Record<string, unknown>>[]
+
+async function onCleanConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   let client: PoolClient
   try {
     client = await pool.connect()
@@ -36,10 +65,7 @@ export async function inTransaction<T>(pool: Pool, settings: string, work: (open
   client.on('error', survive)
   let isClean = false
   try {
-    const answers = (await client.query(`begin; ${settings}`)) as unknown as QueryResult<Record<string, unknown>>[]
-    const opening = answers.at(-1)?.rows[0] ?? {}
-    const result = await work({ tx: onConnection(client), opening, client })
-    await client.query('commit')
+    const result = await work(client)
     isClean = true
     return result
   } catch (fault) {

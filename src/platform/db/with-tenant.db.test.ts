@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { buildCourse, buildMembership, buildSchool, buildUser } from '../../../tests/support/builders.ts'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
-import { withTenant } from './with-tenant.ts'
+import { askAsVisitor, withTenant } from './with-tenant.ts'
 
 const database = useTestDatabase()
 
@@ -55,5 +55,21 @@ describe('the door of a school', () => {
 
   it('refuses an id that is no uuid before it reaches the database', async () => {
     await expect(withTenant(database().pools.web, { organizationId: `'; drop table users; --`, userId: null }, async () => 1)).rejects.toThrow(TypeError)
+  })
+})
+
+describe('a visitor\'s one question', () => {
+  it('is asked as anon and leaves neither role nor claims behind', async () => {
+    const asked = await askAsVisitor(database().pools.web, (literal) => `select current_user::text as login, current_claims() as claims, ${literal(`O'Hara \\ "x"`)} as text`)
+    expect(asked).toEqual([{ login: 'anon', claims: { sub: null, o: { id: null, rol: null } }, text: `O'Hara \\ "x"` }])
+    const left = await database().pools.web.query(`select current_setting('request.jwt.claims', true) as claims, current_user as login`)
+    expect(left.rows[0]).toEqual({ claims: '', login: 'coursecove_web' })
+  })
+
+  it('that fails gives back a connection that the next one can use', async () => {
+    const { web } = database().pools
+    for (let i = 0; i < 20; i += 1) await expect(askAsVisitor(web, () => 'select 1 / 0')).rejects.toThrow(/division by zero/)
+    await expect(askAsVisitor(web, () => 'select 1 as one')).resolves.toEqual([{ one: 1 }])
+    expect(web.totalCount).toBe(web.idleCount)
   })
 })

@@ -1,5 +1,5 @@
 import { escapeLiteral, type Pool } from 'pg'
-import { inTransaction, type Tx } from './transaction.ts'
+import { askOnce, inTransaction, type Tx } from './transaction.ts'
 
 /** The roles a membership can have; kept equal to the check in the database by a test. */
 export const memberRoles = ['owner', 'admin', 'instructor', 'assistant', 'student', 'guardian'] as const
@@ -32,13 +32,39 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * await withTenant(pools.web, { organizationId, userId }, ({ tx }) => listCourses(tx))
  */
 export async function withTenant<T>(pool: Pool, door: Door, work: (opened: TenantTransaction) => Promise<T>): Promise<T> {
-  const role = door.userId ? 'authenticated' : 'anon'
-  const settings = `set local role ${role}; select public.open_tenant(${literal(door.userId)}, ${literal(door.organizationId)}) as role`
+  const settings = door.userId
+    ? `set local role authenticated; select public.open_tenant(${literal(door.userId)}, ${literal(door.organizationId)}) as role`
+    : visitorSettings(door.organizationId)
   return inTransaction(pool, settings, ({ tx, opening }) => work({ tx, role: (opening.role ?? null) as MemberRole | null }))
 }
 
+/**
+ * One question of a visitor who is in no school yet, in one round trip.
+ *
+ * @param pool the pool of the `web` login
+ * @param ask makes the statement; what it puts in goes through `literal`, as nothing can be bound here
+ * @throws DatabaseUnavailable when the connection fails
+ * @example
+ * await askAsVisitor<Tenant>(pools.web, (literal) => `select * from public.find_organization(${literal(slug)})`)
+ */
+export async function askAsVisitor<Row>(pool: Pool, ask: (literal: (text: string) => string) => string): Promise<Row[]> {
+  return askOnce<Row>(pool, visitorSettings(null), ask(escapeLiteral))
+}
+
+/**
+ * A visitor has no membership to look up: plain settings, which need no plan. Measured by `bench rls`: asking the
+ * function instead costs a request 0.2 ms, twice.
+ */
+function visitorSettings(organizationId: string | null): string {
+  const claims = `{"sub": null, "o": {"id": ${organizationId === null ? 'null' : `"${checked(organizationId)}"`}, "rol": null}}`
+  return `set local role anon; set local "request.jwt.claims" = '${claims}'`
+}
+
 function literal(id: string | null): string {
-  if (id === null) return 'null'
+  return id === null ? 'null' : escapeLiteral(checked(id))
+}
+
+function checked(id: string): string {
   if (!uuid.test(id)) throw new TypeError('an id of the door is no uuid')
-  return escapeLiteral(id)
+  return id
 }
