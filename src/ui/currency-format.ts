@@ -1,6 +1,6 @@
 /** How many digits of minor unit a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
-  return formatter(currency, 'en', {}).resolvedOptions().maximumFractionDigits ?? 2
+  return formatter(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /**
@@ -13,7 +13,7 @@ export function formatMoney(cents: number, currency: string, locale: string, who
   const unit = 10 ** digits
   const isRound = whole === 'short' && cents % unit === 0
 
-  return formatter(currency, locale, isRound ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {})
+  return formatter(currency, locale, isRound ? 0 : undefined)
     .formatToParts(cents / unit)
     .map(({ type, value }) => (type === 'minusSign' ? '−' : value))
     .join('')
@@ -21,11 +21,21 @@ export function formatMoney(cents: number, currency: string, locale: string, who
 
 /** The sign of a currency as the locale writes it: €, US$, kr. */
 export function currencySign(currency: string, locale: string): string {
-  const part = formatter(currency, locale, {}).formatToParts(0).find(({ type }) => type === 'currency')
+  const part = formatter(currency, locale).formatToParts(0).find(({ type }) => type === 'currency')
 
   return part?.value ?? currency
 }
 
-function formatter(currency: string, locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options })
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter costs eight times what using it does, and a shelf of courses uses two for each. */
+function formatter(currency: string, locale: string, fractionDigits?: 0): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${fractionDigits}`
+  const known = formatters.get(key)
+  if (known) return known
+
+  const digits = fractionDigits === undefined ? {} : { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }
+  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...digits })
+  formatters.set(key, made)
+  return made
 }
