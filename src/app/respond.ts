@@ -28,7 +28,8 @@ export const answerHeaders = createContext<Headers>(new Headers())
 
 const secretField = /password|token|secret|code/i
 const formFaultStatuses = new Set([409, 422, 429])
-const keptBodyBytesMax = 1_000_000
+// The longest text of a lesson in a script of three bytes a letter, as forms encode it.
+const keptBodyBytesMax = 4_000_000
 
 /**
  * Wraps a loader or an action: an AppError becomes the page of its status. In an action InvalidInput comes back to

@@ -75,7 +75,7 @@ describe('radio cards', () => {
       <RadioCards name="kind" label="What is it?" error="Choose one." choices={[{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }]} defaultValue="b" />,
     )
 
-    expect(html).toMatch(/<fieldset aria-describedby="([^"]+)"[\s\S]*id="\1"/)
+    expect(html).toMatch(/<fieldset role="radiogroup" aria-describedby="([^"]+)" aria-invalid="true"[\s\S]*id="\1"/)
     expect(html).toMatch(/<legend[^>]*>What is it\?/)
     expect(html.match(/checked=""/g)).toHaveLength(1)
   })

@@ -21,10 +21,11 @@ const columnStyles = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' } as cons
 /** One of a few, each with a line of explanation: for choices that deserve a thought. */
 export function RadioCards({ label, hint, error, name, choices, defaultValue, required, columns = 1, className }: RadioCardsProps) {
   const id = useId()
-  const { 'aria-describedby': describedBy } = controlProps(id, hint, error)
+  const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = controlProps(id, hint, error)
 
   return (
-    <fieldset aria-describedby={describedBy} className={cn('grid gap-2', className)}>
+    // One card is neither right nor wrong alone: the group is, and only a radiogroup may say so.
+    <fieldset role="radiogroup" aria-describedby={describedBy} aria-invalid={invalid} className={cn('grid gap-2', className)}>
       <legend className="mb-2 text-sm font-medium text-ink">{label}</legend>
       {hint ? (
         <p id={`${id}-hint`} className="-mt-2 text-sm text-ink-2">

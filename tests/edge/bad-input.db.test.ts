@@ -7,7 +7,7 @@ import { useTestApp } from '../support/test-app.ts'
 import { useTestDatabase } from '../support/test-database.ts'
 import { badParts, badWords, insideWords, type EdgeForm } from './bad-values.ts'
 import type { World } from '../isolation/world.ts'
-import { everyForm, visitorForms, type FormPlaces } from './every-form.ts'
+import { everyForm, placesOf, visitorForms, type FormPlaces } from './every-form.ts'
 
 const database = useTestDatabase()
 const app = useTestApp(database)
@@ -41,10 +41,7 @@ async function openEdge(): Promise<Edge> {
     hosts,
     faults,
     asked: () => count,
-    places: {
-      courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
-      membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), sessionId: 'a-session',
-    },
+    places: placesOf(a),
     own: (parameter) => ({ courseSlug: 'listed', courseId: id('courses'), lessonId: id('lessons'), orderId: id('orders'), checkoutId: id('checkouts'), accountId: id('ledger_accounts'), membershipId: id('organization_memberships'), schoolSlug: a.slug })[parameter] ?? 'none',
     async ask(what, sent) {
       count += 1
@@ -119,7 +116,8 @@ describe('input that nobody meant', () => {
     for (const { pattern, ...probe } of pageProbes) {
       const host = 'because' in probe && probe.because.startsWith('a page of the installation') ? edge.hosts.installation : edge.hosts.school
       for (const part of badParts) {
-        const question = questions.map((name) => `${name}=${part}`).join('&')
+        // An address of more than 16 kB is refused by Node itself, which may hang up while it is still being told.
+        const question = questions.map((name) => `${name}=${part.slice(0, 700)}`).join('&')
         const spoiltPath = pattern.replace(/:\w+/g, part)
         const paths = pattern.includes(':') ? [`/${spoiltPath}`, `/${spoiltPath}.data`] : []
         for (const path of [...paths, `/${pattern.replace(/:(\w+)/g, (_, name: string) => edge.own(name))}?${question}`]) {

@@ -33,4 +33,6 @@ export interface EdgeForm {
   where: 'school' | 'installation'
   path: string
   form: Record<string, string>
+  /** Where a person meets it, when that is not its own address. */
+  page?: string
 }

@@ -1,3 +1,4 @@
+import type { School } from '../isolation/world.ts'
 import type { EdgeForm } from './bad-values.ts'
 
 /** The rows that the forms stand on. */
@@ -14,42 +15,52 @@ export interface FormPlaces {
   sessionId: string
 }
 
+/** The places of a filled school. */
+export function placesOf(school: School): FormPlaces {
+  const id = (table: string) => String(school.samples[table]?.id)
+  return {
+    courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
+    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), sessionId: 'a-session',
+  }
+}
+
 /** Every form of the product with what it is sent when all is well; `intent` is left alone when the rest is spoilt. */
 export function everyForm(places: FormPlaces): EdgeForm[] {
   const course = `/studio/courses/${places.courseId}`
   const lesson = `${course}/lessons/${places.lessonId}`
   const { sectionId, lessonId } = places
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
-  const atHome = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'installation', path, form })
+  const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
   return [
     atSchool('/studio/courses', { title: 'Scales' }),
     atSchool(course, { intent: 'add-section', title: 'More' }),
-    atSchool(course, { intent: 'rename-section', sectionId, title: 'More' }),
+    atSchool(course, { intent: 'rename-section', sectionId, title: 'Another name' }),
     atSchool(course, { intent: 'move-section', sectionId, to: '0' }),
     atSchool(course, { intent: 'remove-section', sectionId }),
-    atSchool(course, { intent: 'add-lesson', sectionId, title: 'One', kind: 'text' }),
+    atSchool(course, { intent: 'add-lesson', sectionId, title: 'One', kind: 'audio' }),
     atSchool(course, { intent: 'move-lesson', lessonId, sectionId, index: '0' }),
     atSchool(course, { intent: 'set-price', price: '10' }),
     atSchool(course, { intent: 'nothing-like-it' }),
-    atSchool(`${course}/settings`, { title: 'Scales', slug: 'listed', subject: '', level: '', summary: '', descriptionHtml: '', outcomes: '', instructorMembershipId: '' }),
-    atSchool(lesson, { intent: 'save', title: 'Paid', bodyHtml: '<p>Text</p>', isPreview: 'on', mediaFileId: '' }),
+    atSchool(`${course}/settings`, { title: 'Scales', slug: 'scales', subject: 'guitar', level: 'advanced', summary: 'Up & down', descriptionHtml: '<p>Slowly</p>', outcomes: 'One\nTwo', instructorMembershipId: '' }),
+    atSchool(lesson, { intent: 'save', title: 'Renamed', bodyHtml: '<p>Text</p>', isPreview: 'on' }),
     atSchool(lesson, { intent: 'set-media', fileId: places.fileId }),
     atSchool(lesson, { intent: 'add-attachment', fileId: places.fileId }),
     atSchool(lesson, { intent: 'move-attachment', attachmentId: places.attachmentId, to: 'up' }),
     atSchool(lesson, { intent: 'remove-attachment', attachmentId: places.attachmentId }),
     atSchool('/studio/people', { intent: 'resend', invitation: places.invitationId }),
     atSchool('/studio/people', { intent: 'revoke', invitation: places.invitationId }),
-    atSchool('/studio/people/invite', { email: 'new@test.example', role: 'student' }),
+    atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
     atSchool(`/studio/orders/${places.orderId}/refund`, { reason: 'Asked' }),
-    atSchool('/studio/payouts', { country: 'PT' }),
-    atSchool('/studio/settings', { name: 'School', tagline: '', heroTitle: '', heroText: '', about: '', brandColour: '#96372f', timeZone: 'Europe/Lisbon', locale: 'en' }),
-    atSchool(`/courses/${places.courseSlug}/checkout`, { email: 'buyer@test.example' }),
+    atSchool('/studio/payouts', { country: 'SE' }),
+    atSchool('/studio/settings', { name: 'School', tagline: 'A line', heroTitle: 'A headline', heroText: 'A word\nor two', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),
+    atSchool(`/courses/${places.courseSlug}/checkout`, {}),
+    atSchool(`/courses/${places.courseSlug}/buy`, {}),
     atSchool(`/courses/${places.courseSlug}/start`, { next: '' }),
     atSchool(`/learn/${places.courseSlug}/${lessonId}`, { next: lessonId }),
     atHome('/account', { name: 'Ines' }),
     atHome('/account', { intent: 'end', session: places.sessionId }),
-    atHome('/onboarding', { name: 'Another', slug: 'another-school', preset: 'music-school', currency: 'eur', timeZone: 'Europe/Lisbon', locale: 'en' }),
+    atHome('/onboarding', { name: 'Another', slug: 'another-school', preset: 'music-school', currency: 'sek', timeZone: 'Asia/Tokyo' }, '/onboarding?name=Another&preset=music-school'),
   ]
 }
 
@@ -59,6 +70,14 @@ export const visitorForms: EdgeForm[] = [
   { where: 'installation', path: '/sign-in', form: { intent: 'link', email: 'a@test.example' } },
   { where: 'installation', path: '/sign-up', form: { name: 'A', email: 'a@test.example', password: 'a quiet morning' } },
   { where: 'installation', path: '/forgot', form: { email: 'a@test.example' } },
-  { where: 'installation', path: '/reset', form: { token: 'a-token', password: 'a quiet morning' } },
+  { where: 'installation', path: '/reset', form: { token: 'a-token', password: 'a quiet morning' }, page: '/reset?token=a-token' },
   { where: 'installation', path: '/invitation/a-token', form: { name: 'A', password: 'a quiet morning' } },
+  { where: 'installation', path: '/sign-out', form: {} },
+  { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example' } },
+]
+
+/** The forms that ask by their address: they change nothing, so no action takes them. */
+export const askingForms: EdgeForm[] = [
+  { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
+  { where: 'school', path: '/studio/people', form: { search: 'Ines' } },
 ]

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { createOrganization, suggestFreeSlug } from '#modules/tenancy/index.ts'
 import { createOrganizationForm, currencies, presets, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
 import { Button } from '#ui/button.tsx'
@@ -33,7 +33,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (!searchParams.has('name')) return { step: 1 as const, faults: undefined, presetChoices }
 
   const given = schoolName.safeParse(Object.fromEntries(searchParams))
-  if (!given.success) return { step: 1 as const, faults: faultsOf(given.error.issues, searchParams), presetChoices }
+  if (!given.success) return data({ step: 1 as const, faults: faultsOf(given.error.issues, searchParams), presetChoices }, { status: 422 })
   return { step: 2 as const, baseDomain: app.config.baseDomain, ...given.data, slug: await suggestFreeSlug(app.systemCtx, given.data.name), zones: timeZones, currencyChoices }
 })
 
@@ -50,7 +50,7 @@ export default function Onboarding({ loaderData, actionData }: Route.ComponentPr
 
   return (
     <AccountPage title={`Where will people find ${loaderData.name}?`} text="Step 2 of 2. The address stays; everything else can be changed later." foot={<BackLink />}>
-      <FormFaultList faults={actionData} />
+      <FormFaultList faults={actionData} beside={['slug', 'currency', 'timeZone']} />
       <AddressStep {...loaderData} faults={actionData} />
     </AccountPage>
   )
@@ -111,7 +111,7 @@ function AddressStep({ name, slug, baseDomain, zones, currencyChoices, faults }:
         hint={`It goes before .${baseDomain}`}
         defaultValue={faults?.values.slug ?? slug}
         error={faults?.fieldErrors.slug}
-          {...focusFirstFault(faults)('slug')}
+      {...focusFirstFault(faults)('slug')}
       />
       <SelectField
         label="Currency"

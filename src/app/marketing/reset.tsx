@@ -33,7 +33,7 @@ export default function Reset({ loaderData, actionData }: Route.ComponentProps) 
   const isOver = Boolean(actionData?.formError)
   return (
     <AccountPage title="Choose a new password" text="You will be signed out everywhere else.">
-      <FormFaultList faults={actionData} />
+      <FormFaultList faults={actionData} beside={['password']} />
       {isOver ? (
         <ButtonLink variant="main" wide href="/forgot">
           Mail me a new link

@@ -32,14 +32,14 @@ export const lessonEditSchema = z.object({
   bodyHtml: z.string().max(400_000, 'This text is too long for one lesson.').default(''),
   /** Left out, the file stays as it is. */
   mediaFileId: z.union([z.literal('').transform(() => null), id]).nullable().optional(),
-  isPreview: z.union([z.literal('on').transform(() => true), z.boolean()]).default(false),
+  isPreview: z.union([z.literal('on').transform(() => true), z.boolean()], 'Tick it, or leave it empty.').default(false),
 })
 export type LessonEdit = z.output<typeof lessonEditSchema>
 
 
 /** A price as somebody typed it: "89", "89.50", "89,50"; empty is none yet, 0 is free. */
 export const priceSchema = z.object({
-  price: z.string().trim().max(20).transform((text, context) => {
+  price: z.string().trim().max(20, 'Write the price as a number, such as 89 or 89.50.').transform((text, context) => {
     if (text === '') return null
     const found = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0€$£]/g, ''))
     if (found) return Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'))

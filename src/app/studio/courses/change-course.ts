@@ -3,8 +3,9 @@ import {
 } from '#modules/catalog/index.ts'
 import { newLessonSchema, priceSchema, sectionTitleSchema } from '#modules/catalog/catalog.schema.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
-import { NotFound } from '#platform/errors/app-error.ts'
-import { readForm, wordOf } from './form-answer.ts'
+import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
+import { parseForm } from '../../parse-form.ts'
+import { wordOf } from './form-answer.ts'
 
 /** Which course, in which currency. */
 export interface Place {
@@ -17,11 +18,11 @@ type Deed = (ctx: TenantCtx, place: Place, form: FormData) => Promise<string | n
 /** What the forms of the builder may ask for; each gives the sentence to say, or none where the page shows it. */
 const deeds: Record<string, Deed> = {
   'add-section': async (ctx, { courseId }, form) => {
-    await addSection(ctx, { courseId, ...readForm(sectionTitleSchema, form) })
+    await addSection(ctx, { courseId, ...parseForm(sectionTitleSchema, form) })
     return null
   },
   'rename-section': async (ctx, { courseId }, form) => {
-    await renameSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...readForm(sectionTitleSchema, form) })
+    await renameSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...parseForm(sectionTitleSchema, form) })
     return 'The section has its new name.'
   },
   'move-section': async (ctx, { courseId }, form) => {
@@ -33,7 +34,7 @@ const deeds: Record<string, Deed> = {
     return lessonsRemoved === 0 ? 'The section is removed.' : `The section is removed, with ${lessonsRemoved === 1 ? 'its lesson' : `its ${lessonsRemoved} lessons`}.`
   },
   'add-lesson': async (ctx, { courseId }, form) => {
-    await addLesson(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...readForm(newLessonSchema, form) })
+    await addLesson(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...parseForm(newLessonSchema, form) })
     return null
   },
   'move-lesson': async (ctx, { courseId }, form) => {
@@ -42,7 +43,7 @@ const deeds: Record<string, Deed> = {
     return null
   },
   'set-price': async (ctx, { courseId, currency }, form) => {
-    const { price } = readForm(priceSchema, form)
+    const { price } = parseForm(priceSchema, form)
     await setCoursePrice(ctx, { courseId, priceCents: price, currency })
     return price === null ? 'The course has no price now.' : price === 0 ? 'The course is free now.' : 'The price is saved. Checkouts under way keep the old one.'
   },
@@ -81,6 +82,7 @@ function stepOf(form: FormData): 'up' | 'down' | null {
 }
 
 function indexOf(form: FormData, name: string): number {
-  const index = Number(wordOf(form, name))
-  return Number.isSafeInteger(index) ? index : 0
+  const word = wordOf(form, name)
+  if (!/^\d{1,6}$/.test(word)) throw new InvalidInput({ [name]: 'A place in the order is a whole number, from 0 on.' })
+  return Number(word)
 }

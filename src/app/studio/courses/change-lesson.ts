@@ -2,7 +2,8 @@ import { addAttachment, editLesson, moveAttachment, removeAttachment, removeLess
 import { lessonEditSchema } from '#modules/catalog/catalog.schema.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { readForm, wordOf } from './form-answer.ts'
+import { parseForm } from '../../parse-form.ts'
+import { wordOf } from './form-answer.ts'
 
 /** What came of a deed on a lesson. */
 export interface LessonChange {
@@ -21,7 +22,7 @@ export async function changeLesson(ctx: TenantCtx, place: { courseId: string; le
   const attachment = { ...place, attachmentId: wordOf(form, 'attachmentId') }
   switch (wordOf(form, 'intent')) {
     case 'save':
-      await editLesson(ctx, { ...place, ...readForm(lessonEditSchema, form) })
+      await editLesson(ctx, { ...place, ...parseForm(lessonEditSchema, form) })
       return said(null)
     case 'set-media': {
       const fileId = wordOf(form, 'fileId') || null

@@ -3,8 +3,8 @@ import { CourseHead } from '#modules/catalog/ui/builder/course-head.tsx'
 import { OutlineEditor } from '#modules/catalog/ui/builder/outline-editor.tsx'
 import { PriceBox } from '#modules/catalog/ui/builder/price-box.tsx'
 import { SiteBox } from '#modules/catalog/ui/builder/site-box.tsx'
-import { Notice } from '#ui/notice.tsx'
 import type { Route } from './+types/course-builder.ts'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
@@ -35,17 +35,19 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.course.title ?? 'Course'} · Studio` }]
 
+/** The forms of this page that show faults beside their fields. The others are a press, and theirs are said above. */
+const fieldsOf: Record<string, string[]> = { 'add-section': ['title'], 'rename-section': ['title'], 'add-lesson': ['title', 'kind'], 'set-price': ['price'] }
+
 export default function CourseBuilder({ loaderData, actionData }: Route.ComponentProps) {
   const { base, course, sections, currency, locale } = loaderData
-  const faults = actionData && 'fieldErrors' in actionData ? actionData : null
-  const sentence = faults?.formError ?? (faults ? Object.values(faults.fieldErrors)[0] : null)
+  const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
 
   return (
     <>
       <CourseHead course={course} base={base} current="lessons" />
-      {sentence ? <Notice tone="bad" title={sentence} className="mt-5" /> : null}
+      <FormFaultList faults={faults} beside={fieldsOf[faults?.values.intent ?? ''] ?? []} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_280px]">
-        <OutlineEditor sections={sections} lessonsHref={`${base}/studio/courses/${course.id}/lessons`} />
+        <OutlineEditor sections={sections} lessonsHref={`${base}/studio/courses/${course.id}/lessons`} answer={actionData} />
         <aside aria-label="Price and place on the site" className="grid content-start gap-7">
           <PriceBox course={course} currency={currency} locale={locale} answer={actionData} />
           <SiteBox course={course} />

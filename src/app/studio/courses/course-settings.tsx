@@ -5,12 +5,13 @@ import { CourseHead } from '#modules/catalog/ui/builder/course-head.tsx'
 import { DeleteCourse } from '#modules/catalog/ui/builder/delete-course.tsx'
 import { SettingsForm } from '#modules/catalog/ui/builder/settings-form.tsx'
 import type { Route } from './+types/course-settings.ts'
+import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { courseState } from './course-state.ts'
-import { answerDone, readForm, wordOf } from './form-answer.ts'
+import { answerDone, wordOf } from './form-answer.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const { base, origin } = context.get(requestContext)
@@ -43,7 +44,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
     await deleteCourse(ctx, { courseId: params.courseId })
     return redirect(`${base}/studio/courses`, 303)
   }
-  await updateCourse(ctx, { courseId: params.courseId, ...readForm(courseSettingsSchema, form) })
+  await updateCourse(ctx, { courseId: params.courseId, ...parseForm(courseSettingsSchema, form) })
   return answerDone(request, `${base}/studio/courses/${params.courseId}/settings`)
 })
 

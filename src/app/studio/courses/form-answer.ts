@@ -1,6 +1,4 @@
 import { redirect } from 'react-router'
-import type { z } from 'zod'
-import { InvalidInput } from '#platform/errors/app-error.ts'
 
 /** What a page of the studio hears after a deed that worked. */
 export interface Done {
@@ -18,20 +16,6 @@ export interface Done {
 export function answerDone(request: Request, path: string, said: string | null = null): Done | Response {
   const isWithoutScript = request.headers.get('accept')?.includes('text/html')
   return isWithoutScript ? redirect(path, 303) : { done: true, said }
-}
-
-/**
- * Reads a form by its schema.
- *
- * @throws InvalidInput with the first fault of each field
- */
-export function readForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
-  const read = schema.safeParse(Object.fromEntries(form))
-  if (read.success) return read.data
-
-  const faults: Record<string, string> = {}
-  for (const issue of read.error.issues) faults[issue.path.map(String).join('.') || 'form'] ??= issue.message
-  throw new InvalidInput(faults)
 }
 
 /** A word of a form; '' when it is not there. */

@@ -7,9 +7,9 @@ import { LessonMedia } from '#modules/catalog/ui/builder/lesson-media.tsx'
 import { RemoveLesson } from '#modules/catalog/ui/builder/remove-lesson.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Chip } from '#ui/chip.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/lesson-editor.ts'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
@@ -46,7 +46,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderD
 export default function LessonEditor({ loaderData, actionData }: Route.ComponentProps) {
   const { base, course, lesson, media, attachments, studentCount } = loaderData
   const builder = `${base}/studio/courses/${course.id}`
-  const formError = actionData && 'formError' in actionData ? actionData.formError : null
+  const faults = actionData && 'formError' in actionData ? actionData : undefined
 
   return (
     <div className="max-w-[760px]">
@@ -59,7 +59,7 @@ export default function LessonEditor({ loaderData, actionData }: Route.Component
           </span>
         }
       />
-      {formError ? <Notice tone="bad" title={formError} className="mt-5" /> : null}
+      <FormFaultList faults={faults} className="mt-5" />
       <div key={lesson.id} className="mt-7 grid gap-8">
         {lesson.kind === 'text' ? null : <LessonMedia kind={lesson.kind} title={lesson.title} media={media} uploadsHref={`${base}/api/uploads`} />}
         <LessonForm lesson={lesson} answer={actionData} />

@@ -6,11 +6,12 @@ import { NewCourseForm } from '#modules/catalog/ui/builder/new-course-form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Route } from './+types/studio-courses.ts'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
-import { readForm } from './form-answer.ts'
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { base, tenant } = context.get(requestContext)
@@ -32,7 +33,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { base } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
-  const { courseId } = await createCourse(ctx, readForm(newCourseSchema, await readSentForm(request)))
+  const { courseId } = await createCourse(ctx, parseForm(newCourseSchema, await readSentForm(request)))
   return redirect(`${base}/studio/courses/${courseId}`, 303)
 })
 
@@ -40,12 +41,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Courses Â
 
 export default function StudioCourses({ loaderData, actionData }: Route.ComponentProps) {
   const { courses, base, locale, brand, previousHref, nextHref } = loaderData
-  const faults = actionData && 'fieldErrors' in actionData ? actionData : null
+  const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   const isEmpty = courses.length === 0 && !previousHref
 
   return (
     <>
       <PageHeader title="Courses" text={isEmpty ? undefined : 'What you teach, in the order of your site. Drafts are seen by your team only.'} />
+      <FormFaultList faults={faults} className="mt-5" />
       {isEmpty ? null : <NewCourseForm error={faults?.fieldErrors.title} value={faults?.values.title} className="mt-6" />}
       <CourseTable courses={courses} base={base} locale={locale} brand={brand} className="mt-7" empty={<NewCourseForm isFirst error={faults?.fieldErrors.title} value={faults?.values.title} />} />
       <Pagination label="Courses" newerHref={previousHref} olderHref={nextHref} newer="Back to the first" older="More courses" />

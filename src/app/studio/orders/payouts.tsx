@@ -3,11 +3,12 @@ import { readPayoutState, startPayoutSetup } from '#modules/commerce/index.ts'
 import { payoutSetupForm } from '#modules/commerce/payouts/payouts.schema.ts'
 import { PayoutCard } from '#modules/commerce/ui/payout-card.tsx'
 import { holdsPermission } from '#modules/tenancy/index.ts'
-import { InvalidInput } from '#platform/errors/app-error.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/payouts.ts'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { parseForm } from '../../parse-form.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
@@ -31,10 +32,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const books = await openBooks(context, request, 'payouts.manage')
-  const read = payoutSetupForm.safeParse(Object.fromEntries(await readSentForm(request)))
-  if (!read.success) throw new InvalidInput({ country: read.error.issues[0]?.message ?? 'Choose a country.' })
-
-  const { url } = await startPayoutSetup(books.ctx, setupInput(books, read.data.country))
+  const { country } = parseForm(payoutSetupForm, await readSentForm(request))
+  const { url } = await startPayoutSetup(books.ctx, setupInput(books, country))
   throw redirect(url, 303)
 })
 
@@ -47,6 +46,7 @@ export default function Payouts({ loaderData, actionData }: Route.ComponentProps
     <>
       <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Money', href: `${base}/studio/money` }, { label: 'Payouts' }]} />} title="Payouts" text="Where your share of the sales goes, and whether it can." actions={<ButtonLink href={`${base}/studio/money`}>Balances</ButtonLink>} />
       <div className="mt-6 max-w-3xl">
+        <FormFaultList faults={actionData} />
         <PayoutCard payout={payout} action={to} countries={countries} country={actionData?.values.country ?? country} error={actionData?.fieldErrors.country} />
       </div>
     </>

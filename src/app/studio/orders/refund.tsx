@@ -3,9 +3,10 @@ import { readOrder, refundOrder } from '#modules/commerce/index.ts'
 import { RefundForm, refundQuestion } from '#modules/commerce/ui/refund-form.tsx'
 import { refundForm } from '#modules/commerce/refunds/refund.schema.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/refund.ts'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { parseForm } from '../../parse-form.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { openBooks, readId } from './books-visit.ts'
@@ -23,7 +24,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
   const { ctx, visit } = await openBooks(context, request, 'orders.refund')
   const orderId = readId(params.orderId)
-  const { reason } = refundForm.parse(Object.fromEntries(await readSentForm(request)))
+  const { reason } = parseForm(refundForm, await readSentForm(request))
   await refundOrder(ctx, { orderId, reason })
   throw redirect(`${visit.base}/studio/orders/${orderId}`, 303)
 })
@@ -36,9 +37,9 @@ export default function Refund({ loaderData, actionData }: Route.ComponentProps)
   return (
     <div className="max-w-xl">
       <PageHeader above={<Breadcrumbs crumbs={crumbs} />} title={refundQuestion({ order, refundableCents, locale })} />
-      {actionData?.formError ? <Notice tone="bad" title={actionData.formError} className="mt-4" /> : null}
+      <FormFaultList faults={actionData} className="mt-4" />
       <div className="mt-5">
-        <RefundForm order={order} refundableCents={refundableCents} action={`${orderHref}/refund`} backHref={orderHref} locale={locale} />
+        <RefundForm order={order} refundableCents={refundableCents} action={`${orderHref}/refund`} backHref={orderHref} locale={locale} reason={actionData?.values.reason} error={actionData?.fieldErrors.reason} />
       </div>
     </div>
   )

@@ -13,6 +13,9 @@ type RefundFormProps = {
   /** The way out of the page. */
   backHref: string
   locale: string
+  /** What was typed, and what is wrong with it, when the form comes back. */
+  reason?: string
+  error?: string
 }
 
 /** Opens what a refund does before it is done. Without script the button leads to the same as a page. */
@@ -40,7 +43,7 @@ export function refundQuestion({ order, refundableCents, locale }: Pick<RefundFo
 }
 
 /** What will happen, a word why, and the press that does it. */
-export function RefundForm({ order, refundableCents, action, backHref, locale, onBack }: RefundFormProps & { onBack?: () => void }) {
+export function RefundForm({ order, refundableCents, action, backHref, locale, reason, error, onBack }: RefundFormProps & { onBack?: () => void }) {
   return (
     <form method="post" action={action} className="grid gap-5">
       <ul className="grid gap-2 text-ink-2">
@@ -50,7 +53,7 @@ export function RefundForm({ order, refundableCents, action, backHref, locale, o
           </li>
         ))}
       </ul>
-      <TextField name="reason" label="Reason" hint="For your own records; the buyer does not see it." maxLength={200} optional />
+      <TextField name="reason" label="Reason" hint="For your own records; the buyer does not see it." maxLength={200} defaultValue={reason} error={error} optional />
       <div className="flex flex-col-reverse gap-2.5 sm:flex-row sm:justify-end">
         {onBack ? <Button onClick={onBack}>Keep the order</Button> : <ButtonLink href={backHref}>Keep the order</ButtonLink>}
         <Button type="submit" variant="danger">

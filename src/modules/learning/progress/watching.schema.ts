@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { longestRecordingSeconds } from './watched-ranges.ts'
 
-const seconds = z.number().min(0).max(longestRecordingSeconds)
+const sentence = `Seconds of the recording are a number from 0 to ${longestRecordingSeconds}.`
+const seconds = z.number(sentence).min(0, sentence).max(longestRecordingSeconds, sentence)
 
 const stretch = z
   .object({ from: seconds, to: seconds })
@@ -15,7 +16,7 @@ export const watchingReport = z
     to: seconds,
     position: seconds,
     /** Stretches of before that never arrived, when the line was down. */
-    earlier: z.array(stretch).max(200).default([]),
+    earlier: z.array(stretch, 'Earlier stretches are a list.').max(200, 'At most 200 earlier stretches come at once.').default([]),
   })
   .refine(({ from, to }) => from <= to, { message: 'A stretch ends after it begins.', path: ['to'] })
 

@@ -4,6 +4,6 @@ import { z } from 'zod'
 export const invitedRoles = ['admin', 'instructor', 'assistant', 'student'] as const
 
 export const inviteForm = z.object({
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email('Enter an e-mail address, like name@example.com.')),
+  email: z.string().trim().toLowerCase().max(254, 'This address is too long.').pipe(z.email('Enter an e-mail address, like name@example.com.')),
   role: z.enum(invitedRoles, 'Choose a role.'),
 })

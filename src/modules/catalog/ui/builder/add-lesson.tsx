@@ -6,16 +6,17 @@ import { Icon } from '#ui/icon.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { lessonKinds } from '../../course-words.ts'
-import { faultsOf, type FormAnswer } from './builder.schema.ts'
+import { answerTo, faultsOf, type FormAnswer } from './builder.schema.ts'
 import { kindWords } from './lesson-kinds.ts'
 
 const kinds = lessonKinds.map((kind) => ({ value: kind, label: kindWords[kind].label }))
 
 /** A new lesson at the end of a section. Stays open for the next one. */
-export function AddLesson({ sectionId, isFirst }: { sectionId: string; isFirst: boolean }) {
+export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; isFirst: boolean; answer: FormAnswer }) {
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
-  const { fieldErrors, values } = faultsOf(fetcher.data)
+  const own = answerTo(answer, 'add-lesson', sectionId)
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? own)
   useEffect(() => {
     if (!fetcher.data || !('done' in fetcher.data)) return
     form.current?.reset()
@@ -24,7 +25,7 @@ export function AddLesson({ sectionId, isFirst }: { sectionId: string; isFirst: 
   }, [fetcher.data])
 
   return (
-    <details open={isFirst} className="group/add">
+    <details open={isFirst || own !== undefined} className="group/add">
       <summary className="touch flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
         <Icon of={Plus} size="sm" />
         Add a lesson
@@ -33,7 +34,7 @@ export function AddLesson({ sectionId, isFirst }: { sectionId: string; isFirst: 
         <input type="hidden" name="intent" value="add-lesson" />
         <input type="hidden" name="sectionId" value={sectionId} />
         <TextField id={`lesson-title-${sectionId}`} name="title" label="Title of the lesson" defaultValue={values.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" className="min-w-0 flex-1 basis-56" />
-        <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? 'text'} className="w-32" />
+        <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? 'text'} error={fieldErrors.kind} className="w-32" />
         <Button type="submit" busy={fetcher.state !== 'idle'}>
           Add
         </Button>

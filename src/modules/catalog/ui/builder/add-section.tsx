@@ -4,13 +4,13 @@ import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { faultsOf, type FormAnswer } from './builder.schema.ts'
+import { answerTo, faultsOf, type FormAnswer } from './builder.schema.ts'
 
 /** A new section at the end of the course. */
-export function AddSection({ isFirst }: { isFirst: boolean }) {
+export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: FormAnswer }) {
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
-  const { fieldErrors, values } = faultsOf(fetcher.data)
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? answerTo(answer, 'add-section'))
   useEffect(() => {
     if (fetcher.data && 'done' in fetcher.data) form.current?.reset()
   }, [fetcher.data])

@@ -39,6 +39,16 @@ export type FormAnswer =
   | { fieldErrors: Record<string, string>; values: Record<string, string>; formError: string | null }
   | undefined
 
+/**
+ * What a page's action said to one of the page's forms; nothing when it was to another. Only a page that was sent
+ * without script needs it: with script each form hears its own answer.
+ */
+export function answerTo(answer: FormAnswer, intent: string, sectionId?: string): FormAnswer {
+  if (!answer || !('values' in answer)) return undefined
+  const { values } = answer
+  return values.intent === intent && (sectionId === undefined || values.sectionId === sectionId) ? answer : undefined
+}
+
 /** The faults of a form's answer; empty when there are none. */
 export function faultsOf(answer: FormAnswer): { fieldErrors: Record<string, string>; values: Record<string, string>; formError: string | null } {
   return answer && 'fieldErrors' in answer ? answer : { fieldErrors: {}, values: {}, formError: null }

@@ -1,19 +1,20 @@
 import { Form, useNavigation } from 'react-router'
 import { Button } from '#ui/button.tsx'
+import { FormErrors } from '#ui/form-errors.tsx'
 import { counted } from '../durations.ts'
-import type { CourseState, FormAnswer } from './builder.schema.ts'
-import { useSaid } from './use-said.ts'
+import { answerTo, faultsOf, type CourseState, type FormAnswer } from './builder.schema.ts'
 
 /** Deleting, with what it means said first; impossible while anybody has the course. */
 export function DeleteCourse({ course, answer }: { course: CourseState; answer: FormAnswer }) {
   const { formData, state } = useNavigation()
-  useSaid(answer)
+  const { formError } = faultsOf(answerTo(answer, 'delete'))
 
   return (
     <section aria-labelledby="delete-title" className="mt-14 max-w-[640px] border-t pt-6">
       <h2 id="delete-title" className="font-semibold">
         Delete the course
       </h2>
+      <FormErrors errors={formError ? [{ message: formError }] : []} className="mt-3" />
       {course.isUsed ? (
         <p className="mt-1.5 text-sm text-ink-2">
           {course.studentCount > 0 ? `${counted(course.studentCount, 'student has', 'students have')} this course, so it stays.` : 'This course was sold or begun before, so it stays.'} You can

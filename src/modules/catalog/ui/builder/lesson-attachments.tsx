@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useFetcher } from 'react-router'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Icon } from '#ui/icon.tsx'
-import type { FormAnswer } from './builder.schema.ts'
+import { faultsOf, type FormAnswer } from './builder.schema.ts'
 import type { ShownFile } from './lesson-media.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { useHydrated } from './use-hydrated.ts'
@@ -50,7 +50,7 @@ export function LessonAttachments({ attachments, uploadsHref }: { attachments: r
       ) : null}
       {isAwake ? (
         <div className="mt-4">
-          <FileDrop label="Add files" name="attachments" multiple hint="Anything but programs and web pages." onFiles={upload.send} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
+          <FileDrop label="Add files" name="attachments" multiple hint="Anything but programs and web pages." error={faultsOf(fetcher.data).fieldErrors.fileId} onFiles={upload.send} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
         </div>
       ) : null}
     </section>

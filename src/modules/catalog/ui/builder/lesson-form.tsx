@@ -13,7 +13,7 @@ type LessonFormProps = { lesson: { title: string; bodyHtml: string; isPreview: b
 export function LessonForm({ lesson, answer }: LessonFormProps) {
   const { fieldErrors, values } = faultsOf(answer)
   const form = useSavedForm(answer, 'save')
-  const wasRefused = Object.keys(values).length > 0
+  const wasRefused = values.intent === 'save'
 
   return (
     <Form method="post" noValidate onChange={form.touch} className="grid gap-6">
@@ -21,7 +21,7 @@ export function LessonForm({ lesson, answer }: LessonFormProps) {
       <FormErrors errors={Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))} />
       <TextField name="title" label="Title" defaultValue={values.title ?? lesson.title} error={fieldErrors.title} maxLength={160} required />
       <RichTextField name="bodyHtml" label={lesson.isText ? 'Text' : 'Text beside it'} defaultHtml={values.bodyHtml ?? lesson.bodyHtml} error={fieldErrors.bodyHtml} onTouch={form.touch} />
-      <CheckboxField name="isPreview" label="Free preview" hint="Everybody can open this lesson from the course’s page, without buying it." defaultChecked={wasRefused ? values.isPreview === 'on' : lesson.isPreview} />
+      <CheckboxField name="isPreview" label="Free preview" hint="Everybody can open this lesson from the course’s page, without buying it." defaultChecked={wasRefused ? values.isPreview === 'on' : lesson.isPreview} error={fieldErrors.isPreview} />
       <SaveBar label="Save the lesson" {...form} />
     </Form>
   )

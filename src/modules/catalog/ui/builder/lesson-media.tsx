@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { clockLength } from '../durations.ts'
 import type { LessonKind } from '../../course-words.ts'
-import type { FormAnswer } from './builder.schema.ts'
+import { faultsOf, type FormAnswer } from './builder.schema.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useSaid } from './use-said.ts'
 import { useUpload } from './use-upload.ts'
@@ -28,6 +28,7 @@ export function LessonMedia({ kind, title, media, uploadsHref }: LessonMediaProp
   const upload = useUpload({ endpoint: uploadsHref, purpose: kind, onDone: keep })
   const { heading, drop, hint, accept } = words[kind]
   useSaid(fetcher.data)
+  const error = faultsOf(fetcher.data).fieldErrors.mediaFileId
 
   return (
     <section aria-labelledby="media-title">
@@ -45,10 +46,10 @@ export function LessonMedia({ kind, title, media, uploadsHref }: LessonMediaProp
             </Button>
             <p className="text-sm text-ink-2">The lesson then has its text only.</p>
           </fetcher.Form>
-          {isAwake ? <FileDrop label={drop} hint={hint} accept={accept} name="media" onFiles={(files) => upload.send(files.slice(0, 1))} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} /> : null}
+          {isAwake ? <FileDrop label={drop} hint={hint} accept={accept} name="media" error={error} onFiles={(files) => upload.send(files.slice(0, 1))} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} /> : null}
         </details>
       ) : isAwake ? (
-        <FileDrop label={drop} hint={hint} accept={accept} name="media" onFiles={(files) => upload.send(files.slice(0, 1))} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
+        <FileDrop label={drop} hint={hint} accept={accept} name="media" error={error} onFiles={(files) => upload.send(files.slice(0, 1))} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
       ) : (
         <p className="rounded-lg border border-dashed px-6 py-9 text-center text-sm text-ink-2">Uploads need JavaScript: large files are sent in pieces, so that nothing is lost when the connection breaks.</p>
       )}

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { Icon } from '#ui/icon.tsx'
 
 /** What is rarely wanted, folded behind a sign. A details element: it opens without script. */
-export function MoreDetails({ label, children }: { label: string; children: ReactNode }) {
+export function MoreDetails({ label, isOpen, children }: { label: string; isOpen?: boolean; children: ReactNode }) {
   return (
-    <details className="group/more relative">
+    <details open={isOpen} className="group/more relative">
       <summary aria-label={label} title={label} className="touch grid size-9 cursor-pointer place-items-center rounded-[8px] text-ink-3 hover:bg-sunken hover:text-ink group-open/more:bg-sunken group-open/more:text-ink">
         <Icon of={Ellipsis} />
       </summary>

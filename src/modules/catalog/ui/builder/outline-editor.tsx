@@ -3,14 +3,14 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { Layers } from 'lucide-react'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { AddSection } from './add-section.tsx'
-import type { LessonLine, SectionLine } from './builder.schema.ts'
+import type { FormAnswer, LessonLine, SectionLine } from './builder.schema.ts'
 import { SectionBlock } from './section-block.tsx'
 import { useOutline } from './use-outline.ts'
 
-type OutlineEditorProps = { sections: readonly SectionLine[]; lessonsHref: string }
+type OutlineEditorProps = { sections: readonly SectionLine[]; lessonsHref: string; answer: FormAnswer }
 
 /** The sections and lessons of a course, put in order by hand, by keys or by buttons. */
-export function OutlineEditor({ sections, lessonsHref }: OutlineEditorProps) {
+export function OutlineEditor({ sections, lessonsHref, answer }: OutlineEditorProps) {
   const outline = useOutline(sections)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -20,7 +20,7 @@ export function OutlineEditor({ sections, lessonsHref }: OutlineEditorProps) {
   const shown = inOrder(sections, outline.order)
   if (sections.length === 0) {
     return (
-      <EmptyState icon={Layers} title="Begin with a section" action={<AddSection isFirst />}>
+      <EmptyState icon={Layers} title="Begin with a section" action={<AddSection isFirst answer={answer} />}>
         A section holds the lessons that belong together: a week, a theme, a piece.
       </EmptyState>
     )
@@ -41,12 +41,12 @@ export function OutlineEditor({ sections, lessonsHref }: OutlineEditorProps) {
         <SortableContext items={shown.map((section) => section.id)} strategy={verticalListSortingStrategy}>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
             {shown.map((section, index) => (
-              <SectionBlock key={section.id} section={section} index={index} count={shown.length} lessonsHref={lessonsHref} onStep={outline.step} />
+              <SectionBlock key={section.id} section={section} index={index} count={shown.length} lessonsHref={lessonsHref} onStep={outline.step} answer={answer} />
             ))}
           </div>
         </SortableContext>
         <div className="mt-8 border-t pt-6">
-          <AddSection isFirst={false} />
+          <AddSection isFirst={false} answer={answer} />
         </div>
         <p role="status" className="mt-3 min-h-5 text-[0.8125rem] text-ink-3">
           {outline.isSaving ? 'Saving the order…' : outline.hasSaved ? 'The order is saved.' : ''}

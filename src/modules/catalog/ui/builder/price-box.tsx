@@ -2,7 +2,7 @@ import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { MoneyField } from '#ui/money-field.tsx'
 import { Money } from '#ui/money.tsx'
-import { faultsOf, type CourseState, type FormAnswer } from './builder.schema.ts'
+import { answerTo, faultsOf, type CourseState, type FormAnswer } from './builder.schema.ts'
 import { useSaid } from './use-said.ts'
 
 type PriceBoxProps = { course: CourseState; currency: string; locale: string; answer: FormAnswer }
@@ -10,7 +10,7 @@ type PriceBoxProps = { course: CourseState; currency: string; locale: string; an
 /** What the course costs, for those who may say so; the others see it. */
 export function PriceBox({ course, currency, locale, answer }: PriceBoxProps) {
   const fetcher = useFetcher<FormAnswer>()
-  const { fieldErrors, values } = faultsOf(fetcher.data ?? answer)
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? answerTo(answer, 'set-price'))
   const { price } = course
   useSaid(fetcher.data)
   if (!course.maySetPrice) {

@@ -17,7 +17,7 @@ export default function RichTextEditor({ id, labelledBy, html, invalid, onHtml }
     // The editor writes a style element of its own, which the page's security policy takes only with the nonce.
     injectNonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
     editorProps: {
-      attributes: { id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy, class: 'prose min-h-56 px-4 py-3 outline-none' },
+      attributes: { id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy, ...(invalid ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {}), class: 'prose min-h-56 px-4 py-3 outline-none' },
     },
     onUpdate: ({ editor: changed }) => onHtml(changed.isEmpty ? '' : changed.getHTML()),
   })

@@ -4,7 +4,7 @@ import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { counted, totalLength } from '../durations.ts'
 import { AddLesson } from './add-lesson.tsx'
-import type { SectionLine } from './builder.schema.ts'
+import type { FormAnswer, SectionLine } from './builder.schema.ts'
 import { LessonLine } from './lesson-line.tsx'
 import { SectionMore } from './section-more.tsx'
 import { StepButtons } from './step-buttons.tsx'
@@ -18,10 +18,12 @@ type SectionBlockProps = {
   /** What the addresses of lessons begin with. */
   lessonsHref: string
   onStep: (form: FormData) => void
+  /** What the page's action said to a form that came without script. */
+  answer: FormAnswer
 }
 
 /** A section with its lessons. */
-export function SectionBlock({ section, index, count, lessonsHref, onStep }: SectionBlockProps) {
+export function SectionBlock({ section, index, count, lessonsHref, onStep, answer }: SectionBlockProps) {
   const sortable = useSortable({ id: section.id, data: { kind: 'section', title: section.title, isEmpty: section.lessons.length === 0 } })
   const seconds = section.lessons.reduce((sum, lesson) => sum + (lesson.durationSeconds ?? 0), 0)
   const isEnd = (place: number) => index === count - 1 && place === section.lessons.length - 1
@@ -54,7 +56,7 @@ export function SectionBlock({ section, index, count, lessonsHref, onStep }: Sec
           <input type="hidden" name="sectionId" value={section.id} />
           <StepButtons title={section.title} isFirst={index === 0} isLast={index === count - 1} />
         </form>
-        <SectionMore section={section} />
+        <SectionMore section={section} answer={answer} />
       </div>
       <SortableContext items={section.lessons.map((lesson) => lesson.id)} strategy={verticalListSortingStrategy}>
         <ol aria-label={`Lessons of ${section.title}`}>
@@ -63,7 +65,7 @@ export function SectionBlock({ section, index, count, lessonsHref, onStep }: Sec
           ))}
         </ol>
       </SortableContext>
-      <AddLesson sectionId={section.id} isFirst={section.lessons.length === 0} />
+      <AddLesson sectionId={section.id} isFirst={section.lessons.length === 0} answer={answer} />
     </section>
   )
 }

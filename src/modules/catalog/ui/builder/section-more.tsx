@@ -2,23 +2,25 @@ import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { counted } from '../durations.ts'
-import { faultsOf, type FormAnswer, type SectionLine } from './builder.schema.ts'
+import { answerTo, faultsOf, type FormAnswer, type SectionLine } from './builder.schema.ts'
 import { MoreDetails } from './more-details.tsx'
 import { useSaid } from './use-said.ts'
 
 /** Rename a section, or remove it after reading what goes with it. */
-export function SectionMore({ section }: { section: SectionLine }) {
+export function SectionMore({ section, answer }: { section: SectionLine; answer: FormAnswer }) {
   const rename = useFetcher<FormAnswer>()
   const remove = useFetcher<FormAnswer>()
   useSaid(remove.data)
+  const own = answerTo(answer, 'rename-section', section.id)
+  const { fieldErrors, values } = faultsOf(rename.data ?? own)
   const begun = Math.max(0, ...section.lessons.map((lesson) => lesson.studentCount))
 
   return (
-    <MoreDetails label={`More for ${section.title}`}>
+    <MoreDetails label={`More for ${section.title}`} isOpen={own !== undefined}>
       <rename.Form method="post" noValidate className="grid gap-2.5">
         <input type="hidden" name="intent" value="rename-section" />
         <input type="hidden" name="sectionId" value={section.id} />
-        <TextField id={`rename-${section.id}`} name="title" label="Name of the section" defaultValue={section.title} error={faultsOf(rename.data).fieldErrors.title} maxLength={160} required autoComplete="off" />
+        <TextField id={`rename-${section.id}`} name="title" label="Name of the section" defaultValue={values.title ?? section.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" />
         <div>
           <Button type="submit" size="sm" busy={rename.state !== 'idle'}>
             Rename

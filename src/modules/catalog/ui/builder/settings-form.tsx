@@ -21,14 +21,15 @@ type SettingsFormProps = {
 
 /** What a course is called, how it is described, who teaches it, where it stands. */
 export function SettingsForm({ settings, teachers, addressStart, answer }: SettingsFormProps) {
-  const { fieldErrors, values } = faultsOf(answer)
+  const { fieldErrors, values, formError } = faultsOf(answer)
+  const whole = formError && values.intent !== 'delete' ? [{ message: formError }] : []
   const form = useSavedForm(answer, 'save')
   const shown = { ...settings, ...values }
 
   return (
     <Form method="post" noValidate onChange={form.touch} className="mt-7 grid max-w-[640px] gap-6">
       <input type="hidden" name="intent" value="save" />
-      <FormErrors errors={Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))} />
+      <FormErrors errors={[...whole, ...Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))]} />
       <TextField name="title" label="Title" defaultValue={shown.title} error={fieldErrors.title} maxLength={160} required />
       <TextareaField name="summary" label="Summary" hint="One or two sentences, on the card and under the title." defaultValue={shown.summary} error={fieldErrors.summary} maxLength={400} rows={3} optional />
       <TextareaField name="outcomes" label="What students will be able to do" hint="One a line. Four to six are read best." defaultValue={shown.outcomes} error={fieldErrors.outcomes} rows={5} optional />

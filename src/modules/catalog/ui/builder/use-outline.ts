@@ -14,7 +14,7 @@ export function useOutline(sections: readonly SectionLine[]) {
   const [order, setOrder] = useState<Outline>(() => outlineOf(sections))
   const [isDragging, setDragging] = useState(false)
   const isSettled = fetcher.state === 'idle' && !isDragging
-  useSaid(fetcher.data)
+  useSaid(fetcher.data, false)
   useEffect(() => {
     if (isSettled) setOrder(outlineOf(sections))
   }, [sections, isSettled])

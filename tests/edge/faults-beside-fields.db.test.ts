@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { hashInvitationToken } from '../../src/modules/tenancy/invitations/invitation-token.ts'
+import { useFaultGround } from '../faults/harness.ts'
+import { askServer, signInByForm, type Sent } from '../isolation/built-server.ts'
+import { pageProbes } from '../isolation/probes.ts'
+import { readPages } from '../isolation/routes.ts'
+import { buildTwoSchools } from '../isolation/two-schools.ts'
+import type { World } from '../isolation/world.ts'
+import { useTestApp } from '../support/test-app.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+import type { EdgeForm } from './bad-values.ts'
+import { askingForms, everyForm, placesOf, visitorForms } from './every-form.ts'
+import { isFormOf, isSameForm, judgeFaults, judgeHidden, judgeWhole, readAnswer, seenFields, typedNames, type Answered } from './judge-faults.ts'
+import type { ShownForm } from './read-forms.ts'
+import { readFieldErrors, sentByScript } from './sent-by-script.ts'
+import { refusedBy } from './spoilt-fields.ts'
+
+const database = useTestDatabase()
+const app = useTestApp(database)
+const ground = useFaultGround(() => database().source)
+let world: World | null = null
+
+/** A built program that somebody asks, and what was found so far. */
+interface Desk {
+  world: World
+  /** Where the pages of the forms are, by their words in `EdgeForm`. */
+  ask(where: EdgeForm['where'], sent: Partial<Sent> & { path: string }): Promise<Response>
+  faults: string[]
+  forms: number
+  fields: number
+}
+
+async function openDesk(isSignedIn: boolean): Promise<Desk> {
+  world ??= await buildTwoSchools(database())
+  const { a } = world
+  const port = Number(new URL((await ground().startWeb()).url).port)
+  const cookie = isSignedIn ? (await signInByForm(database(), app(), port, { [a.id]: 'owner' })).cookie : ''
+  const hosts = { school: `${a.slug}.coursecove.localhost:${port}`, installation: `coursecove.localhost:${port}` }
+  return { world, faults: [], forms: 0, fields: 0, ask: (where, sent) => askServer(port, { host: hosts[where], cookie, ...sent }) }
+}
+
+const nameOf = ({ path, form }: EdgeForm) => `${path.replace(/[0-9a-f-]{36}/g, '…')}${form.intent ? ` ${form.intent}` : ''}`
+const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+
+async function open(desk: Desk, { where, path, page = path }: EdgeForm): Promise<Answered> {
+  return readAnswer(await desk.ask(where, { path: page }), page)
+}
+
+/** Sends a form of a page as a browser without scripts does: its hidden words, and what was typed. */
+async function send(desk: Desk, known: EdgeForm, shown: ShownForm, typed: Record<string, string>): Promise<Answered> {
+  const hidden = shown.fields.filter(({ kind }) => kind === 'hidden').map(({ name, value }) => [name, value] as const)
+  const body = new URLSearchParams({ ...Object.fromEntries(hidden), ...typed }).toString()
+  const [path = ''] = shown.action.split('?')
+  const here = shown.method === 'get' ? `${path}?${body}` : shown.action
+  return readAnswer(await desk.ask(known.where, shown.method === 'get' ? { path: here } : { path: here, method: 'POST', body, headers: asForm }), here)
+}
+
+/** Spoils each field of each form, one at a time, and reads the page that comes back. */
+async function spoilEach(desk: Desk, forms: EdgeForm[]): Promise<void> {
+  for (const known of forms.filter((form) => typedNames(form).length > 0)) {
+    const shown = (await open(desk, known)).forms.find((form) => isSameForm(form, known))
+    if (!shown) {
+      desk.faults.push(`${nameOf(known)}: the form is not on its page`)
+      continue
+    }
+    desk.forms += 1
+    for (const field of typedNames(known, shown)) await spoilField(desk, known, shown, field)
+    await spoilHidden(desk, known, shown)
+    if (shown.method === 'get') continue
+    const broken = await desk.ask(known.where, { path: shown.action, method: 'POST', body: '--edge\r\nContent-Disposition: form-data; name="a', headers: { 'content-type': 'multipart/form-data; boundary=edge' } })
+    desk.faults.push(...judgeWhole(await readAnswer(broken, shown.action)).map((fault) => `${nameOf(known)} that breaks off: ${fault}`))
+  }
+}
+
+async function spoilField(desk: Desk, known: EdgeForm, shown: ShownForm, field: string): Promise<void> {
+  desk.fields += 1
+  const words = refusedBy(known, field)
+  // An address with a NUL byte is nobody's, so only what is posted can bring one.
+  for (const word of shown.method === 'get' ? words : [...words, 'a\0b']) {
+    const answered = await send(desk, known, shown, { ...known.form, [field]: word })
+    const what = `${nameOf(known)}, ${field} with ${word === '' ? 'nothing' : JSON.stringify(word.slice(0, 20))}${word.length > 20 ? ` and ${word.length - 20} more` : ''}`
+    desk.faults.push(...judgeFaults(shown, answered, { form: known, field, word }).map((fault) => `${what}: ${fault}`))
+  }
+}
+
+async function spoilHidden(desk: Desk, known: EdgeForm, shown: ShownForm): Promise<void> {
+  for (const { name } of shown.fields.filter(({ kind, name: called }) => kind === 'hidden' && called !== 'intent')) {
+    for (const word of ['', 'x'.repeat(300), ...(shown.method === 'get' ? [] : ['a\0b'])]) {
+      const answered = await send(desk, known, shown, { ...known.form, [name]: word })
+      desk.faults.push(...judgeHidden(answered, known).map((fault) => `${nameOf(known)}, hidden ${name} with ${JSON.stringify(word.slice(0, 20))}: ${fault}`))
+    }
+  }
+}
+
+/** Forms with fields that stand on some page and that the list does not know, with all their fields. */
+async function findUnknown(desk: Desk): Promise<string[]> {
+  const { a } = desk.world
+  const forms = [...everyForm(placesOf(a)), ...askingForms, ...visitorForms]
+  const own: Record<string, string> = { ...placesOf(a), courseSlug: 'listed', checkoutId: String(a.samples.checkouts?.id), accountId: String(a.samples.ledger_accounts?.id), token: 'a-token', schoolSlug: a.slug }
+  const found = new Set<string>()
+  for (const { pattern, ...probe } of pageProbes) {
+    const path = `/${pattern.replace(/:(\w+)/g, (_, name: string) => own[name] ?? 'none')}`
+    const where = 'because' in probe && probe.because.startsWith('a page of the installation') ? 'installation' : 'school'
+    for (const shown of (await open(desk, { where, path, form: {} })).forms) {
+      const names = seenFields(shown).map(({ name }) => name)
+      const isKnown = forms.some((known) => isFormOf(shown, known) && names.every((name) => name in known.form || (known.path === '/sign-in' && name === 'password')))
+      if (names.length > 0 && !isKnown) found.add(`${pattern}: a form to ${shown.action} with ${names.join(', ')}`)
+    }
+  }
+  return [...found]
+}
+
+describe('a form that is not taken', () => {
+  it('says so beside the field and keeps what was typed, for those who are signed in', async () => {
+    const desk = await openDesk(true)
+    const { a } = desk.world
+    // The form of the payouts is there until they are set up.
+    await database().superuser.query('delete from payout_accounts where organization_id = $1', [a.id])
+    await spoilEach(desk, [...everyForm(placesOf(a)), ...askingForms])
+    expect(await findUnknown(desk)).toEqual([])
+    console.log(`edge: ${desk.fields} fields of ${desk.forms} forms spoilt and read again, ${desk.faults.length} faults`)
+    expect(desk.faults).toEqual([])
+    expect(desk.forms).toBeGreaterThan(10)
+  }, 300_000)
+
+  it('says so beside the field and keeps what was typed, for visitors', async () => {
+    const desk = await openDesk(false)
+    const { a } = desk.world
+    await database().superuser.query(`insert into payout_accounts (organization_id, id, provider, provider_account_id, status) values ($1, gen_random_uuid(), 'stripe', 'acct_edge', 'active')`, [a.id])
+    await database().superuser.query('update organization_invitations set token_hash = $1 where organization_id = $2', [hashInvitationToken('a-token'), a.id])
+    await spoilEach(desk, visitorForms)
+    expect(await findUnknown(desk)).toEqual([])
+    console.log(`edge: ${desk.fields} fields of ${desk.forms} visitors' forms spoilt and read again, ${desk.faults.length} faults`)
+    expect(desk.faults).toEqual([])
+    expect(desk.forms).toBeGreaterThan(4)
+  }, 120_000)
+
+  it('keeps the longest text of a lesson, in any script, while its title is wrong', async () => {
+    const desk = await openDesk(true)
+    const places = placesOf(desk.world.a)
+    const lesson = everyForm(places).find(({ form }) => form.intent === 'save')
+    const shown = lesson && (await open(desk, lesson)).forms.find((form) => isSameForm(form, lesson))
+    if (!lesson || !shown) throw new Error('the form of the lesson is not on its page')
+    const long = { ...lesson, form: { ...lesson.form, title: '', bodyHtml: '歌'.repeat(399_000) } }
+    expect(judgeFaults(shown, await send(desk, long, shown, long.form), { form: long, field: 'title', word: '' })).toEqual([])
+  }, 60_000)
+
+  it('is told to the script that sent it, where no page shows the form', async () => {
+    const desk = await openDesk(true)
+    const list = sentByScript(placesOf(desk.world.a))
+    for (const { path, body, headers, field, because } of list) {
+      const answer = await desk.ask('school', { path, method: 'POST', body, headers })
+      expect(answer.status, `${path}: ${because}`).toBe(422)
+      expect((await readFieldErrors(answer))[field], `${path} with ${body}`).toMatch(/^[A-Z].*[.!?]$/)
+    }
+    console.log(`edge: ${list.length} forms sent by scripts, each with a fault at its field`)
+    expect(list.length).toBeGreaterThan(5)
+  }, 60_000)
+
+  it('is on the list: every address that takes a form has one', () => {
+    const places = placesOf({ samples: {} } as World['a'])
+    const known = [...everyForm(places), ...visitorForms, ...sentByScript(places)].map(({ path }) => path)
+    const taking = readPages().filter(({ hasAction }) => hasAction).map(({ pattern }) => pattern)
+    const missing = taking.filter((pattern) => !known.some((path) => new RegExp(`^/${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)))
+    expect(taking.length).toBeGreaterThan(15)
+    expect(missing).toEqual([])
+  })
+})

@@ -1,0 +1,57 @@
+import type { EdgeForm } from './bad-values.ts'
+
+const long = (letters: number) => 'x'.repeat(letters)
+const blank = ['', '   ']
+const nobodys = '0190a0de-0000-7000-8000-00000000abcd'
+
+/**
+ * What each field must refuse: too much, nothing where something is needed, the wrong kind. A field that differs from
+ * others of its name stands with the address of its form.
+ */
+const refused: Record<string, string[]> = {
+  name: [...blank, long(121)],
+  title: [...blank, long(161)],
+  email: [...blank, 'nobody', 'a b@test.example', `${long(250)}@test.example`],
+  password: ['', 'short', long(201)],
+  // A short one may be somebody's: that it is wrong stands above the form, and not beside the password.
+  '/sign-in password': ['', long(201)],
+  slug: [...blank, 'Ä ö', '-a-', long(81)],
+  price: ['', 'ninety', '-1', '1.234', long(21)],
+  kind: ['', 'dance'],
+  subject: [long(41)],
+  level: [long(41)],
+  summary: [long(401)],
+  descriptionHtml: [long(100_001)],
+  outcomes: [long(4001), 'A line\n'.repeat(13)],
+  instructorMembershipId: ['not-an-id', nobodys],
+  bodyHtml: [long(400_001)],
+  isPreview: ['perhaps'],
+  tagline: [long(161)],
+  heroTitle: [long(121)],
+  heroText: [long(501)],
+  brandColour: ['', 'red'],
+  timeZone: ['', 'Nowhere/Here'],
+  currency: ['', 'xyz'],
+  preset: ['', 'yoga-studio'],
+  role: ['', 'emperor'],
+  country: ['', 'XX'],
+  reason: [long(201)],
+}
+
+/** Fields that take whatever is typed. */
+const takesAll: Record<string, string> = { search: 'a word that nobody is called by finds nobody, and the page says so' }
+
+/** What the hidden parts of forms are called: ids, and what a button says. They are no fields, and nobody types them. */
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group'])
+
+/**
+ * What a field must refuse.
+ *
+ * @throws for a field that nobody thought of yet
+ */
+export function refusedBy({ path }: Pick<EdgeForm, 'path'>, field: string): string[] {
+  if (field in takesAll) return []
+  const words = refused[`${path} ${field}`] ?? refused[field]
+  if (!words) throw new Error(`tests/edge/spoilt-fields.ts does not say what the field ${field} of ${path} refuses`)
+  return words
+}
