@@ -208,6 +208,15 @@ describe('beginning to buy', () => {
     expect((await world().start(school, 'known@test.example', { userId })).kind).toBe('opened')
   })
 
+  it('is not paid twice by an address that has the course and never opened its mail', async () => {
+    const school = await world().buildSeller('again')
+    await world().buy(school, 'again@test.example')
+    expect(await world().start(school, 'Again@test.example')).toEqual({ kind: 'sign-in-first' })
+    expect((await world().start(school, 'someone.else@test.example')).kind).toBe('opened')
+    await rows(`update orders set status = 'refunded', refunded_cents = gross_cents where organization_id = $1`, [school.organizationId])
+    expect((await world().start(school, 'again@test.example')).kind).toBe('opened')
+  })
+
   it('is refused calmly when the course is bought, free, off sale, or the school cannot be paid', async () => {
     const school = await world().buildSeller('calm')
     const userId = await buildUser(database(), 'Buyer', 'has@test.example')

@@ -34,7 +34,7 @@ export interface StartCheckoutInput {
 /** How a try to buy can end; none of these is a fault. */
 export type StartedCheckout =
   | { kind: 'opened'; checkoutId: string; url: string }
-  /** The address has an account, and nobody is signed in. */
+  /** The address has an account or bought this already, and nobody is signed in. */
   | { kind: 'sign-in-first' }
   | { kind: 'already-bought' }
   | { kind: 'free' }
@@ -73,9 +73,11 @@ async function beginCheckout(ctx: CommercePersonCtx, input: StartCheckoutInput):
     const payout = await findPayoutAccount(tx, organizationId)
     if (!offer || !terms?.isOpen) return { kind: 'not-for-sale' }
     if (offer.priceCents === 0) return { kind: 'free' }
-    if (userId && (await hasPaidOrder(tx, { organizationId, userId, subjectId: offer.subjectId }))) return { kind: 'already-bought' }
+    const isBought = await hasPaidOrder(tx, { organizationId, userId, email: input.email, subjectId: offer.subjectId })
+    if (isBought && userId) return { kind: 'already-bought' }
     if (!payments || payout?.status !== 'active') return { kind: 'not-for-sale' }
-    if (!userId && (await hasAccount(tx, input.email))) return { kind: 'sign-in-first' }
+    // Whoever bought and has not opened the mail yet would pay twice; the answer is that of any known address, so it tells no more.
+    if (!userId && (isBought || (await hasAccount(tx, input.email)))) return { kind: 'sign-in-first' }
 
     const { checkout, isNew } = await ensureOpenCheckout(
       tx,

@@ -43,17 +43,16 @@ export async function findOrderOfCheckout(tx: Tx, organizationId: string, checko
   return row ? toOrder(row) : null
 }
 
-/** Whether the person holds this thing by an order that was not given back in full. */
-export async function hasPaidOrder(tx: Tx, wanted: { organizationId: string; userId: string; subjectId: string }): Promise<boolean> {
-  const row = await tx
+/** Whether the person, or without one the address, holds this thing by an order that was not given back in full. */
+export async function hasPaidOrder(tx: Tx, wanted: { organizationId: string; userId: string | null; email: string; subjectId: string }): Promise<boolean> {
+  const ofAll = tx
     .selectFrom('orders')
     .select('id')
     .where('organization_id', '=', wanted.organizationId)
-    .where('user_id', '=', wanted.userId)
     .where('subject_id', '=', wanted.subjectId)
     .where('status', '<>', 'refunded')
-    .executeTakeFirst()
-  return row !== undefined
+  const own = wanted.userId ? ofAll.where('user_id', '=', wanted.userId) : ofAll.where(sql`lower(buyer_email)`, '=', wanted.email.toLowerCase())
+  return (await own.limit(1).executeTakeFirst()) !== undefined
 }
 
 export async function setProcessorFee(tx: Tx, order: Pick<Order, 'organizationId' | 'id'>, processorFeeCents: number): Promise<void> {
