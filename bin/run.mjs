@@ -2,7 +2,7 @@
 // missing, then hands over to the pinned Node 24 that came with the packages.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +14,10 @@ function installMissing() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return
   if (installedByHand()) return writeFileSync(stamp, lockHash)
 
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('node_modules is a link to another folder, which an installation here would empty. Remove the link and try again. Nothing was changed.')
+    process.exit(1)
+  }
   console.log('→ installing packages (about a minute the first time)…')
   // NODE_ENV=production in the shell would leave out what the build needs.
   const { NODE_ENV: _left, ...env } = process.env

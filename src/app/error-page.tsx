@@ -6,7 +6,7 @@ type ErrorPageProps = {
   /** The sentence of a fault that is known; for the others the status has its own. */
   message: string | null
   /** Whose page it would have been. */
-  school: { name: string; brand: string; home: string } | null
+  school: { name: string; brandCss: string; home: string } | null
   nonce?: string
 }
 
@@ -27,7 +27,7 @@ export function ErrorPage({ status, message, school, nonce }: ErrorPageProps) {
   return (
     <div data-tenant={school ? '' : undefined}>
       <title>{`${title} · ${school?.name ?? 'CourseCove'}`}</title>
-      {school ? <BrandStyle brand={school.brand} nonce={nonce} /> : null}
+      {school ? <BrandStyle css={school.brandCss} nonce={nonce} /> : null}
       <main id="main" className="wrap grid min-h-dvh content-center justify-items-start py-16">
         <LooseString />
         <h1 className="display mt-8 text-[2.25rem] leading-tight sm:text-3xl">{title}</h1>

@@ -1,4 +1,5 @@
 import '#ui/styles.css'
+import { brandStyle } from '#ui/brand/brand-style.ts'
 import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useState } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
@@ -28,7 +29,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 export function loader({ context }: Route.LoaderArgs) {
   const { tenant, nonce, base } = context.get(requestContext)
-  return { locale: tenant?.locale ?? 'en', nonce, school: tenant ? { name: tenant.name, brand: tenant.brand_colour, home: base || '/' } : null }
+  return { locale: tenant?.locale ?? 'en', nonce, school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour), home: base || '/' } : null }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Avatar } from './avatar.tsx'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
@@ -95,6 +95,7 @@ function RailLink({ item }: { item: NavItem }) {
 /** A hand reaches four places and "More"; the drawer is a details element, so it opens without script. */
 function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foot'> & { footItems: readonly NavItem[] }) {
   const rest = [...items.slice(4), ...footItems]
+  const drawer = useClosing()
 
   return (
     <nav
@@ -117,7 +118,7 @@ function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foo
         ))}
         {rest.length > 0 || foot ? (
           <li>
-            <details className="group">
+            <details ref={drawer} className="group">
               <summary className={cn(barItem, 'text-ink-2')}>
                 <Icon of={Ellipsis} size="lg" />
                 More
@@ -143,6 +144,20 @@ function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foo
       </ul>
     </nav>
   )
+}
+
+/** With script, the drawer closes when a place in it is chosen, or anything outside is pressed. */
+function useClosing() {
+  const drawer = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const close = ({ target }: MouseEvent) => {
+      const isInside = target instanceof Element && drawer.current?.contains(target)
+      if (drawer.current && (!isInside || target.closest('a'))) drawer.current.open = false
+    }
+    document.addEventListener('click', close)
+    return () => document.removeEventListener('click', close)
+  }, [])
+  return drawer
 }
 
 const barItem = 'relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs font-medium focus-visible:-outline-offset-2'

@@ -16,16 +16,27 @@ type Show = (toast: Omit<Toast, 'id'>) => void
 const ShowContext = createContext<Show | null>(null)
 const standsForMs = 6000
 
-/** Keeps what was just said and shows it in one region at the foot of the page. Wrap the app once. */
-export function ToastProvider({ children }: { children: ReactNode }) {
+/**
+ * Keeps what was just said and shows it in one region at the foot of the page. Wrap the app once.
+ *
+ * @param page changes with the page: an error is about the page it was said on, and does not follow to the next
+ */
+export function ToastProvider({ page, children }: { page: string; children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([])
+  const [saidOn, setSaidOn] = useState(page)
+  // While rendering, so that what the new page says at once is not taken away with the old.
+  if (saidOn !== page) {
+    setSaidOn(page)
+    setToasts(withoutErrors)
+  }
   const dismiss = useCallback((id: string) => setToasts((seen) => seen.filter((toast) => toast.id !== id)), [])
   const show = useMemo<Show>(() => {
     let made = 0
     return (toast) => {
       made += 1
       const id = `toast-${made}`
-      setToasts((seen) => [...seen.slice(-2), { ...toast, id }])
+      // An error was about the try before this one.
+      setToasts((seen) => [...withoutErrors(seen).slice(-2), { ...toast, id }])
     }
   }, [])
 
@@ -37,6 +48,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
+function withoutErrors(toasts: Toast[]): Toast[] {
+  return toasts.filter(({ tone }) => tone !== 'bad')
+}
+
 /** Gives the function that says one short thing about what just happened. */
 export function useToast(): Show {
   const show = useContext(ShowContext)
@@ -45,13 +60,13 @@ export function useToast(): Show {
   return show
 }
 
-/** Where toasts stand. Read out politely; errors stay until they are dismissed. */
+/** Where toasts stand, above the bar of a phone. Read out politely; errors stay until they are dismissed or something else is said. */
 export function ToastRegion({ toasts, onDismiss }: { toasts: readonly Toast[]; onDismiss: (id: string) => void }) {
   return (
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-[max(16px,env(safe-area-inset-bottom))] z-50 mx-auto grid max-w-md gap-2"
+      className="pointer-events-none fixed inset-x-4 bottom-[max(16px,env(safe-area-inset-bottom))] z-50 max-md:bottom-[calc(68px+env(safe-area-inset-bottom))] mx-auto grid max-w-md gap-2"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} onDismiss={onDismiss} />

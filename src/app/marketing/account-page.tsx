@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AuthShell } from '#ui/auth-shell.tsx'
+import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { InstallationMark } from './installation-mark.tsx'
 import type { SchoolAhead } from './school-of-next.ts'
@@ -18,7 +19,7 @@ type AccountPageProps = {
 export function AccountPage({ school, nonce, ...page }: AccountPageProps) {
   return (
     <div data-tenant={school ? '' : undefined}>
-      {school ? <BrandStyle brand={school.brand} nonce={nonce} /> : null}
+      {school ? <BrandStyle css={brandStyle(school.brand)} nonce={nonce} /> : null}
       <AuthShell mark={school ? <SchoolName school={school} /> : <InstallationMark />} {...page} />
     </div>
   )

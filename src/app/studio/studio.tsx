@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Outlet, useLocation, useNavigation } from 'react-router'
 import { rolePermissions } from '#modules/tenancy/index.ts'
 import { AppShell } from '#ui/app-shell.tsx'
+import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
@@ -18,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { tenant, base, nonce } = context.get(requestContext)
   const { role, viewer } = await requireStudio(context, request, 'studio.enter')
   const permissions = Object.entries(rolePermissions).filter(([, holders]) => (holders as readonly string[]).includes(role)).map(([permission]) => permission)
-  return { school: { name: tenant?.name ?? '', slug: tenant?.slug ?? '', brand: tenant?.brand_colour ?? '' }, base, nonce, role, viewerName: viewer.name, permissions }
+  return { school: { name: tenant?.name ?? '', slug: tenant?.slug ?? '', brandCss: brandStyle(tenant?.brand_colour ?? '') }, base, nonce, role, viewerName: viewer.name, permissions }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Studio · ${loaderData?.school.name ?? 'CourseCove'}` }]
@@ -41,8 +42,8 @@ export default function Studio({ loaderData }: Route.ComponentProps) {
 
   return (
     <div data-tenant={school.slug}>
-      <BrandStyle brand={school.brand} nonce={nonce} />
-      <ToastProvider>
+      <BrandStyle css={school.brandCss} nonce={nonce} />
+      <ToastProvider page={pathname}>
         <AppShell place={{ name: school.name, href: base || '/', note }} items={items} footItems={footItems} foot={<SignedIn name={viewerName} action={`${base}/sign-out`} />}>
           <Pending />
           <Outlet />

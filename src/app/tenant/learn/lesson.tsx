@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Form, Link, redirect, useNavigation, useRevalidator } from 'react-router'
 import { SchoolMark } from '#modules/catalog/ui/school-mark.tsx'
 import { markLessonDone, openLesson, readPlayer } from '#modules/learning/index.ts'
@@ -10,7 +10,7 @@ import { brandStyle } from '#ui/brand/brand-style.ts'
 import type { Route } from './+types/lesson.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { answering } from '../../respond.ts'
-import { DocumentNonce } from '#ui/brand/document-nonce.ts'
+import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 import { endedView } from './ended-view.ts'
@@ -62,10 +62,9 @@ type Loaded = Route.ComponentProps['loaderData']
 export default function Lesson({ loaderData }: Route.ComponentProps) {
   useLive(['library'])
   const { page, brandCss } = loaderData
-  const documentNonce = use(DocumentNonce)
   return (
     <div data-tenant={page.school.slug} className="min-h-dvh bg-paper">
-      <style nonce={documentNonce ?? page.nonce} dangerouslySetInnerHTML={{ __html: brandCss }} />
+      <BrandStyle css={brandCss} nonce={page.nonce} />
       {loaderData.kind === 'ended' ? <EndedHere {...loaderData} /> : <OpenLesson key={loaderData.view.lesson.id} {...loaderData} />}
     </div>
   )

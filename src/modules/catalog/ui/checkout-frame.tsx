@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
@@ -13,7 +14,7 @@ type CheckoutFrameProps = SchoolPage & { backHref: string; backLabel: string; ch
 export function CheckoutFrame({ school, base, links, nonce, backHref, backLabel, children }: CheckoutFrameProps) {
   return (
     <div data-tenant={school.slug} className="flex min-h-dvh flex-col">
-      <BrandStyle brand={school.brand} nonce={nonce} />
+      <BrandStyle css={brandStyle(school.brand)} nonce={nonce} />
       <SkipLink />
       <header className="wrap flex h-[68px] items-center justify-between gap-6 sm:h-[76px]">
         <SchoolMark school={school} href={schoolLinks({ base, links }).home} />

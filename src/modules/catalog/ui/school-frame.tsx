@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
@@ -11,7 +12,7 @@ type SchoolFrameProps = SchoolPage & Pick<ComponentProps<typeof SchoolHeader>, '
 export function SchoolFrame({ children, current, hasTeachers, ...page }: SchoolFrameProps) {
   return (
     <div data-tenant={page.school.slug} className="flex min-h-dvh flex-col">
-      <BrandStyle brand={page.school.brand} nonce={page.nonce} />
+      <BrandStyle css={brandStyle(page.school.brand)} nonce={page.nonce} />
       <SkipLink />
       <SchoolHeader {...page} current={current} hasTeachers={hasTeachers} />
       <main id="main" tabIndex={-1} className="outline-none">
