@@ -49,11 +49,11 @@ export async function requireStudio(context: Context, request: Request, permissi
 }
 
 /** Where to sign in, and come back from to this very page. A form comes back to the page it stood on. */
-export function signInHref(context: Context, request: Request): string {
+export function signInHref(context: Context, request: Request, page: 'sign-in' | 'sign-up' = 'sign-in'): string {
   const { app, origin } = context.get(requestContext)
   const url = new URL(request.url)
   url.searchParams.delete('_routes')
   const path = url.pathname.replace(/(\/_root)?\.data$/, '') || '/'
   const next = `${origin}${path}${url.search}`
-  return `${app.config.scheme}://${app.config.baseDomain}/sign-in?next=${encodeURIComponent(next)}`
+  return `${app.config.scheme}://${app.config.baseDomain}/${page}?next=${encodeURIComponent(next)}`
 }

@@ -34,7 +34,7 @@ export default function Forgot({ loaderData, actionData }: Route.ComponentProps)
   if (actionData && 'sentTo' in actionData) {
     return (
       <AccountPage school={school} nonce={nonce} title="Check your mailbox">
-        <CheckMailbox sentTo={actionData.sentTo} what="reset" backHref={withNext('/forgot', next)} />
+        <CheckMailbox sentTo={actionData.sentTo} what="reset" backHref={withNext('/forgot', next)} mailboxHref={loaderData.mailboxHref} />
       </AccountPage>
     )
   }

@@ -14,7 +14,7 @@ const promises = [
 ]
 
 /** The installation's own first page: what this is, and the way to one's schools. */
-export function InstallationHomePage({ viewer, schools, baseDomain }: InstallationHome) {
+export function InstallationHomePage({ viewer, schools, baseDomain, mailboxHref }: InstallationHome) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -34,7 +34,17 @@ export function InstallationHomePage({ viewer, schools, baseDomain }: Installati
       </main>
       <footer className="wrap">
         <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t py-7 text-sm text-ink-3">
-          <span>CourseCove at {baseDomain}</span>
+          <span>
+            CourseCove at {baseDomain}
+            {mailboxHref ? (
+              <>
+                {' · '}
+                <a href={mailboxHref} className="link touch">
+                  Mailbox
+                </a>
+              </>
+            ) : null}
+          </span>
           <span>Each school’s people and money are kept apart by the database itself.</span>
         </div>
       </footer>

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import { holdsPermission, listMyOrganizations } from '#modules/tenancy/index.ts'
+import { mailboxHref } from '../mailbox-href.ts'
 import { requestContext } from '../request-context.ts'
 import { viewerCtx } from '../viewer-ctx.ts'
 import { schoolOrigin } from './school-addresses.ts'
@@ -18,6 +19,8 @@ export interface InstallationHome {
   viewer: { name: string } | null
   schools: MySchool[]
   baseDomain: string
+  /** Set where mails do not go out. */
+  mailboxHref: string | null
 }
 
 export async function loadInstallationHome(context: Readonly<RouterContextProvider>): Promise<InstallationHome> {
@@ -28,5 +31,5 @@ export async function loadInstallationHome(context: Readonly<RouterContextProvid
     const origin = schoolOrigin(app.config, slug)
     return { name, role, brand: brandColour, host: new URL(origin).host, href: `${origin}${holdsPermission(role, 'studio.enter') ? '/studio' : '/learn'}` }
   })
-  return { viewer: person && { name: person.name }, schools, baseDomain: app.config.baseDomain }
+  return { viewer: person && { name: person.name }, schools, baseDomain: app.config.baseDomain, mailboxHref: mailboxHref(app) }
 }

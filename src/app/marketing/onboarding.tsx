@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
-import { requireViewer } from '../require-viewer.ts'
+import { requireViewer, signInHref } from '../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { Route } from './+types/onboarding.ts'
 import { AccountPage } from './account-page.tsx'
@@ -27,8 +27,9 @@ const presetChoices = presets.map(({ value, label, hint, isReady }) => ({ value,
 
 /** The second step knows the name from the first by the address of the page, so going back loses nothing. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  await requireViewer(context, request)
-  const { app } = context.get(requestContext)
+  const { app, viewer } = context.get(requestContext)
+  // Whoever opens a school is mostly new here; that page leads on to sign-in for the others.
+  if (!(await viewer())) throw redirect(signInHref(context, request, 'sign-up'))
   const { searchParams } = new URL(request.url)
   if (!searchParams.has('name')) return { step: 1 as const, faults: undefined, presetChoices }
 

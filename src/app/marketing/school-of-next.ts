@@ -2,6 +2,7 @@ import type { RouterContextProvider } from 'react-router'
 import { safeNext } from '#modules/identity/index.ts'
 import { readHost } from '#platform/http/hosts.ts'
 import { findTenant } from '../find-tenant.queries.ts'
+import { mailboxHref } from '../mailbox-href.ts'
 import { requestContext } from '../request-context.ts'
 
 /** The school that somebody is on the way to, for the page to wear its name and colour. */
@@ -16,19 +17,22 @@ export interface Onward {
   /** Full address on one of our own hosts; null when none was asked for, or another's. */
   next: string | null
   school: SchoolAhead | null
+  /** Where to read mails that do not go out. */
+  mailboxHref: string | null
 }
 
 /** Reads `next` and finds out whose page it is. */
 export async function readOnward(context: Readonly<RouterContextProvider>, wanted: string | null): Promise<Onward> {
   const { app } = context.get(requestContext)
   const next = safeNext(app.config, wanted)
-  if (!next) return { next: null, school: null }
+  const mails = { mailboxHref: mailboxHref(app) }
+  if (!next) return { next: null, school: null, ...mails }
 
   const { host, pathname, protocol } = new URL(next)
   const meaning = readHost(host, pathname, app.config.baseDomain)
   const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
   const base = meaning.kind === 'school' ? meaning.base : ''
-  return { next, school: tenant && { name: tenant.name, brand: tenant.brand_colour, home: `${protocol}//${host}${base || '/'}` } }
+  return { ...mails, next, school: tenant && { name: tenant.name, brand: tenant.brand_colour, home: `${protocol}//${host}${base || '/'}` } }
 }
 
 /** An address of the installation with the way on in it. */

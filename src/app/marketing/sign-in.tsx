@@ -62,7 +62,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   if (actionData && 'sentTo' in actionData) {
     return (
       <AccountPage school={school} nonce={nonce} title={actionData.what === 'link' ? 'Check your mailbox' : 'Confirm your address first'}>
-        <CheckMailbox sentTo={actionData.sentTo} what={actionData.what} backHref={withNext('/sign-in', next)} />
+        <CheckMailbox sentTo={actionData.sentTo} what={actionData.what} backHref={withNext('/sign-in', next)} mailboxHref={loaderData.mailboxHref} />
       </AccountPage>
     )
   }

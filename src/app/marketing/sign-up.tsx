@@ -40,7 +40,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
   if (actionData && 'sentTo' in actionData) {
     return (
       <AccountPage school={school} nonce={nonce} title="Check your mailbox">
-        <CheckMailbox sentTo={actionData.sentTo} what="sign-up" backHref={withNext('/sign-up', next)} />
+        <CheckMailbox sentTo={actionData.sentTo} what="sign-up" backHref={withNext('/sign-up', next)} mailboxHref={loaderData.mailboxHref} />
       </AccountPage>
     )
   }

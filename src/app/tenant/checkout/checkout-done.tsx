@@ -6,6 +6,7 @@ import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { data } from 'react-router'
 import type { Route } from './+types/checkout-done.ts'
+import { mailboxHref } from '../../mailbox-href.ts'
 import { requestContext } from '../../request-context.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
@@ -30,7 +31,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     checkoutId: checkout.id,
     totalCents: checkout.amountCents,
     currency: checkout.currency.toUpperCase(),
-    outcome: outcomeOf(checkout, { base, slug: found?.course.slug ?? null, isOwn: checkout.userId !== null && checkout.userId === ctx.userId }),
+    outcome: outcomeOf(checkout, { base, slug: found?.course.slug ?? null, isOwn: checkout.userId !== null && checkout.userId === ctx.userId, mailboxHref: mailboxHref(app) }),
     title: `${checkout.title} · ${tenant.name}`,
   }
   return data(shown, { headers: { 'Cache-Control': 'no-store' } })
@@ -64,11 +65,11 @@ async function findCourse(ctx: TenantCtx, checkout: Checkout, slug: string | nul
   return found?.course.id === checkout.subjectId ? found : null
 }
 
-function outcomeOf(checkout: Checkout, way: { base: string; slug: string | null; isOwn: boolean }): CheckoutOutcome {
+function outcomeOf(checkout: Checkout, way: { base: string; slug: string | null; isOwn: boolean; mailboxHref: string | null }): CheckoutOutcome {
   const slug = way.slug && encodeURIComponent(way.slug)
   switch (checkout.status) {
     case 'paid':
-      return { kind: 'paid', email: checkout.email, courseHref: way.isOwn ? `${way.base}/learn${slug ? `/${slug}` : ''}` : null }
+      return { kind: 'paid', email: checkout.email, courseHref: way.isOwn ? `${way.base}/learn${slug ? `/${slug}` : ''}` : null, mailboxHref: way.mailboxHref }
     case 'pending':
       return { kind: 'pending-debit', email: checkout.email }
     case 'open':

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { ButtonLink } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
+import { MailsStayHere } from '#ui/mails-stay-here.tsx'
 import { CheckoutFrame } from './checkout-frame.tsx'
 import { OrderSummary } from './order-summary.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
@@ -11,7 +12,7 @@ import { schoolLinks } from './school-links.ts'
 export type CheckoutOutcome =
   /** The buyer is back before the payment's confirmation is. */
   | { kind: 'waiting'; refreshHref: string }
-  | { kind: 'paid'; email: string; /** Set for those who are signed in. */ courseHref: string | null }
+  | { kind: 'paid'; email: string; /** Set for those who are signed in. */ courseHref: string | null; /** Set where mails do not go out. */ mailboxHref?: string | null }
   /** A bank debit was accepted and has yet to clear. */
   | { kind: 'pending-debit'; email: string }
   | { kind: 'failed'; reason: string | null; retryHref: string }
@@ -64,6 +65,8 @@ function Said({ outcome, courseTitle, library }: SaidProps) {
                 </ButtonLink>
                 <ButtonLink href={library}>Open my library</ButtonLink>
               </>
+            ) : outcome.mailboxHref ? (
+              <MailsStayHere href={outcome.mailboxHref} />
             ) : null
           }
         >

@@ -190,6 +190,7 @@ describe('the checkout', () => {
   const outcomes: [CheckoutOutcome, string][] = [
     [{ kind: 'waiting', refreshHref: '?again' }, 'Check again'],
     [{ kind: 'paid', email: 'grace@example.com', courseHref: null }, 'Check your mail'],
+    [{ kind: 'paid', email: 'grace@example.com', courseHref: null, mailboxHref: '/mailbox' }, 'Open the mailbox'],
     [{ kind: 'paid', email: 'grace@example.com', courseHref: '/learn/x' }, 'Start learning'],
     [{ kind: 'pending-debit', email: 'grace@example.com' }, 'bank debit is on its way'],
     [{ kind: 'failed', reason: 'Your bank refused the card.', retryHref: '/again' }, 'Nothing was charged'],

@@ -36,11 +36,15 @@ export async function readMail(ctx: MailboxCtx, viewer: { isOperator: boolean } 
 }
 
 /**
- * Mails hold links that sign people in, so the page is there for operators, and for everyone only where nobody else
- * can be: on this machine's own names, while no mail leaves it.
+ * Whether everyone may look. Mails hold links that sign people in, so that is so only where nobody else can be:
+ * on this machine's own names, while no mail leaves it.
  */
-function requireMailbox({ config, mailCarrier }: MailboxCtx, viewer: { isOperator: boolean } | null): void {
-  const isOnThisMachine = /(^|\.)localhost(:\d+)?$/.test(config.baseDomain)
-  if (viewer?.isOperator || (mailCarrier === null && isOnThisMachine)) return
+export function isMailboxOpen({ config, mailCarrier }: Pick<MailboxCtx, 'config' | 'mailCarrier'>): boolean {
+  return mailCarrier === null && /(^|\.)localhost(:\d+)?$/.test(config.baseDomain)
+}
+
+/** Operators always may. */
+function requireMailbox(ctx: MailboxCtx, viewer: { isOperator: boolean } | null): void {
+  if (viewer?.isOperator || isMailboxOpen(ctx)) return
   throw new NotFound('the mailbox was asked for by someone who may not look')
 }
