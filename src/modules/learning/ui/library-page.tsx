@@ -63,7 +63,7 @@ function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse
   const { title, teacherName, completedCount, lessonCount, percent, next, isNew } = course
   const words = `${completedCount} of ${lessonCount} lessons`
   return (
-    <li className="group relative grid gap-x-8 gap-y-4 bg-paper py-6 sm:grid-cols-[220px_minmax(0,1fr)] sm:py-7 lg:grid-cols-[260px_minmax(0,1fr)_auto] lg:items-center">
+    <li className="group relative grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 bg-paper py-6 sm:grid-cols-[220px_minmax(0,1fr)] sm:py-7 lg:grid-cols-[260px_minmax(0,1fr)_auto] lg:items-center">
       <div className="aspect-[16/9] overflow-hidden rounded-[12px] bg-sunken sm:aspect-4/3">{cover}</div>
       <div className="min-w-0 self-center">
         <h2 className="text-lg font-semibold leading-snug tracking-[-0.01em]">
