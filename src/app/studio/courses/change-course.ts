@@ -44,8 +44,12 @@ const deeds: Record<string, Deed> = {
   },
   'set-price': async (ctx, { courseId, currency }, form) => {
     const { price } = parseForm(priceSchema, form)
+    const { course, price: before } = await readCourseBuilder(ctx, courseId)
     await setCoursePrice(ctx, { courseId, priceCents: price, currency })
-    return price === null ? 'The course has no price now.' : price === 0 ? 'The course is free now.' : 'The price is saved. Checkouts under way keep the old one.'
+    if (price === null) return 'The course has no price now.'
+    if (price === 0) return 'The course is free now.'
+    // Nobody can be at the checkout of a draft, or of a course that had no price.
+    return course.status !== 'draft' && before ? 'The price is saved. Whoever is at the checkout now still pays the old one.' : 'The price is saved.'
   },
   publish: async (ctx, { courseId }) => sayPublished(ctx, courseId, await publishCourse(ctx, { courseId })),
   unlist: async (ctx, { courseId }) => {

@@ -86,7 +86,7 @@ function Headline({ access, course, locale }: { access: CourseAccess; course: Co
       return (
         <div>
           <p className="font-semibold">Not for sale yet</p>
-          <p className="mt-0.5 text-sm text-ink-2">You can look through the lessons; buying opens soon.</p>
+          <p className="mt-0.5 text-sm text-ink-2">You see below what is in it; buying opens soon.</p>
         </div>
       )
     case 'start-free':

@@ -1,4 +1,4 @@
-import { Circle, CircleCheck } from 'lucide-react'
+import { CircleCheck, Minus } from 'lucide-react'
 import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -56,13 +56,16 @@ function Checks({ course }: { course: CourseState }) {
   ]
 
   return (
-    <ul className="mt-2 grid gap-1.5 text-sm">
-      {checks.map(({ label, isDone }) => (
-        <li key={label} className="flex gap-2">
-          <Icon of={isDone ? CircleCheck : Circle} size="sm" label={isDone ? 'Done:' : 'Still to do:'} className={isDone ? 'mt-0.5 text-good' : 'mt-0.5 text-ink-3'} />
-          <span className={isDone ? 'text-ink-2' : 'text-ink'}>{label}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="mt-1.5 text-sm text-ink-2">{checks.every(({ isDone }) => isDone) ? 'Ready to be published.' : 'Before it can be published:'}</p>
+      <ul className="mt-2 grid gap-1.5 text-sm">
+        {checks.map(({ label, isDone }) => (
+          <li key={label} className="flex gap-2">
+            <Icon of={isDone ? CircleCheck : Minus} size="sm" label={isDone ? 'Done:' : 'Still to do:'} className={isDone ? 'mt-0.5 text-good' : 'mt-0.5 text-ink-3'} />
+            <span className={isDone ? 'text-ink-2' : 'text-ink'}>{label}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
