@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { buildUser } from '../../../tests/support/builders.ts'
 import { pressButton, useCommerceWorld, type SellingSchool } from '../../../tests/support/commerce-world.ts'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
-import { checkOpenCheckouts, completeCheckout, explainBalance, listBuyerBalances, listOrders, newCheckoutToken, readCheckout, readLedger, readOrder } from './index.ts'
+import { checkOpenCheckouts, completeCheckout, explainBalance, listBuyerBalances, listOrders, newCheckoutToken, readBegunEmail, readCheckout, readLedger, readOrder } from './index.ts'
 
 const database = useTestDatabase()
 const world = useCommerceWorld(database)
@@ -186,6 +186,19 @@ describe('beginning to buy', () => {
     expect(await world().start(school, 'Twice@test.example', { token })).toEqual(started[0])
     const other = await world().start(school, 'other@test.example', { token })
     expect(other).not.toEqual(started[0])
+  })
+
+  it('remembers the address for the browser that left the payment page, and for no other', async () => {
+    const school = await world().buildSeller('left')
+    const [token, subjectId] = [newCheckoutToken(), school.courseId]
+    await world().start(school, 'first@test.example', { token })
+    await world().start(school, 'second@test.example', { token })
+    const visitor = world().ctx(school.organizationId, null)
+    expect(await readBegunEmail(visitor, { token, subjectId })).toBe('second@test.example')
+    expect(await readBegunEmail(visitor, { token, subjectId: v7() })).toBeNull()
+    expect(await readBegunEmail(visitor, { token: newCheckoutToken(), subjectId })).toBeNull()
+    await rows(`update checkouts set status = 'expired' where organization_id = $1`, [school.organizationId])
+    expect(await readBegunEmail(visitor, { token, subjectId })).toBeNull()
   })
 
   it('loses nothing while the provider is down, and goes on with the same checkout', async () => {

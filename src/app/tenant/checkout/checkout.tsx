@@ -1,7 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router'
 import { readCoursePage } from '#modules/catalog/index.ts'
 import { CheckoutPage } from '#modules/catalog/ui/checkout-page.tsx'
-import { startCheckout, type StartedCheckout } from '#modules/commerce/index.ts'
+import { readBegunEmail, readCheckoutToken, startCheckout, type StartedCheckout } from '#modules/commerce/index.ts'
 import { buyerForm } from '#modules/commerce/checkout/checkout.schema.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -21,7 +21,8 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const visit = context.get(requestContext)
   const { app, tenant, base } = visit
   if (!tenant) throw new NotFound()
-  const found = await readCoursePage(await visit.tenantCtx(), { slug: params.courseSlug })
+  const ctx = await visit.tenantCtx()
+  const found = await readCoursePage(ctx, { slug: params.courseSlug })
   const { course, offer } = found
   if (found.isEnrolled) throw redirect(`${base}/learn/${encodeURIComponent(course.slug)}`)
   // The course's page says calmly that it is free, or not on sale right now.
@@ -29,6 +30,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   if (!offer || offer.priceCents === 0 || !found.isPayable || !payments) throw redirect(`${base}/courses/${encodeURIComponent(course.slug)}`)
 
   const viewer = await visit.viewer()
+  const token = readCheckoutToken(request.headers.get('cookie'))
   const shown = {
     page: await schoolPage(context, request, found.role),
     course: courseDetail({ config: app.config, organizationId: tenant.id, base }, found),
@@ -36,6 +38,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     currency: offer.currency.toUpperCase(),
     action: `${base}/courses/${encodeURIComponent(course.slug)}/checkout`,
     buyer: viewer?.email ? { name: viewer.name || viewer.email, email: viewer.email } : null,
+    begunAs: viewer ? null : await readBegunEmail({ ...app.systemCtx, ...ctx }, { token, subjectId: course.id }),
     hasLeft: new URL(request.url).searchParams.has('left'),
     title: `Checkout: ${course.title} · ${tenant.name}`,
   }
@@ -66,14 +69,14 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Checkout' }, { name: 'robots', content: 'noindex' }]
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
-  const { page, course, totalCents, currency, action: to, buyer, hasLeft } = loaderData
+  const { page, course, totalCents, currency, action: to, buyer, begunAs, hasLeft } = loaderData
   const said = actionData && 'signInFirst' in actionData ? actionData : null
   const faults = actionData && 'fieldErrors' in actionData ? actionData : null
   return (
     <>
       {hasLeft && !actionData ? (
         <div className="wrap pt-4">
-          <Notice title="Nothing was charged">You left the payment page before paying. Your order is kept; go on whenever you like.</Notice>
+          <Notice title="Nothing was charged">You left the payment page before paying. Go on below whenever you like.</Notice>
         </div>
       ) : null}
       <CheckoutPage
@@ -85,7 +88,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         buyer={buyer}
         refundDays={course.refundDays}
         signInFirst={said?.signInFirst}
-        values={said?.values ?? faults?.values}
+        values={said?.values ?? faults?.values ?? (begunAs ? { email: begunAs } : undefined)}
         errors={{ ...faults?.fieldErrors, ...(faults?.formError ? { form: faults.formError } : {}) }}
       />
     </>

@@ -75,6 +75,21 @@ export async function lockCheckout(tx: Tx, organizationId: string, checkoutId: s
   return row ? toCheckout(row) : null
 }
 
+/** The address under which a browser last began to buy this and did not pay. */
+export async function findOpenEmail(tx: Tx, wanted: { organizationId: string; tokenHash: string; subjectId: string }): Promise<string | null> {
+  const row = await tx
+    .selectFrom('checkouts')
+    .select('email')
+    .where('organization_id', '=', wanted.organizationId)
+    .where('token_hash', '=', wanted.tokenHash)
+    .where('subject_id', '=', wanted.subjectId)
+    .where('status', '=', 'open')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.email ?? null
+}
+
 export async function storeSession(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id' | 'sessionId'> & { url?: string; expiresAt?: Date }): Promise<void> {
   await tx
     .updateTable('checkouts')
