@@ -2,6 +2,7 @@ import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { ensureMembership } from '../people/ensure-membership.ts'
+import { englishOf } from './english-of.ts'
 import { insertOrganization, listTakenSlugs } from './organizations.queries.ts'
 import type { Preset } from './organization.schema.ts'
 import { presetTexts } from './preset-texts.ts'
@@ -18,7 +19,7 @@ export interface NewOrganization {
   currency: string
   /** IANA name. */
   timeZone: string
-  /** BCP 47; English if not given. */
+  /** BCP 47; if not given, the English of where the currency is used. */
   locale?: string
 }
 
@@ -38,7 +39,7 @@ export async function createOrganization(ctx: SystemCtx, input: NewOrganization)
   try {
     await ctx.inSystem(async (tx) => {
       const texts = presetTexts(input.preset, input.name)
-      await insertOrganization(tx, { ...input, id: organizationId, locale: input.locale ?? 'en', texts })
+      await insertOrganization(tx, { ...input, id: organizationId, locale: input.locale ?? englishOf(input.currency), texts })
       await ensureMembership(tx, { organizationId, userId: input.userId, role: 'owner', id: ctx.ids.next() })
     })
   } catch (fault) {
