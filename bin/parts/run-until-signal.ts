@@ -8,7 +8,7 @@ import { startInstallation } from './start-installation.ts'
 export async function runUntilSignal(mode: 'production' | 'development'): Promise<void> {
   readEnvFiles()
   const dataDir = resolve(process.env.DATA_DIR || '.data')
-  const starting = startInstallation({ dataDir, env: process.env, mode, say: (step) => console.log(`→ ${step}`) })
+  const starting = startInstallation({ dataDir, env: { ...quietForPeople(), ...process.env }, mode, say: (step) => console.log(`→ ${step}`) })
   const stop = async () => {
     console.log('→ stopping…')
     const installation = await starting.catch(() => null)
@@ -24,4 +24,9 @@ export async function runUntilSignal(mode: 'production' | 'development'): Promis
     if (process.env.DEBUG) console.error(fault)
     process.exit(1)
   }
+}
+
+/** At a terminal the demo's first hundred lines would push the addresses and logins out of sight; a collector of logs gets them all. */
+function quietForPeople(): NodeJS.ProcessEnv {
+  return process.stdout.isTTY && !process.env.DEBUG ? { LOG_LEVEL: 'warn' } : {}
 }
