@@ -16,7 +16,7 @@ type EmptyStateProps = {
 /** A list with nothing in it yet: what it is for, and the next step. */
 export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
   return (
-    <div className={cn('grid justify-items-center gap-1.5 rounded-lg border border-dashed border-edge px-6 py-12 text-center', className)}>
+    <div className={cn('grid content-start justify-items-center gap-1.5 rounded-lg border border-dashed border-edge px-6 py-12 text-center', className)}>
       {icon ? (
         <span className="mb-2 grid size-11 place-items-center rounded-full bg-brand-tint text-brand-strong">
           <Icon of={icon} size="lg" />

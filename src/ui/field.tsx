@@ -25,6 +25,9 @@ export type ControlProps = {
 export const controlStyles =
   'block w-full min-h-11 rounded-md border border-field bg-raised px-3 py-2 text-base text-ink transition-[border-color,box-shadow] hover:border-ink-3 focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-ink-3 [&[readonly]]:bg-sunken aria-invalid:border-bad aria-invalid:shadow-[inset_0_0_0_1px_var(--bad)]'
 
+/** For a button in a row with a labelled control (`sm:items-start`): on the control's line, whether or not an error stands under it. */
+export const besideControl = 'sm:mt-[1.625rem]'
+
 type FrameProps = FieldProps & {
   id?: string
   className?: string

@@ -14,6 +14,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
   const { tenant, base, nonce, viewer } = context.get(requestContext)
   if (!tenant) throw new NotFound()
 
+  // Who bought and never made an account has an address and no name yet.
   const person = await viewer()
   const signIn = signInHref(context, request)
   return {
@@ -29,7 +30,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
       brand: tenant.brand_colour,
     },
     base,
-    viewer: person ? { name: person.name, role } : null,
+    viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
     links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?') },
     nonce,
   }

@@ -35,7 +35,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     view,
     page: await schoolPage(context, request, null),
     brandCss,
-    viewer: { name: viewer.name, key: viewer.userId },
+    viewer: { name: viewer.name || (viewer.email ?? ''), key: viewer.userId },
     title: `${view.lesson.title} · ${view.course.title} · ${tenant.name}`,
   }
 })

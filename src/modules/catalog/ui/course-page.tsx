@@ -66,7 +66,7 @@ function Facts({ course, teacher }: FactsProps) {
   const facts = [
     course.level ? `${course.level.charAt(0).toLocaleUpperCase()}${course.level.slice(1)}` : '',
     course.lessonCount > 0 ? counted(course.lessonCount, 'lesson', 'lessons') : '',
-    course.durationSeconds ? totalLength(course.durationSeconds) : '',
+    course.durationSeconds ? `${totalLength(course.durationSeconds)} to watch and hear` : '',
   ].filter(Boolean)
 
   return (

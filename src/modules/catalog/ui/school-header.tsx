@@ -111,7 +111,7 @@ const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assis
 function AccountLines({ viewer, to }: { viewer: Viewer; to: SchoolLinks }) {
   return (
     <>
-      <p className="px-3 py-1.5 text-sm text-ink-3">Signed in as {viewer.name}</p>
+      <p className="max-w-72 px-3 py-1.5 text-sm text-ink-3 wrap-anywhere">Signed in as {viewer.name}</p>
       {staff.includes(viewer.role) ? (
         <a href={to.studio} className={line}>
           Studio

@@ -1,4 +1,4 @@
-import { AudioLines, ChevronDown, FileText, Paperclip, Play, ScrollText, type LucideIcon } from 'lucide-react'
+import { AudioLines, ChevronDown, FileText, Lock, Paperclip, Play, ScrollText, type LucideIcon } from 'lucide-react'
 import { Chip } from '#ui/chip.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { clockLength, counted, totalLength } from './durations.ts'
@@ -52,9 +52,9 @@ function Lesson({ lesson }: { lesson: LessonRow }) {
           {lesson.title}
         </a>
       ) : (
-        <span>{lesson.title}</span>
+        <span className="text-ink-2">{lesson.title}</span>
       )}
-      {lesson.isPreview ? <Chip tone="brand">Free preview</Chip> : <span />}
+      {lesson.isPreview ? <Chip tone="brand">Free preview</Chip> : lesson.href ? <span /> : <Icon of={Lock} size="sm" className="text-ink-3" label="With the course" />}
       <span className="min-w-10 text-right text-sm text-ink-3 tabular-nums">{lesson.durationSeconds ? clockLength(lesson.durationSeconds) : name}</span>
     </li>
   )

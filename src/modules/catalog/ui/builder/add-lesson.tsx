@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
+import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -15,6 +16,8 @@ const kinds = lessonKinds.map((kind) => ({ value: kind, label: kindWords[kind].l
 export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; isFirst: boolean; answer: FormAnswer }) {
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
+  // Stays as it was when the first lesson is there: the second is typed next.
+  const [wasEmpty] = useState(isFirst)
   const own = answerTo(answer, 'add-lesson', sectionId)
   const { fieldErrors, values } = faultsOf(fetcher.data ?? own)
   useEffect(() => {
@@ -25,17 +28,19 @@ export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; i
   }, [fetcher.data])
 
   return (
-    <details open={isFirst || own !== undefined} className="group/add">
+    <details open={wasEmpty || own !== undefined} className="group/add">
       <summary className="touch flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
-        <Icon of={Plus} size="sm" />
-        Add a lesson
+        {/* Open, the plus turns into a cross: the line folds the form away, and must not look like the way to open it. */}
+        <Icon of={Plus} size="sm" className="transition-transform group-open/add:rotate-45" />
+        <span className="group-open/add:hidden">Add a lesson</span>
+        <span className="hidden group-open/add:inline">New lesson</span>
       </summary>
-      <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5 pb-3 pt-1">
+      <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5 pb-3 pt-1 sm:items-start">
         <input type="hidden" name="intent" value="add-lesson" />
         <input type="hidden" name="sectionId" value={sectionId} />
         <TextField id={`lesson-title-${sectionId}`} name="title" label="Title of the lesson" defaultValue={values.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" className="min-w-0 flex-1 basis-56" />
         <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? 'text'} error={fieldErrors.kind} className="w-32" />
-        <Button type="submit" busy={fetcher.state !== 'idle'}>
+        <Button type="submit" busy={fetcher.state !== 'idle'} className={besideControl}>
           Add
         </Button>
       </fetcher.Form>

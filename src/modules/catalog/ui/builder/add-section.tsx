@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
+import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { answerTo, faultsOf, type FormAnswer } from './builder.schema.ts'
@@ -16,7 +17,7 @@ export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: Form
   }, [fetcher.data])
 
   return (
-    <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5">
+    <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5 text-left sm:items-start">
       <input type="hidden" name="intent" value="add-section" />
       <TextField
         id="section-title"
@@ -30,7 +31,7 @@ export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: Form
         autoComplete="off"
         className="min-w-0 flex-1 basis-60 sm:max-w-[380px]"
       />
-      <Button type="submit" busy={fetcher.state !== 'idle'}>
+      <Button type="submit" busy={fetcher.state !== 'idle'} className={besideControl}>
         <Icon of={Plus} />
         Add
       </Button>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { Form, useNavigation } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
+import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
@@ -12,7 +13,7 @@ export function NewCourseForm({ error, value, isFirst, className }: NewCourseFor
   const { state, formMethod } = useNavigation()
 
   return (
-    <Form method="post" noValidate className={cn('flex flex-wrap items-end gap-2.5', isFirst && 'justify-center text-left', className)}>
+    <Form method="post" noValidate className={cn('flex flex-wrap items-end gap-2.5 sm:items-start', isFirst && 'justify-center text-left', className)}>
       <TextField
         name="title"
         label={isFirst ? 'What is your first course called?' : 'New course'}
@@ -24,7 +25,7 @@ export function NewCourseForm({ error, value, isFirst, className }: NewCourseFor
         autoComplete="off"
         className="w-full max-w-[380px] flex-1 basis-60"
       />
-      <Button type="submit" variant={isFirst ? 'main' : 'plain'} busy={state !== 'idle' && formMethod === 'POST'}>
+      <Button type="submit" variant={isFirst ? 'main' : 'plain'} busy={state !== 'idle' && formMethod === 'POST'} className={besideControl}>
         <Icon of={Plus} />
         {isFirst ? 'Begin' : 'Add'}
       </Button>
