@@ -5,13 +5,14 @@ import { Button } from '#ui/button.tsx'
 import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { answerTo, faultsOf, type FormAnswer } from './builder.schema.ts'
+import { answerTo, faultsOf, goTo, type FormAnswer } from './builder.schema.ts'
 
 /** A new section at the end of the course. */
 export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: FormAnswer }) {
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
-  const { fieldErrors, values } = faultsOf(fetcher.data ?? answerTo(answer, 'add-section'))
+  const own = answerTo(answer, 'add-section')
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? own)
   useEffect(() => {
     if (fetcher.data && 'done' in fetcher.data) form.current?.reset()
   }, [fetcher.data])
@@ -29,6 +30,7 @@ export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: Form
         maxLength={160}
         required
         autoComplete="off"
+        {...goTo(own, 'title')}
         className="min-w-0 flex-1 basis-60 sm:max-w-[380px]"
       />
       <Button type="submit" busy={fetcher.state !== 'idle'} className={besideControl}>

@@ -49,6 +49,11 @@ export function answerTo(answer: FormAnswer, intent: string, sectionId?: string)
   return values.intent === intent && (sectionId === undefined || values.sectionId === sectionId) ? answer : undefined
 }
 
+/** For a field whose fault came with the whole page: it may stand far down, so it is gone to. */
+export function goTo(own: FormAnswer, field: string): { autoFocus?: true } {
+  return field in faultsOf(own).fieldErrors ? { autoFocus: true } : {}
+}
+
 /** The faults of a form's answer; empty when there are none. */
 export function faultsOf(answer: FormAnswer): { fieldErrors: Record<string, string>; values: Record<string, string>; formError: string | null } {
   return answer && 'fieldErrors' in answer ? answer : { fieldErrors: {}, values: {}, formError: null }

@@ -2,7 +2,7 @@ import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { MoneyField } from '#ui/money-field.tsx'
 import { Money } from '#ui/money.tsx'
-import { answerTo, faultsOf, type CourseState, type FormAnswer } from './builder.schema.ts'
+import { answerTo, faultsOf, goTo, type CourseState, type FormAnswer } from './builder.schema.ts'
 import { useSaid } from './use-said.ts'
 
 type PriceBoxProps = { course: CourseState; currency: string; locale: string; answer: FormAnswer }
@@ -10,7 +10,8 @@ type PriceBoxProps = { course: CourseState; currency: string; locale: string; an
 /** What the course costs, for those who may say so; the others see it. */
 export function PriceBox({ course, currency, locale, answer }: PriceBoxProps) {
   const fetcher = useFetcher<FormAnswer>()
-  const { fieldErrors, values } = faultsOf(fetcher.data ?? answerTo(answer, 'set-price'))
+  const own = answerTo(answer, 'set-price')
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? own)
   const { price } = course
   useSaid(fetcher.data)
   if (!course.maySetPrice) {
@@ -41,6 +42,7 @@ export function PriceBox({ course, currency, locale, answer }: PriceBoxProps) {
           defaultCents={price?.cents}
           defaultText={values.price}
           error={fieldErrors.price}
+          {...goTo(own, 'price')}
         />
         <div>
           <Button type="submit" size="sm" busy={fetcher.state !== 'idle'}>

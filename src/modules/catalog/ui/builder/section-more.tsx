@@ -2,7 +2,7 @@ import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { counted } from '../durations.ts'
-import { answerTo, faultsOf, type FormAnswer, type SectionLine } from './builder.schema.ts'
+import { answerTo, faultsOf, goTo, type FormAnswer, type SectionLine } from './builder.schema.ts'
 import { MoreDetails } from './more-details.tsx'
 import { useSaid } from './use-said.ts'
 
@@ -20,7 +20,7 @@ export function SectionMore({ section, answer }: { section: SectionLine; answer:
       <rename.Form method="post" noValidate className="grid gap-2.5">
         <input type="hidden" name="intent" value="rename-section" />
         <input type="hidden" name="sectionId" value={section.id} />
-        <TextField id={`rename-${section.id}`} name="title" label="Name of the section" defaultValue={values.title ?? section.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" />
+        <TextField id={`rename-${section.id}`} name="title" label="Name of the section" defaultValue={values.title ?? section.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" {...goTo(own, 'title')} />
         <div>
           <Button type="submit" size="sm" busy={rename.state !== 'idle'}>
             Rename
