@@ -6,6 +6,7 @@ import { createClock } from './clock.ts'
 import { takeApiFault, takeWebhookFault } from './faults.ts'
 import { nextId } from './ids.ts'
 import { html } from './page.ts'
+import { createPool } from './pool.ts'
 import { postToTarget } from './post-to-target.ts'
 import { openStateFile, readStateFile } from './state-file.ts'
 
@@ -73,6 +74,29 @@ describe('faults', () => {
     expect(takeApiFault(faults, 'GET', '/v1/charges')).toBe(null)
     for (const _ of [1, 2, 3]) expect(takeApiFault(faults, 'GET', '/v1/refunds/x')?.kind).toBe('rate_limit')
   })
+})
+
+test('a pool runs no more at once than it is wide, in the order they came, whatever fails', async () => {
+  const pool = createPool(2)
+  const ends: (() => void)[] = []
+  const started: number[] = []
+  const all = [0, 1, 2, 3].map((which) => pool(() => {
+    started.push(which)
+    return new Promise((resolve, reject) => { ends[which] = which === 0 ? () => reject(new Error('broke')) : resolve })
+  }))
+  const first = expect(all[0]).rejects.toThrow('broke')
+  await Promise.resolve()
+  expect(started).toEqual([0, 1])
+  ends[0]?.()
+  await first
+  expect(started).toEqual([0, 1, 2])
+  ends[1]?.()
+  await all[1]
+  ends[2]?.()
+  await all[2]
+  ends[3]?.()
+  await all[3]
+  expect(started).toEqual([0, 1, 2, 3])
 })
 
 test('markup escapes what is not markup', () => {

@@ -1,6 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import { takeWebhookFault } from './faults.ts'
+import type { Pool } from './pool.ts'
+import { createPool } from './pool.ts'
+import type { PostOutcome } from './post-to-target.ts'
 import { postToTarget } from './post-to-target.ts'
 
 /** One event on its way to one target. Saved, so that a restart goes on where it stopped. */
@@ -25,6 +29,10 @@ export type DeliveryPort = {
   /** Seconds between tries: the first number follows the first failure. */
   retrySeconds: readonly number[]
   timeoutMs: number
+  /** At most so many tries at once, in no order at all; without it, one after the other in lanes. */
+  concurrency?: number
+  /** Whether the answer to a failed try asks for no further one. */
+  isAborted?: (headers: IncomingHttpHeaders) => boolean
   deliveries: () => Delivery[]
   faults: () => Faults
   newId: () => string
@@ -57,7 +65,10 @@ type Running = {
   lanes: Map<string, Promise<void>>
   /** Deliveries that wait in a queue or are being tried. */
   underWay: Map<string, Promise<void>>
+  /** Who may try at once, when it is a number rather than lanes. */
+  pool: Pool | null
   timer: NodeJS.Timeout | null
+  isPumpSet: boolean
   isStopped: boolean
 }
 type Target = { id: string; url: string }
@@ -67,14 +78,15 @@ type Target = { id: string; url: string }
  * A 2xx answer is success; everything else, redirects too, is a failure.
  */
 export function createDeliveries(port: DeliveryPort): DeliveryEngine {
-  const running: Running = { port, lanes: new Map(), underWay: new Map(), timer: null, isStopped: false }
+  const pool = port.concurrency ? createPool(port.concurrency) : null
+  const running: Running = { port, lanes: new Map(), underWay: new Map(), pool, timer: null, isPumpSet: false, isStopped: false }
   port.clock.onAdvance(() => pump(running))
 
   return {
     enqueue(eventId, eventType, target) {
       addWithFaults(port, eventType, () => add(port, eventId, eventType, target))
       // The answer to the call that caused the event goes out first, as with the real provider.
-      setImmediate(() => pump(running))
+      pumpSoon(running)
     },
     async sendNow(eventId, eventType, target) {
       const delivery = add(port, eventId, eventType, target)
@@ -103,22 +115,38 @@ function add(port: DeliveryPort, eventId: string, eventType: string, target: Tar
   return delivery
 }
 
+/** However many events one call causes, they are looked through once. */
+function pumpSoon(running: Running): void {
+  if (running.isPumpSet) return
+  running.isPumpSet = true
+  setImmediate(() => {
+    running.isPumpSet = false
+    pump(running)
+  })
+}
+
 function pump(running: Running): void {
-  const { port, lanes, underWay } = running
+  const { port, underWay } = running
   if (running.isStopped) return
   releaseHeld(port)
   for (const delivery of dueDeliveries(port)) {
-    if (underWay.has(delivery.id)) continue
-    const before = lanes.get(delivery.targetId) ?? Promise.resolve()
-    const lane = before.then(async () => {
-      if (running.isStopped || delivery.status !== 'pending') return void underWay.delete(delivery.id)
-      await Promise.race([attempt(running, delivery), wait(PATIENCE_MS)])
-    })
-    // Taken at once, so that a second pump does not send it again while it waits in its lane.
-    underWay.set(delivery.id, lane)
-    lanes.set(delivery.targetId, lane)
+    // Taken at once, so that a second pump does not send it again while it waits for its turn.
+    if (!underWay.has(delivery.id)) underWay.set(delivery.id, queue(running, delivery))
   }
   schedule(running)
+}
+
+function queue(running: Running, delivery: Delivery): Promise<void> {
+  const { lanes, pool, underWay } = running
+  const take = (work: () => Promise<void>) => async () => {
+    if (running.isStopped || delivery.status !== 'pending') return void underWay.delete(delivery.id)
+    await work()
+  }
+  if (pool) return pool(take(() => attempt(running, delivery)))
+  const before = lanes.get(delivery.targetId) ?? Promise.resolve()
+  const lane = before.then(take(() => Promise.race([attempt(running, delivery), wait(PATIENCE_MS)])))
+  lanes.set(delivery.targetId, lane)
+  return lane
 }
 
 function attempt(running: Running, delivery: Delivery): Promise<void> {
@@ -208,12 +236,18 @@ async function tryOnce(port: DeliveryPort, delivery: Delivery): Promise<void> {
     return port.changed()
   }
 
-  const outcome = fault?.kind === 'fail'
-    ? { status: null, error: 'lost on the way (fault switch)' }
+  const outcome: PostOutcome = fault?.kind === 'fail'
+    ? { status: null, error: 'lost on the way (fault switch)', headers: null }
     : await postToTarget(delivery.targetUrl, composed.body, composed.headers, port.timeoutMs)
-  delivery.attempts.push({ at, ...outcome, note: fault?.kind ?? null })
-  const isDelivered = outcome.status !== null && outcome.status >= 200 && outcome.status < 300
-  const pause = port.retrySeconds[delivery.attempts.length - 1]
+  settle(port, delivery, outcome, { at, note: fault?.kind ?? null })
+}
+
+function settle(port: DeliveryPort, delivery: Delivery, outcome: PostOutcome, tried: { at: number; note: string | null }) {
+  const { status, error, headers } = outcome
+  const isDelivered = status !== null && status >= 200 && status < 300
+  const isAborted = !isDelivered && headers !== null && (port.isAborted?.(headers) ?? false)
+  delivery.attempts.push({ at: tried.at, status, error, note: isAborted ? 'aborted by the receiver' : tried.note })
+  const pause = isAborted ? undefined : port.retrySeconds[delivery.attempts.length - 1]
   if (isDelivered) Object.assign(delivery, { status: 'succeeded', nextAttemptAt: null })
   else if (pause === undefined) Object.assign(delivery, { status: 'failed', nextAttemptAt: null })
   else delivery.nextAttemptAt = port.clock.now() + pause

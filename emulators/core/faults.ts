@@ -21,13 +21,16 @@ const webhookFault = z.strictObject({
 /**
  * What may go wrong with a call to the API.
  * rate_limit: 429 with Retry-After · server_error: `status`, nothing was done · lost_answer: the
- * work IS done and then `status` is answered · delay: the answer comes `seconds` (real time) later
+ * work IS done and then `status` is answered · delay: the answer comes `seconds` (real time) later ·
+ * cut_off: the work is done, and the connection breaks in the middle of the answer
  */
 const apiFault = z.strictObject({
-  kind: z.enum(['rate_limit', 'server_error', 'lost_answer', 'delay']),
-  method: z.enum(['GET', 'POST', 'DELETE']).optional(),
+  kind: z.enum(['rate_limit', 'server_error', 'lost_answer', 'delay', 'cut_off']),
+  method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']).optional(),
   /** The start of the paths it touches, such as `/v1/refunds`; all when absent. */
   path: z.string().optional(),
+  /** How many calls that it would touch go well first: 2 breaks the third page of a walk. */
+  after: z.number().int().min(0).optional(),
   times: z.number().int().positive().nullable().default(1),
   status: z.number().int().min(500).max(599).default(500),
   retryAfterSeconds: z.number().int().min(0).default(1),
@@ -65,12 +68,18 @@ export function takeApiFault(faults: Faults, method: string, path: string): ApiF
   )
 }
 
-function takeFirst<F extends { times: number | null }>(list: F[], touches: (fault: F) => boolean): F | null {
-  const index = list.findIndex(touches)
+function takeFirst<F extends { times: number | null; after?: number | undefined }>(list: F[], touches: (fault: F) => boolean): F | null {
+  const index = list.findIndex((fault) => touches(fault) && !isLetThrough(fault))
   const fault = list[index]
   if (!fault) return null
   const taken = { ...fault }
   if (fault.times !== null) fault.times -= 1
   if (fault.times === 0) list.splice(index, 1)
   return taken
+}
+
+function isLetThrough(fault: { after?: number | undefined }): boolean {
+  if (!fault.after) return false
+  fault.after -= 1
+  return true
 }

@@ -1,8 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 
 /** How one try to deliver ended: an answer of the receiver, or the reason why there was none. */
-export type PostOutcome = { status: number; error: null } | { status: null; error: string }
+export type PostOutcome =
+  | { status: number; error: null; headers: IncomingHttpHeaders }
+  | { status: null; error: string; headers: null }
 
 /**
  * Posts a body and waits for the status; it never throws and follows no redirect.
@@ -32,12 +35,12 @@ export function postToTarget(
       },
       (response) => {
         response.resume()
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, error: null }))
-        response.on('error', (error) => resolve({ status: null, error: error.message }))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, error: null, headers: response.headers }))
+        response.on('error', (error) => resolve({ status: null, error: error.message, headers: null }))
       },
     )
     request.setTimeout(timeoutMs, () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)))
-    request.on('error', (error) => resolve({ status: null, error: error.message || 'no connection' }))
+    request.on('error', (error) => resolve({ status: null, error: error.message || 'no connection', headers: null }))
     request.end(body)
   })
 }

@@ -136,6 +136,13 @@ describe('fault switches of the API', () => {
     expect((await faults([{ kind: 'earthquake' }])).status).toBe(400)
   })
 
+  test('an answer that is cut off has done the work, after as many good ones as were asked for', async () => {
+    await faults([{ kind: 'cut_off', method: 'GET', path: '/v1/balance', after: 1 }])
+    await world.stripe.balance.retrieve()
+    await expect(world.stripe.balance.retrieve()).rejects.toThrow()
+    await expect(world.stripe.balance.retrieve()).resolves.toMatchObject({ object: 'balance' })
+  })
+
   test('a page of another site cannot turn the switches', async () => {
     const answer = await fetch(`${world.emulator.url}/_emulator/reset`, { method: 'POST', headers: { origin: 'https://elsewhere.example' } })
     expect(answer.status).toBe(403)

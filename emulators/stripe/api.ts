@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
+import { cutOff } from '../core/cut-off.ts'
 import type { ApiFault } from '../core/faults.ts'
 import { takeApiFault } from '../core/faults.ts'
 import type { Emulator } from './emulator.ts'
@@ -47,7 +48,7 @@ async function answer(context: Context, emulator: Emulator, route: Route, flush:
   }
   if (context.req.method !== 'GET') emulator.changed()
   flush()
-  return respond(result, requestId)
+  return fault?.kind === 'cut_off' ? respondHalf(result) : respond(result, requestId)
 }
 
 function perform(context: Context, emulator: Emulator, route: Route, { body, requestId }: { body: string; requestId: string }): Answer {
@@ -152,4 +153,9 @@ function respond(result: Answer, requestId: string): Response {
     status: result.status,
     headers: { 'content-type': 'application/json', 'request-id': requestId, 'stripe-version': API_VERSION, ...result.headers },
   })
+}
+
+function respondHalf({ status, body }: Answer): Response {
+  const { stream, length } = cutOff(body)
+  return new Response(stream, { status, headers: { 'content-type': 'application/json', 'content-length': String(length) } })
 }
