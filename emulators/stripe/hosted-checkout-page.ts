@@ -46,7 +46,7 @@ function choices(session: Stripe.Checkout.Session) {
   const isFree = session.amount_total === 0
   return html`
 <button class="main" name="choice" value="pay">${isFree ? 'Complete order' : 'Pay now'}</button>
-${!isFree && html`<button name="choice" value="decline">Card declined</button>`}
+${!isFree && html`<button name="choice" value="decline">Pay with a declined card</button>`}
 ${debitOf(session) && html`<button name="choice" value="debit">Pay later by bank debit</button>`}
 ${session.cancel_url && html`<button class="quiet" name="choice" value="leave" formnovalidate>Leave without paying</button>`}`
 }

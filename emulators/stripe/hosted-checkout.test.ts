@@ -17,7 +17,7 @@ describe('the checkout page', () => {
     expect(text).toContain('$1,234.56')
     expect(text).toContain('Bowing, from the start')
     expect(text).toMatch(/<html lang="en">/)
-    for (const button of ['Pay now', 'Card declined', 'Pay later by bank debit', 'Leave without paying']) expect(text).toContain(`>${button}</button>`)
+    for (const button of ['Pay now', 'Pay with a declined card', 'Pay later by bank debit', 'Leave without paying']) expect(text).toContain(`>${button}</button>`)
   })
 
   test('locks an address that the shop gave', async () => {

@@ -100,7 +100,7 @@ function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foo
   return (
     <nav
       aria-label="Main, phone"
-      className="fixed inset-x-0 bottom-0 z-30 border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-60 border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
         {items.slice(0, 4).map((item) => (

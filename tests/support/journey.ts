@@ -18,7 +18,7 @@ export interface JourneyFixtures {
   person(name: string, options?: { width?: number }): Promise<Person>
   /** Names a complaint of the browser that belongs to the story, such as the 404 of an access that has ended. */
   forgive(complaint: RegExp): void
-  /** Checks accessibility of the page as it is now. */
+  /** Checks accessibility of the page as it is now, and that it is no wider than its window. */
   checkAccess(page: Page, what: string): Promise<void>
   /** Opens the newest mail to an address in the mailbox and gives the links in it. */
   mailLinks(to: string, subject: RegExp): Promise<string[]>
@@ -56,6 +56,7 @@ export const test = base.extend<JourneyFixtures>({
   },
   checkAccess: async ({}, use) => {
     await use(async (page, what) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `how much ${what} is too wide`).toBeLessThanOrEqual(0)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`), `axe on ${what}`).toEqual([])
     })

@@ -64,7 +64,7 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
       {steps ? <SetUpChecklist steps={steps} base={base} /> : null}
       {isOpen || hasStarted ? <SetUpFaults faults={faults} base={base} mayConnectPayouts={mayConnectPayouts} /> : null}
       <FigureRow figures={figures} revenue={revenue} base={base} locale={locale} />
-      <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[1.15fr_1fr]">
+      <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <LearningNow lines={learningNow} base={base} now={now} zone={zone} locale={locale} />
         {orders ? <LatestOrders orders={orders} base={base} locale={locale} /> : null}
       </div>
