@@ -4,6 +4,24 @@ export type Share = { label: string; amount: number; /** The amount in words, su
 
 const colours = ['bg-brand', 'bg-brand-soft', 'bg-ink-3', 'bg-edge'] as const
 
+/** Says once what the colours of several bars mean. The order is that of the shares. */
+export function SplitKey({ labels, className }: { labels: readonly string[]; className?: string }) {
+  return (
+    <ul aria-label="Colours" className={cn('flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-ink-2', className)}>
+      {labels.map((label, index) => (
+        <li key={label} className="flex items-center gap-1.5">
+          <Dot index={index} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Dot({ index }: { index: number }) {
+  return <span aria-hidden="true" className={cn('size-2 rounded-[2px]', colours[index % colours.length])} />
+}
+
 type SplitBarProps = {
   /** What is divided. */
   label: string
@@ -33,7 +51,7 @@ export function SplitBar({ label, shares, legend, className }: SplitBarProps) {
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-ink-2">
           {shares.map((share, index) => (
             <li key={share.label} className="flex items-center gap-1.5 tabular-nums">
-              <span aria-hidden="true" className={cn('size-2 rounded-[2px]', colours[index % colours.length])} />
+              <Dot index={index} />
               {share.label} {share.text}
             </li>
           ))}

@@ -67,7 +67,7 @@ export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
         title="The mail"
         srcDoc={document}
         sandbox="allow-top-navigation-by-user-activation"
-        className="mt-6 h-[680px] w-full rounded-lg border bg-white"
+        className="mt-6 h-[680px] w-full max-sm:h-[860px] rounded-lg border bg-white"
         style={{ colorScheme: 'light' }}
       />
     </MailboxFrame>

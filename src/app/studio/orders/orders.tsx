@@ -1,10 +1,12 @@
 import { Receipt } from 'lucide-react'
 import { listOrders } from '#modules/commerce/index.ts'
+import { shareLabels } from '#modules/commerce/ui/order-words.ts'
 import { OrdersTable } from '#modules/commerce/ui/orders-table.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
+import { SplitKey } from '#ui/split-bar.tsx'
 import type { Route } from './+types/orders.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
@@ -36,7 +38,10 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
             When somebody buys a course, the order stands here: who, what, and who gets which part of it.
           </EmptyState>
         ) : (
-          <OrdersTable orders={orders} href={(id) => `${here}/${id}`} locale={locale} zone={zone} />
+          <>
+            <SplitKey labels={shareLabels} className="mb-3" />
+            <OrdersTable orders={orders} href={(id) => `${here}/${id}`} locale={locale} zone={zone} />
+          </>
         )}
         <Pagination label="Orders" newerHref={newer ? `${here}?after=${newer}` : null} olderHref={older ? `${here}?before=${older}` : null} />
       </div>

@@ -68,7 +68,7 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
             </ButtonLink>
           }
         >
-          Sign in as {signInFirst.email}, and the course goes to the same library. Your order is kept. You can also use another address.
+          Sign in as {signInFirst.email}, and the course goes to the same library. No password yet? Have a link mailed to you there. You can also use another address.
         </Notice>
       ) : null}
       {buyer ? (

@@ -24,14 +24,17 @@ export const statusWords = {
   refunded: { label: 'Refunded', tone: 'neutral' },
 } as const satisfies Record<OrderView['status'], { label: string; tone: string }>
 
+/** Whose the parts of an order are, in the order in which they are drawn. */
+export const shareLabels = ['School', 'Platform', 'Stripe'] as const
+
 /** Who gets which part of an order. The payment provider is paid by the platform, out of its fee. */
 export function sharesOf(order: Pick<OrderView, 'grossCents' | 'platformFeeCents' | 'processorFeeCents' | 'currency'>, locale: string): Share[] {
   const processor = order.processorFeeCents ?? 0
   const share = (label: string, amount: number): Share => ({ label, amount, text: formatMoney(amount, order.currency, locale) })
   return [
-    share('School', order.grossCents - order.platformFeeCents),
-    share('Platform', order.platformFeeCents - processor),
-    ...(order.processorFeeCents === null ? [] : [share('Stripe', processor)]),
+    share(shareLabels[0], order.grossCents - order.platformFeeCents),
+    share(shareLabels[1], order.platformFeeCents - processor),
+    ...(order.processorFeeCents === null ? [] : [share(shareLabels[2], processor)]),
   ]
 }
 
