@@ -6,10 +6,10 @@ import { PriceTag } from './price-tag.tsx'
 import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
 
-type CardProps = { course: Course; school: SchoolView; base: string }
+type CardProps = { course: Course; school: SchoolView; base: string; /** One below the heading that stands above the shelf. */ level?: 'h2' | 'h3' }
 
 /** One course on a shelf. The title is the link and its area covers the card. */
-export function CourseCard({ course, school, base, level: Heading = 'h3' }: CardProps & { level?: 'h2' | 'h3' }) {
+export function CourseCard({ course, school, base, level: Heading = 'h3' }: CardProps) {
   return (
     <article className="group relative flex flex-col">
       <CoursePicture course={course} school={school} className="aspect-4/3" />
@@ -25,16 +25,16 @@ export function CourseCard({ course, school, base, level: Heading = 'h3' }: Card
 }
 
 /** The only course of a school: it has the width to itself. */
-export function CourseFeature({ course, school, base }: CardProps) {
+export function CourseFeature({ course, school, base, level: Heading = 'h3' }: CardProps) {
   return (
     <article className="group relative grid items-center gap-x-14 gap-y-6 md:grid-cols-2">
       <CoursePicture course={course} school={school} className="aspect-4/3" />
       <div>
-        <h3 className="display text-2xl">
+        <Heading className="display text-2xl">
           <a href={courseHref(base, course.slug)} className="after:absolute after:-inset-2 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-brand-strong group-hover:text-brand-strong">
             {course.title}
           </a>
-        </h3>
+        </Heading>
         {course.summary ? <p className="mt-3 max-w-[44ch] text-[1.0625rem] text-ink-2">{course.summary}</p> : null}
         <CardFoot course={course} locale={school.locale} className="mt-5 max-w-sm border-t pt-4" />
       </div>

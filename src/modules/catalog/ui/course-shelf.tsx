@@ -16,7 +16,7 @@ export function CourseShelf({ courses, school, base, level }: ShelfProps) {
       </EmptyState>
     )
   }
-  if (courses.length === 1) return <CourseFeature course={only} school={school} base={base} />
+  if (courses.length === 1) return <CourseFeature course={only} school={school} base={base} level={level} />
 
   return (
     <ul className={cn('grid gap-x-7 gap-y-10 sm:grid-cols-2', courses.length !== 2 && courses.length !== 4 && 'lg:grid-cols-3')}>

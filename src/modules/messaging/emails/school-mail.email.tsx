@@ -33,6 +33,7 @@ export function SchoolMail({ school, heading, paragraphs, action, rows, footer }
   return (
     <Html lang={school?.locale ?? 'en'}>
       <Head>
+        <title>{heading}</title>
         <meta name="color-scheme" content="light" />
       </Head>
       <Preview>{paragraphs[0] ?? heading}</Preview>
