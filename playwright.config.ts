@@ -18,7 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
-    trace: 'retain-on-failure',
+    // Without a film of every page: filming takes more of the machine than the journey itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     actionTimeout: 15_000,
   },
 })

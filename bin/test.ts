@@ -51,7 +51,7 @@ function run(check: Check): void {
     console.error(isEmpty && result.status === 0 ? `✗ ${check.name}: nothing was examined` : `✗ ${check.name} failed`)
     process.exit(result.status || 1)
   }
-  for (const line of output.split('\n').filter((text) => /^(isolation|schema dump|storm|NOT RUN|faults|routes|edge|error pages):/i.test(text.trim()))) console.log(`  ${line.trim()}`)
+  for (const line of output.split('\n').filter((text) => /^(isolation|schema dump|storm|NOT RUN|faults|routes|edge|error pages|journey):/i.test(text.trim()))) console.log(`  ${line.trim()}`)
   console.log(`✓ ${check.name}${examined ? `: ${examined} examined` : ''} (${((Date.now() - before) / 1000).toFixed(1)} s)`)
   if (check.name === 'journeys' || check.name.startsWith('unit')) console.log(`${examined} passed, 0 failed`)
 }
