@@ -684,11 +684,12 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (54)
+-- Indexes (56)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
 CREATE INDEX checkouts_offer ON public.checkouts USING btree (organization_id, offer_id);
+CREATE INDEX checkouts_on_their_way ON public.checkouts USING btree (organization_id, created_at DESC) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX checkouts_open_attempt ON public.checkouts USING btree (organization_id, token_hash, offer_id, lower(email)) WHERE (status = 'open'::text);
 CREATE INDEX checkouts_recent ON public.checkouts USING btree (organization_id, created_at DESC);
 CREATE INDEX checkouts_subject ON public.checkouts USING btree (organization_id, subject_kind, subject_id);
@@ -722,6 +723,7 @@ CREATE INDEX mail_messages_recent ON public.mail_messages USING btree (created_a
 CREATE UNIQUE INDEX offers_active ON public.offers USING btree (organization_id, subject_kind, subject_id) WHERE (status = 'active'::text);
 CREATE INDEX order_notes_checkout ON public.order_notes USING btree (organization_id, checkout_id, happened_at);
 CREATE UNIQUE INDEX order_notes_source ON public.order_notes USING btree (organization_id, checkout_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE INDEX orders_buyer ON public.orders USING btree (organization_id, lower(buyer_email));
 CREATE INDEX orders_recent ON public.orders USING btree (organization_id, placed_at DESC, id DESC);
 CREATE INDEX orders_user ON public.orders USING btree (user_id);
 CREATE INDEX organization_invitations_inviter ON public.organization_invitations USING btree (invited_by);
