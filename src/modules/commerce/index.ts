@@ -4,6 +4,7 @@ export { checkoutCookie, newCheckoutToken, readCheckoutToken } from './checkout/
 export { completeCheckout } from './checkout/complete-checkout.ts'
 export { readBegunEmail } from './checkout/read-begun-email.ts'
 export { readCheckout } from './checkout/read-checkout.ts'
+export { readOnTheWay, type OnTheWay } from './checkout/read-on-the-way.ts'
 export { startCheckout, type StartCheckoutInput, type StartedCheckout } from './checkout/start-checkout.ts'
 export type { CommerceCtx, CommerceMailCtx, CommercePersonCtx } from './ctx.ts'
 export { orderPaid, orderRefunded, type OrderPaid, type OrderRefunded } from './events.ts'

@@ -1,4 +1,4 @@
-import { listOrders } from '#modules/commerce/index.ts'
+import { listOrders, readOnTheWay } from '#modules/commerce/index.ts'
 import { readTeaching } from '#modules/learning/index.ts'
 import { LearningNow } from '#modules/learning/ui/learning-now.tsx'
 import { SetUpChecklist } from '#modules/learning/ui/set-up-checklist.tsx'
@@ -14,6 +14,7 @@ import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { FigureRow } from './figure-row.tsx'
 import { LatestOrders } from './latest-orders.tsx'
+import { onTheWayView } from '../orders/order-view.ts'
 
 const latestOrdersMax = 6
 
@@ -28,6 +29,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return {
     ...teaching,
     orders: found?.orders.map((order) => ({ ...order, currency: order.currency.toUpperCase(), placedAt: order.placedAt.toISOString() })) ?? null,
+    onTheWay: keepsBooks ? onTheWayView(await readOnTheWay(ctx, { limit: 0 })).sums : [],
     mayManageCourses: holdsPermission(role, 'courses.manage'),
     mayConnectPayouts: holdsPermission(role, 'payouts.manage'),
     base,
@@ -42,7 +44,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 /** The first page of the studio: how the school stands, and what happens in it now. */
 export default function Dashboard({ loaderData }: Route.ComponentProps) {
-  const { figures, revenue, now, learningNow, steps, faults, orders, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
+  const { figures, revenue, now, learningNow, steps, faults, orders, onTheWay, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
   useLive(orders ? ['orders', 'progress'] : ['progress'])
   const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(now))
   const isOpen = !steps || steps.every(({ isDone }) => isDone)
@@ -66,7 +68,7 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
       <FigureRow figures={figures} revenue={revenue} base={base} locale={locale} />
       <div className="mt-8 grid grid-cols-1 gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <LearningNow lines={learningNow} base={base} now={now} zone={zone} locale={locale} />
-        {orders ? <LatestOrders orders={orders} base={base} locale={locale} /> : null}
+        {orders ? <LatestOrders orders={orders} onTheWay={onTheWay} base={base} locale={locale} /> : null}
       </div>
     </>
   )

@@ -1,16 +1,17 @@
 import { Receipt } from 'lucide-react'
-import { sharesOf, statusWords, type OrderView } from '#modules/commerce/ui/order-words.ts'
+import { sumsInWords, type OnTheWayView } from '#modules/commerce/ui/on-the-way.tsx'
+import { shareLabels, sharesOf, statusWords, type OrderView } from '#modules/commerce/ui/order-words.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Money } from '#ui/money.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
-import { SplitBar } from '#ui/split-bar.tsx'
+import { SplitBar, SplitKey } from '#ui/split-bar.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 
-type LatestOrdersProps = { orders: readonly OrderView[]; base: string; locale: string }
+type LatestOrdersProps = { orders: readonly OrderView[]; /** Money that has yet to arrive. */ onTheWay: OnTheWayView['sums']; base: string; locale: string }
 
 /** The last few orders, each with where its money goes. */
-export function LatestOrders({ orders, base, locale }: LatestOrdersProps) {
+export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersProps) {
   const columns: Column<OrderView>[] = [
     {
       key: 'who',
@@ -52,6 +53,15 @@ export function LatestOrders({ orders, base, locale }: LatestOrdersProps) {
           ) : null
         }
       />
+      {onTheWay.length > 0 ? (
+        <p className="mb-3 text-sm text-ink-2">
+          <a href={`${base}/studio/orders`} className="link touch">
+            {sumsInWords(onTheWay, locale)} on its way
+          </a>{' '}
+          by bank debit.
+        </p>
+      ) : null}
+      {orders.some(({ status }) => status === 'paid') ? <SplitKey labels={shareLabels} className="mb-3" /> : null}
       <Table
         caption="Latest orders"
         columns={columns}

@@ -1,4 +1,5 @@
-import type { Order } from '#modules/commerce/index.ts'
+import type { OnTheWay, Order } from '#modules/commerce/index.ts'
+import type { OnTheWayView } from '#modules/commerce/ui/on-the-way.tsx'
 import type { OrderView } from '#modules/commerce/ui/order-words.ts'
 
 /** An order as its pages show it. */
@@ -16,5 +17,13 @@ export function orderView(order: Order): OrderView {
     processorFeeCents: order.processorFeeCents,
     refundedCents: order.refundedCents,
     placedAt: order.placedAt.toISOString(),
+  }
+}
+
+/** The same for what has yet to arrive. */
+export function onTheWayView({ payments, sums }: OnTheWay): OnTheWayView {
+  return {
+    payments: payments.map((payment) => ({ ...payment, currency: payment.currency.toUpperCase(), begunAt: payment.begunAt.toISOString() })),
+    sums: sums.map((sum) => ({ ...sum, currency: sum.currency.toUpperCase() })),
   }
 }

@@ -1,5 +1,6 @@
 import { Receipt } from 'lucide-react'
-import { listOrders } from '#modules/commerce/index.ts'
+import { listOrders, readOnTheWay } from '#modules/commerce/index.ts'
+import { OnTheWay } from '#modules/commerce/ui/on-the-way.tsx'
 import { shareLabels } from '#modules/commerce/ui/order-words.ts'
 import { OrdersTable } from '#modules/commerce/ui/orders-table.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -11,18 +12,30 @@ import type { Route } from './+types/orders.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { openBooks, readCursor } from './books-visit.ts'
-import { orderView } from './order-view.ts'
+import { onTheWayView, orderView } from './order-view.ts'
+
+const onTheWayMax = 20
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, visit, tenant, locale, zone } = await openBooks(context, request, 'orders.read')
   const page = await listOrders(ctx, { before: readCursor(request, 'before'), after: readCursor(request, 'after') })
-  return { orders: page.orders.map(orderView), older: page.older, newer: page.newer, base: visit.base, locale, zone, title: `Orders · ${tenant.name}` }
+  return {
+    orders: page.orders.map(orderView),
+    older: page.older,
+    newer: page.newer,
+    // It is newer than every order, so it belongs above the first page alone.
+    onTheWay: page.newer ? null : onTheWayView(await readOnTheWay(ctx, { limit: onTheWayMax })),
+    base: visit.base,
+    locale,
+    zone,
+    title: `Orders · ${tenant.name}`,
+  }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Orders' }]
 
 export default function Orders({ loaderData }: Route.ComponentProps) {
-  const { orders, older, newer, base, locale, zone } = loaderData
+  const { orders, older, newer, onTheWay, base, locale, zone } = loaderData
   useLive(['orders'])
   const here = `${base}/studio/orders`
   return (
@@ -33,6 +46,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
         actions={<ButtonLink href={`${base}/studio/money`}>Balances</ButtonLink>}
       />
       <div className="mt-6">
+        {onTheWay ? <OnTheWay {...onTheWay} locale={locale} zone={zone} /> : null}
         {orders.length === 0 ? (
           <EmptyState icon={Receipt} title="No orders yet" action={<ButtonLink href={`${base}/studio/courses`}>Go to your courses</ButtonLink>}>
             When somebody buys a course, the order stands here: who, what, and who gets which part of it.

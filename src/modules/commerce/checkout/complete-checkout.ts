@@ -71,6 +71,8 @@ async function moveOn(ctx: Ground, tx: Tx, checkout: Checkout, next: CheckoutSta
   await setCheckoutStatus(tx, checkout, next)
   const words = said[next]
   if (words) await note(ctx, tx, checkout, { ...words, sourceKey: next })
+  // What is on its way stands above the orders.
+  if (next === 'pending' || checkout.status === 'pending') await publishLive(tx, { organizationId: checkout.organizationId, name: 'orders' })
   await publishLive(tx, { organizationId: checkout.organizationId, name: `checkout:${checkout.id}` })
 }
 
