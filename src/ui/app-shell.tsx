@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react'
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Avatar } from './avatar.tsx'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { useClosing } from './use-closing.ts'
 
 export type NavItem = {
   href: string
@@ -144,20 +145,6 @@ function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foo
       </ul>
     </nav>
   )
-}
-
-/** With script, the drawer closes when a place in it is chosen, or anything outside is pressed. */
-function useClosing() {
-  const drawer = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const close = ({ target }: MouseEvent) => {
-      const isInside = target instanceof Element && drawer.current?.contains(target)
-      if (drawer.current && (!isInside || target.closest('a'))) drawer.current.open = false
-    }
-    document.addEventListener('click', close)
-    return () => document.removeEventListener('click', close)
-  }, [])
-  return drawer
 }
 
 const barItem = 'relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs font-medium focus-visible:-outline-offset-2'

@@ -192,6 +192,10 @@ test('a school sells a course, and a student learns it', async ({ person, home, 
     await elsewhere.waitForURL(lessonUrl)
     await expect.poll(() => secondOf(elsewhere), { message: 'where the film stands' }).toBeGreaterThan(0)
     expect(Math.abs((await secondOf(elsewhere)) - 20), 'away from 0:20').toBeLessThanOrEqual(2)
+    await elsewhere.getByLabel(/^Account of /).click()
+    await expect(elsewhere.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    await elsewhere.getByRole('heading', { level: 1 }).click()
+    await expect(elsewhere.getByRole('button', { name: 'Sign out' })).toBeHidden()
   })
 
   await test.step('seeking to the end completes nothing, watching does', async () => {

@@ -11,7 +11,7 @@ import { signInHref } from '../../require-viewer.ts'
  * @param role of the membership, as the page's own use case read it
  */
 export async function schoolPage(context: Readonly<RouterContextProvider>, request: Request, role: MemberRole | null): Promise<SchoolPage> {
-  const { tenant, base, nonce, viewer } = context.get(requestContext)
+  const { app, tenant, base, nonce, viewer } = context.get(requestContext)
   if (!tenant) throw new NotFound()
 
   // Who bought and never made an account has an address and no name yet.
@@ -31,7 +31,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
     },
     base,
     viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
-    links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?') },
+    links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
     nonce,
   }
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Form, Link, redirect, useNavigation, useRevalidator } from 'react-router'
+import { PersonMenu } from '#modules/catalog/ui/person-menu.tsx'
+import { schoolLinks } from '#modules/catalog/ui/school-links.ts'
 import { SchoolMark } from '#modules/catalog/ui/school-mark.tsx'
 import { markLessonDone, openLesson, readPlayer } from '#modules/learning/index.ts'
 import { AccessEnded } from '#modules/learning/ui/access-ended.tsx'
@@ -33,9 +35,9 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   return {
     kind: 'lesson' as const,
     view,
-    page: await schoolPage(context, request, null),
+    page: await schoolPage(context, request, view.role),
     brandCss,
-    viewer: { name: viewer.name || (viewer.email ?? ''), key: viewer.userId },
+    learnerKey: viewer.userId,
     title: `${view.lesson.title} · ${view.course.title} · ${tenant.name}`,
   }
 })
@@ -84,13 +86,13 @@ function EndedHere({ page, course, contactEmail }: Extract<Loaded, { kind: 'ende
   )
 }
 
-function OpenLesson({ view, page, viewer }: Extract<Loaded, { kind: 'lesson' }>) {
+function OpenLesson({ view, page, learnerKey }: Extract<Loaded, { kind: 'lesson' }>) {
   const { course, lesson, mode, next } = view
   const { base, school } = page
   const navigation = useNavigation()
   const revalidator = useRevalidator()
   const here = (lessonId: string) => `${base}/learn/${encodeURIComponent(course.slug)}/${lessonId}`
-  const watching = useWatching(view, mode === 'learner' && lesson.media ? `${here(lesson.id)}/watching` : null, viewer.key)
+  const watching = useWatching(view, mode === 'learner' && lesson.media ? `${here(lesson.id)}/watching` : null, learnerKey)
   const [attempt, setAttempt] = useState(0)
   const retry = () => void revalidator.revalidate().then(() => setAttempt((count) => count + 1))
 
@@ -98,7 +100,7 @@ function OpenLesson({ view, page, viewer }: Extract<Loaded, { kind: 'lesson' }>)
     <PlayerPage
       view={view}
       base={base}
-      viewerName={viewer.name}
+      person={page.viewer ? <PersonMenu viewer={page.viewer} to={schoolLinks(page)} withLibrary /> : null}
       mark={<SchoolMark school={school} href={base || '/'} />}
       stage={
         lesson.media ? (

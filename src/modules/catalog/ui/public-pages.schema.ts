@@ -32,6 +32,8 @@ export type SchoolLinks = {
   signUp: string
   library: string
   studio: string
+  /** A page of the installation: a person has one account at all schools. */
+  account: string
   signOut: string
 }
 
@@ -40,7 +42,7 @@ export type SchoolPage = {
   school: SchoolView
   base: string
   viewer: Viewer | null
-  /** Replaces addresses that differ from `base` + the usual path, such as sign-in on the base domain. */
+  /** Replaces addresses that differ from `base` + the usual path, such as sign-in and the account on the base domain. */
   links?: Partial<SchoolLinks>
   /** For the page's one inline style, under the Content-Security-Policy. */
   nonce?: string

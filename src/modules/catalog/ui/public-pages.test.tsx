@@ -6,8 +6,10 @@ import { CheckoutPage } from './checkout-page.tsx'
 import { CourseListPage } from './course-list-page.tsx'
 import { CoursePage } from './course-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import { PreviewLessonPage } from './preview-lesson-page.tsx'
 import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
+import { schoolLinks } from './school-links.ts'
 import { StorefrontPage } from './storefront-page.tsx'
 
 const page: SchoolPage = {
@@ -89,8 +91,35 @@ describe('the storefront', () => {
     expect(html(<StorefrontPage {...page} viewer={kevin} courses={[]} teachers={[]} />)).toContain('>Studio<')
   })
 
+  it('leads to its teachers itself; the menu is the same on every page', () => {
+    const teachers = [{ id: 't', name: 'Inês Duarte', specialities: null }]
+    const menuOf = (shown: string) => [...shown.matchAll(/<nav.*?<\/nav>/gs)].map(([nav]) => [...nav.matchAll(/href="([^"]+)"/g)].map((match) => match[1]))
+    const front = html(<StorefrontPage {...page} courses={cards(1)} teachers={teachers} />)
+
+    expect(front).toMatch(/<a href="#teachers"[^>]*>1 teacher</)
+    expect(front).toContain('id="teachers"')
+    expect(menuOf(front)).toEqual([['/s/melody/courses', '/s/melody/sign-in'], ['/s/melody/courses']])
+    expect(menuOf(front)).toEqual(menuOf(html(<CoursePage {...page} course={course} access={{ kind: 'buy', action: '/x' }} />)).slice(0, 2))
+    expect(html(<StorefrontPage {...page} courses={cards(1)} teachers={[]} />)).not.toContain('#teachers')
+  })
+
   it('carries the nonce on its one style element', () => {
     expect(html(<StorefrontPage {...page} nonce="abc" courses={[]} teachers={[]} />)).toContain('<style nonce="abc">[data-tenant]{--brand:')
+  })
+})
+
+describe('the menu of a person', () => {
+  const shown = (more: Partial<ComponentProps<typeof PersonMenu>> = {}) => html(<PersonMenu viewer={grace} to={schoolLinks({ ...page, links: { account: 'http://base.example/account' } })} {...more} />)
+
+  it('leads to the account and out, and to the studio those who work there', () => {
+    for (const part of ['aria-label="Account of Grace Lin"', 'href="http://base.example/account"', 'action="/s/melody/sign-out"']) expect(shown()).toContain(part)
+    expect(shown()).not.toContain('/s/melody/studio')
+    expect(shown({ viewer: kevin })).toContain('href="/s/melody/studio"')
+  })
+
+  it('leads to the courses where no other link does', () => {
+    expect(shown()).not.toContain('My courses')
+    expect(shown({ withLibrary: true })).toContain('href="/s/melody/learn"')
   })
 })
 

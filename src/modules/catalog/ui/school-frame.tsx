@@ -6,15 +6,15 @@ import type { SchoolPage } from './public-pages.schema.ts'
 import { SchoolFooter } from './school-footer.tsx'
 import { SchoolHeader } from './school-header.tsx'
 
-type SchoolFrameProps = SchoolPage & Pick<ComponentProps<typeof SchoolHeader>, 'current' | 'hasTeachers'> & { children: ReactNode }
+type SchoolFrameProps = SchoolPage & Pick<ComponentProps<typeof SchoolHeader>, 'current'> & { children: ReactNode }
 
 /** What all public pages of a school share: its colours, its header, its footer. */
-export function SchoolFrame({ children, current, hasTeachers, ...page }: SchoolFrameProps) {
+export function SchoolFrame({ children, current, ...page }: SchoolFrameProps) {
   return (
     <div data-tenant={page.school.slug} className="flex min-h-dvh flex-col">
       <BrandStyle css={brandStyle(page.school.brand)} nonce={page.nonce} />
       <SkipLink />
-      <SchoolHeader {...page} current={current} hasTeachers={hasTeachers} />
+      <SchoolHeader {...page} current={current} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

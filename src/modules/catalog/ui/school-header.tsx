@@ -1,8 +1,8 @@
-import { ChevronDown, Menu } from 'lucide-react'
-import { Avatar } from '#ui/avatar.tsx'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Menu } from 'lucide-react'
+import { ButtonLink } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
+import { AccountLines, line, panel, PersonMenu } from './person-menu.tsx'
 import type { SchoolLinks, SchoolPage, Viewer } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
 import { SchoolMark } from './school-mark.tsx'
@@ -10,19 +10,15 @@ import { SchoolMark } from './school-mark.tsx'
 type SchoolHeaderProps = SchoolPage & {
   /** Which of the links is this page. */
   current?: 'courses'
-  /** The school has teachers to show on its first page. */
-  hasTeachers?: boolean
 }
 
 type Place = { href: string; label: string; current?: boolean }
 
 /** The top of every public page: who the school is, where one can go, who one is. Its menus are details elements and need no script. */
-export function SchoolHeader({ school, base, links, viewer, current, hasTeachers }: SchoolHeaderProps) {
+export function SchoolHeader({ school, base, links, viewer, current }: SchoolHeaderProps) {
   const to = schoolLinks({ base, links })
-  const places: Place[] = [
-    { href: to.courses, label: 'Courses', current: current === 'courses' },
-    ...(hasTeachers ? [{ href: `${to.home}#teachers`, label: 'Teachers' }] : []),
-  ]
+  // The same on every page. Teachers stand on the first one alone, and not in every school: the first page leads to them.
+  const places: Place[] = [{ href: to.courses, label: 'Courses', current: current === 'courses' }]
 
   return (
     <header className="wrap flex h-[68px] items-center gap-6 sm:h-[76px]">
@@ -56,23 +52,6 @@ export function SchoolHeader({ school, base, links, viewer, current, hasTeachers
   )
 }
 
-const panel = 'absolute right-0 top-full z-20 mt-2 grid min-w-60 gap-0.5 rounded-md border bg-raised p-2 shadow-float'
-const line = 'flex min-h-11 items-center rounded-sm px-3 text-left hover:bg-sunken'
-
-function PersonMenu({ viewer, to }: { viewer: Viewer; to: SchoolLinks }) {
-  return (
-    <details className="group relative">
-      <summary className="touch flex items-center gap-1 rounded-full" aria-label={`Account of ${viewer.name}`}>
-        <Avatar name={viewer.name} />
-        <Icon of={ChevronDown} size="sm" className="text-ink-3 transition-transform group-open:rotate-180" />
-      </summary>
-      <div className={panel}>
-        <AccountLines viewer={viewer} to={to} />
-      </div>
-    </details>
-  )
-}
-
 function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | null; to: SchoolLinks }) {
   return (
     <div className="relative ml-auto flex items-center gap-1 sm:hidden">
@@ -103,25 +82,5 @@ function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | n
         </nav>
       </details>
     </div>
-  )
-}
-
-const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assistant']
-
-function AccountLines({ viewer, to }: { viewer: Viewer; to: SchoolLinks }) {
-  return (
-    <>
-      <p className="max-w-72 px-3 py-1.5 text-sm text-ink-3 wrap-anywhere">Signed in as {viewer.name}</p>
-      {staff.includes(viewer.role) ? (
-        <a href={to.studio} className={line}>
-          Studio
-        </a>
-      ) : null}
-      <form method="post" action={to.signOut}>
-        <Button type="submit" variant="quiet" wide className="justify-start rounded-sm px-3 font-normal text-ink">
-          Sign out
-        </Button>
-      </form>
-    </>
   )
 }

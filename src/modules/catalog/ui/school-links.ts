@@ -9,6 +9,7 @@ export function schoolLinks({ base, links }: Pick<SchoolPage, 'base' | 'links'>)
     signUp: `${base}/sign-up`,
     library: `${base}/learn`,
     studio: `${base}/studio`,
+    account: '/account',
     signOut: `${base}/sign-out`,
     ...links,
   }

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Avatar } from '#ui/avatar.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -28,7 +28,7 @@ export function StorefrontPage({ courses, teachers, courseCount = courses.length
   const shown = courses.slice(0, shownAtMost)
 
   return (
-    <SchoolFrame {...page} hasTeachers={teachers.length > 0}>
+    <SchoolFrame {...page}>
       <Hero page={page} courses={courses} courseCount={courseCount} teachers={teachers} />
       <Part
         id="courses"
@@ -58,9 +58,9 @@ function Hero({ page, courses, courseCount, teachers }: HeroProps) {
   const to = schoolLinks({ base, links })
   const free = courses.find((course) => course.price.kind === 'free' && !course.enrolled)
   const facts = [
-    courseCount > 0 ? counted(courseCount, 'course', 'courses') : '',
-    teachers.length > 0 ? counted(teachers.length, 'teacher', 'teachers') : '',
-  ].filter(Boolean)
+    { href: '#courses', words: courseCount > 0 ? counted(courseCount, 'course', 'courses') : '' },
+    { href: '#teachers', words: teachers.length > 0 ? counted(teachers.length, 'teacher', 'teachers') : '' },
+  ].filter(({ words }) => words !== '')
 
   return (
     <section className="wrap grid items-center gap-x-14 gap-y-9 pb-14 pt-5 sm:pt-8 lg:grid-cols-[1.08fr_0.92fr] lg:pb-[76px] lg:pt-[52px]">
@@ -82,7 +82,18 @@ function Hero({ page, courses, courseCount, teachers }: HeroProps) {
           ) : null}
           {free && !viewer ? <ButtonLink href={courseHref(base, free.slug)}>Try a free one</ButtonLink> : null}
         </div>
-        {facts.length > 0 ? <p className="mt-5 text-sm text-ink-3 tabular-nums">{facts.join(' · ')}</p> : null}
+        {facts.length > 0 ? (
+          <p className="mt-5 text-sm text-ink-3 tabular-nums">
+            {facts.map(({ href, words }, index) => (
+              <Fragment key={href}>
+                {index > 0 ? ' · ' : null}
+                <a href={href} className="touch hover:text-ink">
+                  {words}
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        ) : null}
       </div>
       <HeroPicture preset={school.preset} />
     </section>

@@ -1,3 +1,4 @@
+import type { MemberRole } from '#platform/ctx.ts'
 import type { LessonKind } from '../progress/completion.ts'
 
 /** One line of the syllabus beside the player. */
@@ -73,6 +74,8 @@ export type PlayerView =
       kind: 'lesson'
       /** A preview is how those who run the course see it: nothing is recorded. */
       mode: 'learner' | 'preview'
+      /** What the one who asks is to the school; null without a membership. */
+      role: MemberRole | null
       course: PlayerCourse
       sections: PlayerSection[]
       lesson: PlayerLesson

@@ -39,7 +39,7 @@ describe('the player', () => {
   it('shows a student the lesson, its recording by a link, and the way through the course', async () => {
     const { ctx, courseSlug, videoId, lessonId } = await arrange()
     const view = await readPlayer(ctx, { courseSlug, lessonId: videoId })
-    expect(view).toMatchObject({ kind: 'lesson', mode: 'learner', next: null, previous: { id: lessonId }, course: { lessonCount: 2, completedCount: 0, percent: 0 } })
+    expect(view).toMatchObject({ kind: 'lesson', mode: 'learner', role: 'student', next: null, previous: { id: lessonId }, course: { lessonCount: 2, completedCount: 0, percent: 0 } })
     if (view.kind !== 'lesson') throw new Error('no lesson')
     expect(view.lesson.media?.src).toMatch(/^http:\/\/files\.coursecove\.localhost:3000\//)
     expect(view.lesson.bodyHtml).toBe('<p>Slowly.</p>')
@@ -63,7 +63,7 @@ describe('the player', () => {
 
   it('shows those who run courses a preview and writes nothing of it', async () => {
     const { as, ownerId, courseSlug, videoId } = await arrange()
-    expect(await readPlayer(as(ownerId), { courseSlug, lessonId: videoId })).toMatchObject({ kind: 'lesson', mode: 'preview' })
+    expect(await readPlayer(as(ownerId), { courseSlug, lessonId: videoId })).toMatchObject({ kind: 'lesson', mode: 'preview', role: 'owner' })
     await openLesson(as(ownerId), { lessonId: videoId })
     const { rows } = await database().superuser.query('select id from lesson_progress where user_id = $1', [ownerId])
     expect(rows).toEqual([])

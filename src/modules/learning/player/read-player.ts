@@ -42,6 +42,7 @@ export async function readPlayer(ctx: PlayerCtx, input: { courseSlug: string; le
     return {
       kind: 'lesson',
       mode,
+      role,
       course: showCourse(course, lessons, enrolment),
       sections: groupBySection(lessons),
       lesson: showLesson(ctx, lesson, await readLessonForLearner(tx, { courseId: course.id, lessonId: lesson.id })),

@@ -1,6 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Avatar } from '#ui/avatar.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import type { PlayerCourse } from '../player/player.schema.ts'
@@ -11,11 +10,12 @@ type PlayerBarProps = {
   mark: ReactNode
   libraryHref: string
   courseHref: string
-  viewerName: string
+  /** Who is signed in, as a menu; a phone has no room for it and goes by "My courses". */
+  person: ReactNode
 }
 
 /** The line above the player: where one is, and how far the course is. */
-export function PlayerBar({ course, mark, libraryHref, courseHref, viewerName }: PlayerBarProps) {
+export function PlayerBar({ course, mark, libraryHref, courseHref, person }: PlayerBarProps) {
   const words = `${course.completedCount} of ${course.lessonCount} lessons`
   return (
     <header className="flex h-14 items-center gap-3 border-b px-4 sm:h-[61px] sm:gap-3.5 sm:px-5">
@@ -35,9 +35,7 @@ export function PlayerBar({ course, mark, libraryHref, courseHref, viewerName }:
           {course.completedCount}/{course.lessonCount}
         </span>
         <ProgressBar label="Course" share={course.lessonCount > 0 ? course.completedCount / course.lessonCount : 0} valueText={words} className="w-16 sm:w-[140px]" />
-        <a href={libraryHref} aria-label={`My courses, signed in as ${viewerName}`} title="My courses" className="touch hidden rounded-full sm:block">
-          <Avatar name={viewerName} className="size-[30px] text-xs" />
-        </a>
+        <div className="hidden sm:block">{person}</div>
       </div>
     </header>
   )

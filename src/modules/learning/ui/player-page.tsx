@@ -15,7 +15,8 @@ export type LessonView = Extract<PlayerView, { kind: 'lesson' }>
 export type PlayerPageProps = {
   view: LessonView
   base: string
-  viewerName: string
+  /** Who is signed in, as a menu. */
+  person: ReactNode
   /** The school's sign and name, as a link home. */
   mark: ReactNode
   /** The recording on its stage; null for lessons that are read. */
@@ -32,13 +33,13 @@ export type PlayerPageProps = {
 
 /** The player: the lesson on its stage, its notes and files, and the way through the course. */
 export function PlayerPage(props: PlayerPageProps) {
-  const { view, base, viewerName, mark, stage } = props
+  const { view, base, person, mark, stage } = props
   const { course, lesson, sections, mode } = view
   const courseHref = mode === 'preview' ? `${base}/studio/courses/${course.id}` : `${base}/courses/${encodeURIComponent(course.slug)}`
   return (
     <>
       <SkipLink />
-      <PlayerBar course={course} mark={mark} libraryHref={`${base}/learn`} courseHref={courseHref} viewerName={viewerName} />
+      <PlayerBar course={course} mark={mark} libraryHref={`${base}/learn`} courseHref={courseHref} person={person} />
       {mode === 'preview' ? <PreviewLine href={courseHref} /> : null}
       <div className="lg:grid lg:min-h-[calc(100dvh-61px)] lg:grid-cols-[minmax(0,1fr)_348px]">
         <main id="main" tabIndex={-1} className="min-w-0 pb-28 outline-none sm:px-[30px] sm:py-[22px] lg:pb-16">

@@ -1,0 +1,62 @@
+import { ChevronDown } from 'lucide-react'
+import { Avatar } from '#ui/avatar.tsx'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { useClosing } from '#ui/use-closing.ts'
+import type { SchoolLinks, Viewer } from './public-pages.schema.ts'
+
+/** What lies open under a menu of the header, and one line in it. */
+export const panel = 'absolute right-0 top-full z-20 mt-2 grid min-w-60 gap-0.5 rounded-md border bg-raised p-2 shadow-float'
+export const line = 'flex min-h-11 items-center rounded-sm px-3 text-left hover:bg-sunken'
+
+type PersonMenuProps = {
+  viewer: Viewer
+  to: SchoolLinks
+  /** For pages that have no link to "My courses" beside it. */
+  withLibrary?: boolean
+}
+
+/** The picture of who is signed in, and what they can do about it. A details element, so it opens without script. */
+export function PersonMenu({ viewer, to, withLibrary }: PersonMenuProps) {
+  const menu = useClosing()
+  return (
+    <details ref={menu} className="group relative">
+      <summary className="touch flex items-center gap-1 rounded-full" aria-label={`Account of ${viewer.name}`}>
+        <Avatar name={viewer.name} />
+        <Icon of={ChevronDown} size="sm" className="text-ink-3 transition-transform group-open:rotate-180" />
+      </summary>
+      <div className={panel}>
+        <AccountLines viewer={viewer} to={to} withLibrary={withLibrary} />
+      </div>
+    </details>
+  )
+}
+
+const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assistant']
+
+/** Who is signed in, and the ways that are theirs. */
+export function AccountLines({ viewer, to, withLibrary }: PersonMenuProps) {
+  return (
+    <>
+      <p className="max-w-72 px-3 py-1.5 text-sm text-ink-3 wrap-anywhere">Signed in as {viewer.name}</p>
+      {withLibrary ? (
+        <a href={to.library} className={line}>
+          My courses
+        </a>
+      ) : null}
+      {staff.includes(viewer.role) ? (
+        <a href={to.studio} className={line}>
+          Studio
+        </a>
+      ) : null}
+      <a href={to.account} className={line}>
+        Your account
+      </a>
+      <form method="post" action={to.signOut}>
+        <Button type="submit" variant="quiet" wide className="justify-start rounded-sm px-3 font-normal text-ink">
+          Sign out
+        </Button>
+      </form>
+    </>
+  )
+}
