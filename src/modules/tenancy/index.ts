@@ -10,6 +10,7 @@ export { readSchoolSettings, updateSchool } from './organizations/update-school.
 export { changeRole, removeMember } from './people/change-role.ts'
 export { endMembershipsOf } from './people/end-memberships.ts'
 export { ensureMembership } from './people/ensure-membership.ts'
+export { listAddresses } from './people/list-addresses.queries.ts'
 export { listPeople, readPerson, type PeopleGroup, type PeoplePage } from './people/list-people.ts'
 export type { Person } from './people/people.queries.ts'
 export { holdsPermission, requirePermission, rolePermissions, type Permission } from './permissions.ts'

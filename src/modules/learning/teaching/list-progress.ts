@@ -4,6 +4,7 @@ import { requirePermission } from '#modules/tenancy/index.ts'
 import { coursePercent } from '../progress/completion.ts'
 import { uuidText } from '../progress/uuid-text.ts'
 import { readCursor, writeCursor } from '../time-cursor.ts'
+import { nameStudents } from './name-students.ts'
 import { countStudents, findTaughtCourse, listStudents, studentsPerPage, type StudentRow } from './students.queries.ts'
 import type { StudentPage, StudentProgress } from './teaching.schema.ts'
 
@@ -24,7 +25,7 @@ export async function listProgress(ctx: TenantCtx, input: { courseId: string; af
 
     const { lessonCount, ...shown } = course
     const rows = await listStudents(tx, { organizationId, courseId: course.id }, readCursor(input.after))
-    const page = rows.slice(0, studentsPerPage)
+    const page = await nameStudents(tx, rows.slice(0, studentsPerPage))
     const last = page.at(-1)
     return {
       course: shown,

@@ -36,6 +36,8 @@ export async function readTeachingFigures(tx: Tx, { organizationId, timeZone, no
 /** A line of "learning now". */
 export interface LearningNowRow {
   enrolmentId: string
+  userId: string
+  /** Empty for those who never gave one. */
   name: string
   courseId: string
   courseTitle: string
@@ -52,7 +54,7 @@ export interface LearningNowRow {
 /** Who was at a lesson last, newest first. */
 export async function listLearningNow(tx: Tx, organizationId: string, limit: number): Promise<LearningNowRow[]> {
   const rows = await sql<LearningNowRow>`
-    select e.id as "enrolmentId", coalesce(nullif(m.display_name, ''), nullif(u.name, ''), 'A student') as name,
+    select e.id as "enrolmentId", e.user_id as "userId", coalesce(nullif(m.display_name, ''), u.name, '') as name,
       c.id as "courseId", c.title as "courseTitle", l.title as "lessonTitle", l.kind, l.duration_seconds as "durationSeconds",
       coalesce(p.watched_seconds, 0) as "watchedSeconds", p.completed_at is not null as "isLessonComplete", e.last_seen_at as "seenAt",
       (select count(*) from lesson_progress d join lessons dl on dl.organization_id = d.organization_id and dl.id = d.lesson_id

@@ -2,6 +2,7 @@ import type { TenantCtx } from '#platform/ctx.ts'
 import { holdsPermission, requirePermission } from '#modules/tenancy/index.ts'
 import { coursePercent, isPlayed, watchedShare, type LessonKind } from '../progress/completion.ts'
 import { listLearningNow, readSetUpFacts, readTeachingFigures, type LearningNowRow } from './overview.queries.ts'
+import { nameStudents } from './name-students.ts'
 import { readMonthRevenue } from './revenue.queries.ts'
 import { setUpFaults, setUpSteps, type SetUpFault, type SetUpStep } from './set-up-steps.ts'
 import type { LearningNow, MonthRevenue, TeachingFigures } from './teaching.schema.ts'
@@ -37,7 +38,7 @@ export async function readTeaching(ctx: TenantCtx, input: { timeZone: string; ar
     return {
       figures: await readTeachingFigures(tx, moment),
       revenue: holdsPermission(role, 'orders.read') ? await readMonthRevenue(tx, moment) : null,
-      learningNow: (await listLearningNow(tx, organizationId, learningNowMax)).map(showLearning),
+      learningNow: (await nameStudents(tx, await listLearningNow(tx, organizationId, learningNowMax))).map(showLearning),
       steps: facts && setUpSteps(facts, input.arePaymentsOn),
       faults: facts ? setUpFaults(facts, input.arePaymentsOn) : [],
     }

@@ -37,6 +37,8 @@ export async function countStudents(tx: Tx, organizationId: string, courseId: st
 /** One student's line. */
 export interface StudentRow {
   id: string
+  userId: string
+  /** Empty for those who never gave one. */
   name: string
   status: string
   startedAt: Date
@@ -49,7 +51,7 @@ export interface StudentRow {
 /** The students of a course, newest first: one row more than a page, which says whether there is another. */
 export async function listStudents(tx: Tx, key: { organizationId: string; courseId: string }, after: TimeCursor | null): Promise<StudentRow[]> {
   const rows = await sql<StudentRow>`
-    select e.id, coalesce(nullif(m.display_name, ''), nullif(u.name, ''), 'A student') as name, e.status,
+    select e.id, e.user_id as "userId", coalesce(nullif(m.display_name, ''), u.name, '') as name, e.status,
       date_trunc('milliseconds', e.started_at) as "startedAt", e.completed_at as "completedAt", e.last_seen_at as "lastSeenAt", l.title as "lastLessonTitle",
       (select count(*) from lesson_progress p join lessons done on done.organization_id = p.organization_id and done.id = p.lesson_id
        where p.organization_id = e.organization_id and p.course_id = e.course_id and p.user_id = e.user_id and p.completed_at is not null)::int as "completedCount"

@@ -76,6 +76,23 @@ describe('the first page of the studio', () => {
     expect((await readTeaching(as(ownerId), input)).figures.coursesFinishedThisMonth).toBe(1)
   })
 
+  it('calls those without a name by their address, for who may see it', async () => {
+    const { organizationId, courseId, lessonId, as, ownerId, member } = await arrange()
+    const named = await buildStudent(database(), organizationId, courseId, 'Mei Lin')
+    const nameless = await buildStudent(database(), organizationId, courseId, '')
+    for (const userId of [named, nameless]) await markLessonDone(as(userId), { lessonId })
+    const { rows } = await database().superuser.query<{ email: string }>('select email from users where id = $1', [nameless])
+    const namesFor = async (ctx: ReturnType<typeof as>) => [
+      (await readTeaching(ctx, input)).learningNow.map(({ name }) => name).sort(),
+      (await listProgress(ctx, { courseId })).students.map(({ name }) => name).sort(),
+    ]
+
+    const withAddress = ['Mei Lin', rows[0]?.email].sort()
+    expect(await namesFor(as(ownerId))).toEqual([withAddress, withAddress])
+    expect(await namesFor(await member('assistant'))).toEqual([withAddress, withAddress])
+    expect(await namesFor(await member('instructor'))).toEqual([['A student', 'Mei Lin'], ['A student', 'Mei Lin']])
+  })
+
   it('shows money and set-up to those whose they are', async () => {
     const { organizationId, courseId, ownerId, as, member } = await arrange()
     const buyer = await buildUser(database(), 'Buyer')
