@@ -148,7 +148,7 @@ describe('input that nobody meant', () => {
       }
       await edge.ask(`sync with ${part.slice(0, 40)}`, { path: '/api/users/sync', method: 'POST', headers: { authorization: `Bearer ${part}` } })
       await edge.ask(`files with ${part.slice(0, 40)}`, { host: `files.${edge.hosts.installation}`, path: `/${part}` })
-      await edge.ask(`auth with ${part.slice(0, 40)}`, { host: edge.hosts.installation, path: `/api/auth/magic-link/verify?token=${part}&callbackURL=${part}` })
+      await edge.ask(`auth with ${part.slice(0, 40)}`, { host: edge.hosts.installation, path: `/api/auth/link?token=${part}&callbackURL=${part}` })
       await edge.ask(`a page of no pattern ${part.slice(0, 40)}`, { path: `/${part}/${part}` })
       await edge.ask(`a school by path ${part.slice(0, 40)}`, { host: edge.hosts.installation, path: `/s/${part}/courses` })
       await edge.ask(`cookies ${part.slice(0, 40)}`, { path: '/studio', cookie: `cove.session_token=${part}; cove_checkout=${part}` })

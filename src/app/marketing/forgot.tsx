@@ -25,7 +25,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { app, address } = context.get(requestContext)
   const { email } = parseForm(emailForm, await readSentForm(request))
-  await requestPasswordReset(app.systemCtx, { email, address })
+  await requestPasswordReset(app.systemCtx, { email, next: new URL(request.url).searchParams.get('next'), address })
   return { sentTo: email }
 })
 

@@ -99,9 +99,11 @@ export interface AccountMail {
   to: string
   name: string
   link: string
+  /** Where the person was on the way to, a full address of ours: a mail that is asked for at a school looks like it. */
+  next: string | null
 }
 
-/** Writes a mail of the installation and sees to it that it goes out. */
+/** Writes a mail about an account and sees to it that it goes out. */
 export interface AccountMails {
   send(mail: AccountMail): Promise<void>
 }

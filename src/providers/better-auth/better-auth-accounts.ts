@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { User } from 'better-auth'
-import type { AccountFacts, AccountProvider, SessionChange, SignInLinkInput } from '#modules/identity/ports.ts'
+import type { AccountFacts, AccountProvider, SessionChange } from '#modules/identity/ports.ts'
 import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import { confirmIdentifier } from './confirm-address.ts'
 import { addressHeader, makeAuth, type Auth, type AuthGround } from './make-auth.ts'
+import { createSignInLink, signInLinkPath, verificationOf } from './sign-in-link.ts'
 
-const linkPaths = new Set(['/api/auth/magic-link/verify', '/api/auth/confirm-address'])
+const linkPaths = new Set([signInLinkPath, '/api/auth/confirm-address'])
 
 /**
  * Accounts by Better Auth, in this installation's own database.
@@ -26,7 +27,8 @@ export function betterAuthAccounts(ground: AuthGround): AccountProvider {
       const { pathname, searchParams } = new URL(request.url)
       if (request.method !== 'GET' || !linkPaths.has(pathname) || ![...searchParams.values()].every(isReadable)) return new Response(null, { status: 404 })
 
-      const answer = await auth.handler(new Request(request, { headers: withAddress(request.headers, address) }))
+      const asked = pathname === signInLinkPath ? await verificationOf(auth, installation, searchParams.get('token') ?? '') : request.url
+      const answer = await auth.handler(new Request(asked, { headers: withAddress(request.headers, address) }))
       answer.headers.set('Cache-Control', 'no-store')
       // The address of this page holds a secret, if a used one.
       answer.headers.set('Referrer-Policy', 'no-referrer')
@@ -159,15 +161,7 @@ function links(auth: Auth, installation: string): Pick<AccountProvider, 'createS
     return token
   }
   return {
-    async createSignInLink({ email, name, callbackUrl, errorUrl, expiresInSeconds }: SignInLinkInput) {
-      const token = await keepSecret((made) => made, JSON.stringify({ email: email.toLowerCase(), name: name ?? '' }), expiresInSeconds)
-      const link = new URL('/api/auth/magic-link/verify', installation)
-      link.searchParams.set('token', token)
-      // Better Auth decodes these two once more than the query already is.
-      link.searchParams.set('callbackURL', encodeURIComponent(callbackUrl))
-      link.searchParams.set('errorCallbackURL', encodeURIComponent(errorUrl ?? `${installation}/sign-in?next=${encodeURIComponent(callbackUrl)}`))
-      return link.href
-    },
+    createSignInLink: (input) => createSignInLink(auth, installation, input),
     async createConfirmLink({ subject, callbackUrl, expiresInSeconds }) {
       const link = new URL('/api/auth/confirm-address', installation)
       link.searchParams.set('token', await keepSecret(confirmIdentifier, JSON.stringify({ subject, callbackUrl }), expiresInSeconds))

@@ -140,6 +140,16 @@ describe('a link to sign in', () => {
     expect(again.cookie).not.toContain('cove.session_token=')
   })
 
+  it('is short, and leads to sign-in when nobody knows it', async () => {
+    const { email } = await verifiedAccount()
+    const link = await app().identity.createSignInLink({ email, callbackUrl: `http://melody.coursecove.localhost:3000/learn/${'long'.repeat(100)}`, expiresInSeconds: 60 })
+    expect(link).toMatch(/^http:\/\/coursecove\.localhost:3000\/api\/auth\/link\?token=[\w-]{32}$/)
+    for (const made of [`${link}x`, link.replace('token=', 'token=way-of-link:'), link.replace(/token=.*/, '')]) {
+      expect(await followLink(app(), made)).toMatchObject({ status: 302, location: 'http://coursecove.localhost:3000/sign-in?error=INVALID_TOKEN', cookie: '' })
+    }
+    expect((await followLink(app(), link)).cookie).toContain('cove.session_token=')
+  })
+
   it('is over when its time is', async () => {
     const { email } = await verifiedAccount()
     const link = await app().identity.createSignInLink({ email, callbackUrl: 'http://coursecove.localhost:3000/', expiresInSeconds: -1 })
@@ -155,7 +165,7 @@ describe('a link to sign in', () => {
   it('is mailed to nobody whom we do not know', async () => {
     const email = someone()
     await requestSignInLink(app().systemCtx, { email, next: null, address: address() })
-    await requestPasswordReset(app().systemCtx, { email, address: address() })
+    await requestPasswordReset(app().systemCtx, { email, next: null, address: address() })
     expect(await lastMail(database(), email)).toBeNull()
   })
 })
@@ -164,7 +174,7 @@ describe('a new password', () => {
   it('opens the account, ends every session, and its link works once', async () => {
     const { email } = await verifiedAccount()
     const { cookie } = await signedIn(email)
-    await requestPasswordReset(app().systemCtx, { email, address: address() })
+    await requestPasswordReset(app().systemCtx, { email, next: null, address: address() })
     const token = new URL(linkOf(await lastMail(database(), email))).searchParams.get('token') ?? ''
     await resetPassword(app().systemCtx, { token, password: 'an evening walk' })
     expect(await app().identity.findViewer(withCookie(cookie))).toBeNull()
@@ -199,7 +209,7 @@ describe('ten failed sign-ins', () => {
 })
 
 describe('/api/auth', () => {
-  it.each(['/api/auth/sign-up/email', '/api/auth/get-session', '/api/auth/sign-in/magic-link', '/api/auth/verify-email?token=x', '/api/auth/list-sessions'])(
+  it.each(['/api/auth/sign-up/email', '/api/auth/get-session', '/api/auth/sign-in/magic-link', '/api/auth/magic-link/verify?token=x', '/api/auth/verify-email?token=x', '/api/auth/list-sessions'])(
     'answers 404 to %s',
     async (path) => {
       for (const method of ['GET', 'POST']) {

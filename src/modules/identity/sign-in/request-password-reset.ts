@@ -1,5 +1,6 @@
 import { installationOrigin, type IdentityCtx } from '../identity-ctx.ts'
 import { countTry, mailsFromAddress, mailsToOne } from './limits.ts'
+import { safeNext } from './safe-next.ts'
 import { takeAtLeast } from './take-at-least.ts'
 
 const linkMinutes = 60
@@ -10,7 +11,7 @@ const evenlyMs = 500
  *
  * @throws TooManyRequests
  */
-export async function requestPasswordReset(ctx: IdentityCtx, input: { email: string; address: string }): Promise<void> {
+export async function requestPasswordReset(ctx: IdentityCtx, input: { email: string; next: string | null; address: string }): Promise<void> {
   await countTry(ctx.attempts, `reset:${input.address}`, mailsFromAddress)
   await countTry(ctx.attempts, `mail:${input.email}`, mailsToOne)
   await takeAtLeast(evenlyMs, async () => {
@@ -20,6 +21,6 @@ export async function requestPasswordReset(ctx: IdentityCtx, input: { email: str
 
     const token = await ctx.accounts.createResetToken(account.subject, linkMinutes * 60)
     const link = `${installationOrigin(ctx)}/reset?token=${encodeURIComponent(token)}`
-    await ctx.accountMails.send({ kind: 'reset-password', to: input.email, name: account.name, link })
+    await ctx.accountMails.send({ kind: 'reset-password', to: input.email, name: account.name, link, next: safeNext(ctx.config, input.next) })
   })
 }

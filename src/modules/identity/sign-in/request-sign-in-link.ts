@@ -23,8 +23,9 @@ export async function requestSignInLink(ctx: IdentityCtx, input: { email: string
     await ctx.accounts.spendPasswordWork()
     if (name === undefined) return
 
-    const callbackUrl = safeNext(ctx.config, input.next) ?? `${installationOrigin(ctx)}/`
+    const next = safeNext(ctx.config, input.next)
+    const callbackUrl = next ?? `${installationOrigin(ctx)}/`
     const link = await ctx.accounts.createSignInLink({ email: input.email, name, callbackUrl, expiresInSeconds: linkMinutes * 60 })
-    await ctx.accountMails.send({ kind: 'sign-in-link', to: input.email, name, link })
+    await ctx.accountMails.send({ kind: 'sign-in-link', to: input.email, name, link, next })
   })
 }

@@ -43,18 +43,19 @@ export async function signUp(ctx: IdentityCtx, input: SignUpInput): Promise<void
 }
 
 /** Mails the link that confirms the address of an account. */
-export async function sendConfirmLink(ctx: IdentityCtx, { account, email, next }: { account: AccountFacts; email: string; next: string | null }): Promise<void> {
+export async function sendConfirmLink(ctx: IdentityCtx, { account, email, next: wanted }: { account: AccountFacts; email: string; next: string | null }): Promise<void> {
+  const next = safeNext(ctx.config, wanted)
   const link = await ctx.accounts.createConfirmLink({
     subject: account.subject,
-    callbackUrl: safeNext(ctx.config, next) ?? `${installationOrigin(ctx)}/`,
+    callbackUrl: next ?? `${installationOrigin(ctx)}/`,
     expiresInSeconds: aDaySeconds,
   })
-  await ctx.accountMails.send({ kind: 'confirm-address', to: email, name: account.name, link })
+  await ctx.accountMails.send({ kind: 'confirm-address', to: email, name: account.name, link, next })
 }
 
 async function tellOwner(ctx: IdentityCtx, account: AccountFacts, input: SignUpInput): Promise<void> {
   await ctx.accounts.spendPasswordWork()
   const next = safeNext(ctx.config, input.next)
   const link = `${installationOrigin(ctx)}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`
-  await ctx.accountMails.send({ kind: 'account-exists', to: input.email, name: account.name, link })
+  await ctx.accountMails.send({ kind: 'account-exists', to: input.email, name: account.name, link, next })
 }
