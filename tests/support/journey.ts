@@ -110,11 +110,18 @@ export const test = base.extend<JourneyFixtures>({
       await checkAccess(page, 'the mailbox')
       await row.click()
       await page.waitForURL('**/mailbox/*')
+      await expect.poll(() => page.locator('iframe').evaluate(hiddenOf), { message: `what of the mail ${subject} its frame hides, or is too tall` }).toBeLessThan(2)
       await checkAccess(page, `the mail ${subject}`)
       return page.getByRole('list', { name: 'Links in this mail' }).getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
     })
   },
 })
+
+/** By how many pixels a mail's frame is not as tall as the mail. */
+function hiddenOf(frame: Element): number {
+  const mail = (frame as HTMLIFrameElement).contentDocument?.body
+  return mail ? Math.abs(mail.getBoundingClientRect().height - frame.clientHeight) : Number.POSITIVE_INFINITY
+}
 
 /** The looks of a page differ in colours alone, so the second one is asked only about these. */
 const colourRules = ['color-contrast', 'link-in-text-block']

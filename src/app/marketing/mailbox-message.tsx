@@ -6,11 +6,9 @@ import { DefinitionList } from '#ui/definition-list.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { requestContext } from '../request-context.ts'
 import { answering } from '../respond.ts'
-import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/mailbox-message.ts'
+import { MailLetter } from './mail-letter.tsx'
 import { MailboxFrame } from './mailbox-frame.tsx'
-
-export const handle: RouteHandle = { isStatic: true }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.subject ?? 'Mail'} · Mailbox` }]
 
@@ -63,13 +61,7 @@ export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       ) : null}
-      <iframe
-        title="The mail"
-        srcDoc={document}
-        sandbox="allow-top-navigation-by-user-activation"
-        className="mt-6 h-[680px] w-full max-sm:h-[860px] rounded-lg border bg-white"
-        style={{ colorScheme: 'light' }}
-      />
+      <MailLetter document={document} />
     </MailboxFrame>
   )
 }
