@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { cn } from './class-names.ts'
 
-/** Things one under the other with hairlines between: rows before cards. */
+/** Things one under the other with hairlines between: rows before cards. One column that may shrink, so that what is long is cut. */
 export function Rows({ label, children, className }: { label?: string; children: ReactNode; className?: string }) {
   return (
-    <ul aria-label={label} className={cn('grid divide-y border-y', className)}>
+    <ul aria-label={label} className={cn('grid grid-cols-1 divide-y border-y', className)}>
       {children}
     </ul>
   )
