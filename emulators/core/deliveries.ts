@@ -169,10 +169,12 @@ function schedule(running: Running): void {
   running.timer.unref()
 }
 
-async function settled({ lanes, underWay }: Running): Promise<void> {
+async function settled(running: Running): Promise<void> {
   do {
-    await Promise.all([...lanes.values(), ...underWay.values()])
-  } while (underWay.size > 0)
+    // What was caused a moment ago is not on its way yet.
+    if (running.isPumpSet) await new Promise((resolve) => setImmediate(resolve))
+    await Promise.all([...running.lanes.values(), ...running.underWay.values()])
+  } while (running.underWay.size > 0 || (running.isPumpSet && !running.isStopped))
 }
 
 function addWithFaults(port: DeliveryPort, eventType: string, add: () => Delivery): void {

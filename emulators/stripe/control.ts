@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { faultsSchema } from '../core/faults.ts'
+import { isForeign } from '../core/is-foreign.ts'
 import { controlPage } from './control-page.ts'
 import type { Emulator } from './emulator.ts'
 import { StripeFault } from './errors.ts'
@@ -89,11 +90,4 @@ async function redeliver(emulator: Emulator, wish: z.infer<typeof redeliverSchem
 
 function refusal(context: Context, status: 400, message: string): Response {
   return context.json({ error: { type: 'invalid_request_error', message } }, status)
-}
-
-/** A page of another site in this machine's browser must not wind the clock or settle debits. */
-function isForeign(header: (name: string) => string | undefined): boolean {
-  const origin = header('origin')
-  if (!origin || origin === 'null') return header('sec-fetch-site') === 'cross-site'
-  return new URL(origin).host !== header('host')
 }
