@@ -1,4 +1,3 @@
-import type { MemberRole } from '#platform/ctx.ts'
 import type { LessonKind } from '../progress/completion.ts'
 
 /** One line of the syllabus beside the player. */
@@ -75,7 +74,7 @@ export type PlayerView =
       /** A preview is how those who run the course see it: nothing is recorded. */
       mode: 'learner' | 'preview'
       /** What the one who asks is to the school; null without a membership. */
-      role: MemberRole | null
+      role: 'owner' | 'admin' | 'instructor' | 'assistant' | 'student' | 'guardian' | null
       course: PlayerCourse
       sections: PlayerSection[]
       lesson: PlayerLesson
