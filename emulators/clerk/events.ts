@@ -67,7 +67,7 @@ export function composeDelivery(emulator: Emulator, delivery: Delivery, signing:
 
 /** Lets go of old events in heaps, so that one event costs no look at all the deliveries. */
 function forgetOld({ state }: Emulator): void {
-  if (state.events.size < 2 * KEPT_EVENTS) return
+  if (state.events.size < 2 * KEPT_EVENTS || state.events.size % KEPT_EVENTS !== 0) return
   const needed = new Set(state.deliveries.flatMap((one) => (one.nextAttemptAt === null ? [] : [one.eventId])))
   for (const id of state.events.keys()) {
     if (state.events.size <= KEPT_EVENTS) break

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClock } from './clock.ts'
+import type { Delivery } from './deliveries.ts'
+import { createDeliveries } from './deliveries.ts'
 import { takeApiFault, takeWebhookFault } from './faults.ts'
 import { nextId } from './ids.ts'
 import { html } from './page.ts'
@@ -97,6 +99,24 @@ test('a pool runs no more at once than it is wide, in the order they came, whate
   ends[3]?.()
   await all[3]
   expect(started).toEqual([0, 1, 2, 3])
+})
+
+test('a burst of deliveries comes to its end, and what has ended is forgotten in heaps', async () => {
+  const deliveries: Delivery[] = []
+  let made = 0
+  const engine = createDeliveries({
+    clock: createClock(), retrySeconds: [], timeoutMs: 1, concurrency: 4, deliveries: () => deliveries, faults: () => ({ webhooks: [], api: [] }),
+    // No event is there any more, so each fails without a word over the wire.
+    newId: () => `d${made += 1}`, compose: () => null, changed: () => undefined,
+  })
+  const target = { id: 't', url: 'http://127.0.0.1:9/' }
+  for (let turn = 0; turn < 2500; turn += 1) engine.enqueue('e', 'a.b', target)
+  await engine.settled()
+  expect([deliveries.length, deliveries.every((one) => one.status === 'failed')]).toEqual([2500, true])
+  for (let turn = 0; turn < 600; turn += 1) engine.enqueue('e', 'a.b', target)
+  await engine.settled()
+  expect([deliveries.length, deliveries.at(-1)?.id]).toEqual([1100, 'd3100'])
+  await engine.stop()
 })
 
 test('markup escapes what is not markup', () => {

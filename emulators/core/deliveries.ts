@@ -56,6 +56,7 @@ export type DeliveryEngine = {
 
 /** A lane waits this long for a receiver before it sends the next event beside it. */
 const PATIENCE_MS = 250
+/** Between so many and twice as many are kept, and whatever has not ended. */
 const KEPT_DELIVERIES = 1000
 
 /** What runs at the moment. */
@@ -68,6 +69,8 @@ type Running = {
   /** Who may try at once, when it is a number rather than lanes. */
   pool: Pool | null
   timer: NodeJS.Timeout | null
+  /** What the timer waits for, in seconds on the emulator's clock. */
+  timerAt: number
   isPumpSet: boolean
   isStopped: boolean
 }
@@ -79,7 +82,7 @@ type Target = { id: string; url: string }
  */
 export function createDeliveries(port: DeliveryPort): DeliveryEngine {
   const pool = port.concurrency ? createPool(port.concurrency) : null
-  const running: Running = { port, lanes: new Map(), underWay: new Map(), pool, timer: null, isPumpSet: false, isStopped: false }
+  const running: Running = { port, lanes: new Map(), underWay: new Map(), pool, timer: null, timerAt: 0, isPumpSet: false, isStopped: false }
   port.clock.onAdvance(() => pump(running))
 
   return {
@@ -152,20 +155,29 @@ function queue(running: Running, delivery: Delivery): Promise<void> {
 function attempt(running: Running, delivery: Delivery): Promise<void> {
   const trying = tryOnce(running.port, delivery).finally(() => {
     running.underWay.delete(delivery.id)
-    schedule(running)
+    // The others have their timer; only this one can ask for an earlier one. Nobody looks through all.
+    if (delivery.status === 'pending' && delivery.nextAttemptAt !== null) arm(running, delivery.nextAttemptAt)
   })
   running.underWay.set(delivery.id, trying)
   return trying
 }
 
 function schedule(running: Running): void {
-  const { port } = running
   if (running.timer) clearTimeout(running.timer)
   running.timer = null
-  const next = nextDue(port, running.underWay)
-  if (next === null || running.isStopped) return
-  const waitMs = Math.max(0, next * 1000 - port.clock.nowMs())
-  running.timer = setTimeout(() => pump(running), Math.min(waitMs, 60_000))
+  const next = nextDue(running.port, running.underWay)
+  if (next !== null) arm(running, next)
+}
+
+function arm(running: Running, at: number): void {
+  if (running.isStopped || (running.timer && running.timerAt <= at)) return
+  if (running.timer) clearTimeout(running.timer)
+  const waitMs = Math.max(0, at * 1000 - running.port.clock.nowMs())
+  running.timerAt = at
+  running.timer = setTimeout(() => {
+    running.timer = null
+    pump(running)
+  }, Math.min(waitMs, 60_000))
   running.timer.unref()
 }
 
@@ -256,10 +268,17 @@ function settle(port: DeliveryPort, delivery: Delivery, outcome: PostOutcome, tr
   port.changed()
 }
 
+/** Forgets in heaps: looking for one to forget at each new one would cost a burst its square. */
 function forgetOldest(all: Delivery[]) {
-  if (all.length <= KEPT_DELIVERIES) return
-  const index = all.findIndex((one) => one.status === 'succeeded' || one.status === 'failed')
-  if (index >= 0) all.splice(index, 1)
+  if (all.length < 2 * KEPT_DELIVERIES || all.length % KEPT_DELIVERIES !== 0) return
+  let surplus = all.length - KEPT_DELIVERIES
+  const kept = all.filter((one) => {
+    const isForgotten = surplus > 0 && one.status !== 'pending' && one.status !== 'held'
+    if (isForgotten) surplus -= 1
+    return !isForgotten
+  })
+  all.length = 0
+  for (const one of kept) all.push(one)
 }
 
 function wait(milliseconds: number): Promise<void> {
