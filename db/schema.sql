@@ -92,7 +92,8 @@ create table public.courses (
   published_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  lesson_count integer default 0 not null
 );
 comment on table public.courses is 'Owner: catalog. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
 alter table public.courses enable row level security;
@@ -603,7 +604,7 @@ alter table public.lesson_progress add constraint lesson_progress_spare_seconds_
 alter table public.lesson_progress add constraint lesson_progress_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.lessons add constraint lessons_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'video'::text, 'audio'::text, 'pdf'::text, 'file'::text])));
 alter table public.lessons add constraint lessons_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id) ON DELETE CASCADE;
-alter table public.lessons add constraint lessons_organization_id_section_id_fkey FOREIGN KEY (organization_id, section_id) REFERENCES public.sections(organization_id, id) ON DELETE CASCADE;
+alter table public.lessons add constraint lessons_organization_id_section_id_fkey FOREIGN KEY (organization_id, section_id) REFERENCES public.sections(organization_id, id);
 alter table public.lessons add constraint lessons_pkey PRIMARY KEY (organization_id, id);
 alter table public.lessons add constraint lessons_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
 alter table public.mail_messages add constraint mail_messages_idempotency_key_key UNIQUE (idempotency_key);
@@ -742,7 +743,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (22)
+-- Functions (24)
 CREATE OR REPLACE FUNCTION better_auth.tell_inbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -790,6 +791,22 @@ AS $function$
     where c.organization_id = (select public.current_organization())
       and c.subject_kind = 'course' and c.subject_id = course and c.status in ('open', 'pending', 'paid')
       and (select public.current_may('courses.manage'))
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.count_lessons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+    begin
+      if tg_op <> 'INSERT' then
+        update public.courses set lesson_count = lesson_count - 1 where organization_id = old.organization_id and id = old.course_id;
+      end if;
+      if tg_op <> 'DELETE' then
+        update public.courses set lesson_count = lesson_count + 1 where organization_id = new.organization_id and id = new.course_id;
+      end if;
+      return null;
+    end
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.current_claims()
@@ -975,6 +992,18 @@ CREATE OR REPLACE FUNCTION public.readable_courses()
  SET search_path TO ''
 AS $function$ begin return query select c.id from public.courses c where c.organization_id = (select public.current_organization()); end $function$
 ;
+CREATE OR REPLACE FUNCTION public.readable_covers()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+    begin
+      return query select c.cover_file_id from public.courses c
+        where c.organization_id = (select public.current_organization()) and c.cover_file_id is not null;
+    end
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1003,7 +1032,7 @@ CREATE OR REPLACE FUNCTION public.set_updated_at()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ;
 
--- Triggers (33)
+-- Triggers (34)
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -1018,6 +1047,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_transactions FOR EA
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_attachments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_contents FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_progress FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER count_lessons AFTER INSERT OR DELETE OR UPDATE OF organization_id, course_id ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.count_lessons();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.mail_messages FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offers FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -1056,9 +1086,7 @@ create policy select_teaching on public.enrolments for select to authenticated u
 create policy update_own on public.enrolments for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text));
 create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
 create policy all_service on public.files for all to service_role using true with check true;
-create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((EXISTS ( SELECT 1
-   FROM public.courses k
-  WHERE ((k.organization_id = files.organization_id) AND (k.cover_file_id = files.id)))) OR public.is_lesson_file(organization_id, id)));
+create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR public.is_lesson_file(organization_id, id)));
 create policy all_service on public.ledger_accounts for all to service_role using true with check true;
 create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy all_service on public.ledger_entries for all to service_role using true with check true;
@@ -1215,7 +1243,7 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (17)
+-- Grants on functions (18)
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.pending() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
@@ -1233,3 +1261,4 @@ grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.readable_courses() to anon, authenticated;
+grant execute on function public.readable_covers() to anon, authenticated;

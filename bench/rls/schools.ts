@@ -28,9 +28,9 @@ export async function fillSchools(client: Client, schools: number): Promise<numb
     select ${id('2', 's')}, 'school-' || s, 'School ' || s, 'Music for everyone', 'Learn to play', 'Lessons that stay with you, at your own pace.' from generate_series(1, ${schools}) s`)
   await client.query(`insert into organization_memberships (organization_id, id, user_id, role, display_name, title, is_public)
     select ${id('2', 's')}, ${id('3', 's')}, ${id('1', 's')}, 'instructor', 'Teacher ' || s, 'Piano', true from generate_series(1, ${schools}) s`)
-  await client.query(`insert into courses (organization_id, id, slug, title, subject, level, summary, status, instructor_membership_id, position, published_at)
+  await client.query(`insert into courses (organization_id, id, slug, title, subject, level, summary, status, instructor_membership_id, position, published_at, lesson_count)
     select ${id('2', 's')}, ${id('4', course)}, 'course-' || c, 'Course ' || c || ' of school ' || s, (array['piano', 'guitar', 'voice', 'violin', 'drums', 'theory'])[1 + c % 6], 'beginner',
-      'What you learn in course ' || c || ', step by step, with a recording for each of its lessons.', 'published', ${id('3', 's')}, c, now() from ${everyCourse} order by s, c`)
+      'What you learn in course ' || c || ', step by step, with a recording for each of its lessons.', 'published', ${id('3', 's')}, c, now(), ${lessons} from ${everyCourse} order by s, c`)
   await client.query(`insert into offers (organization_id, id, subject_kind, subject_id, title, price_cents, currency)
     select ${id('2', 's')}, ${id('5', course)}, 'course', ${id('4', course)}, 'Course ' || c || ' of school ' || s, 1900 + c * 100, 'eur' from ${everyCourse} order by s, c`)
   await client.query(`insert into sections (organization_id, id, course_id, title, position)

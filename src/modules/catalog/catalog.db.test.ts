@@ -224,6 +224,24 @@ describe('the public', () => {
     expect(syllabus).toMatchObject({ lessonCount: 1, sections: [{ title: 'Begin', lessons: [{ title: 'First', isPreview: true }] }] })
   })
 
+  it('sees how many lessons a course has, whoever adds and removes at the same moment, and whole sections go', async () => {
+    const { owner, as } = await openSchool()
+    const { courseId, sectionId } = await writeCourse(owner)
+    await setCoursePrice(owner, { courseId, priceCents: 0, currency: 'eur' })
+    await publishCourse(owner, { courseId })
+    const shown = async () => (await listCourses(as(null))).courses[0]?.lessonCount
+    const added = await Promise.all(Array.from({ length: 12 }, (_, n) => addLesson(owner, { courseId, sectionId, title: `More ${n}`, kind: 'text' })))
+    expect(await shown()).toBe(13)
+    await Promise.all(added.slice(0, 5).map(({ lessonId }) => removeLesson(owner, { courseId, lessonId })))
+    expect(await shown()).toBe(8)
+    const other = await addSection(owner, { courseId, title: 'Another' })
+    for (const title of ['One', 'Two']) await addLesson(owner, { courseId, sectionId: other.sectionId, title, kind: 'text' })
+    await removeSection(owner, { courseId, sectionId: other.sectionId })
+    expect(await shown()).toBe(8)
+    await expect(database().superuser.query('delete from sections where id = $1', [sectionId])).rejects.toThrow(/lessons/)
+    expect(await shown()).toBe(8)
+  })
+
   it('pages through more courses than a page holds, each once', async () => {
     const { owner, organizationId, as } = await openSchool()
     await database().superuser.query(`insert into courses (organization_id, id, slug, title, status, published_at, position)

@@ -56,6 +56,7 @@ export interface Courses {
   description_html: Generated<string>;
   id: string;
   instructor_membership_id: string | null;
+  lesson_count: Generated<number>;
   level: Generated<string>;
   organization_id: string;
   outcomes: Generated<string[]>;

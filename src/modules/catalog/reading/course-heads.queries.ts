@@ -20,12 +20,21 @@ export interface CourseHead {
   lessonCount: number
 }
 
-type Wanted = { courseId: string } | { slug: string } | { listedAfter: CoursePlace | null; subject: string | null; limit: number }
+type Wanted = { courseId: string } | { slug: string } | ShelfWanted
+
+/** One page of a school's shelf. */
+interface ShelfWanted {
+  organizationId: string
+  listedAfter: CoursePlace | null
+  /** Null for all. */
+  subject: string | null
+  limit: number
+}
 
 const head = sql<CourseHead & { position: number }>`
   select c.id, c.slug, c.title, c.subject, c.level, c.summary, c.description_html as "descriptionHtml", c.outcomes, c.status, c.position,
     case when f.id is not null then json_build_object('fileId', f.id, 'storageKey', f.storage_key) end as cover, nullif(m.display_name, '') as "teacherName",
-    (select count(*)::int from lessons l where l.organization_id = c.organization_id and l.course_id = c.id) as "lessonCount"
+    c.lesson_count as "lessonCount"
   from courses c
   left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null
   left join files f on f.organization_id = c.organization_id and f.id = c.cover_file_id and f.status = 'ready'`
@@ -36,12 +45,14 @@ export async function findCourseHead(tx: Tx, wanted: { courseId: string } | { sl
 }
 
 /** Courses on the school's site in the school's order, one page of them. */
-export async function listCourseHeads(tx: Tx, wanted: { listedAfter: CoursePlace | null; subject: string | null; limit: number }): Promise<(CourseHead & CoursePlace)[]> {
+export async function listCourseHeads(tx: Tx, wanted: ShelfWanted): Promise<(CourseHead & CoursePlace)[]> {
   return selectHeads(tx, wanted)
 }
 
 async function selectHeads(tx: Tx, wanted: Wanted): Promise<(CourseHead & CoursePlace)[]> {
-  const here = sql`c.organization_id = (select current_organization()) and c.deleted_at is null`
+  // The policies compare with the claims in any case; a shelf names its school besides, so that the plan knows it.
+  const school = 'organizationId' in wanted ? sql`${wanted.organizationId}` : sql`(select current_organization())`
+  const here = sql`c.organization_id = ${school} and c.deleted_at is null`
   if ('courseId' in wanted) return (await sql<CourseHead & CoursePlace>`${head} where ${here} and c.id = ${wanted.courseId}`.execute(tx)).rows
   if ('slug' in wanted) return (await sql<CourseHead & CoursePlace>`${head} where ${here} and c.slug = ${wanted.slug}`.execute(tx)).rows
 
@@ -53,17 +64,17 @@ async function selectHeads(tx: Tx, wanted: Wanted): Promise<(CourseHead & Course
 }
 
 /** How many courses are on the site, by subject. */
-export async function countListedBySubject(tx: Tx): Promise<{ subject: string; count: number }[]> {
+export async function countListedBySubject(tx: Tx, organizationId: string): Promise<{ subject: string; count: number }[]> {
   const result = await sql<{ subject: string; count: number }>`select subject, count(*)::int as count from courses
-    where organization_id = (select current_organization()) and status = 'published' and deleted_at is null
+    where organization_id = ${organizationId} and status = 'published' and deleted_at is null
     group by subject order by min(position), subject`.execute(tx)
   return result.rows
 }
 
 /** Who teaches here and is shown in public. */
-export async function listPublicTeachers(tx: Tx): Promise<{ id: string; name: string; title: string }[]> {
+export async function listPublicTeachers(tx: Tx, organizationId: string): Promise<{ id: string; name: string; title: string }[]> {
   const rows = await tx.selectFrom('organization_memberships').select(['id', 'display_name', 'title'])
-    .where('organization_id', '=', sql<string>`(select current_organization())`).where('is_public', '=', true).where('deleted_at', 'is', null)
+    .where('organization_id', '=', organizationId).where('is_public', '=', true).where('deleted_at', 'is', null)
     .orderBy('id').limit(24).execute()
   return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title }))
 }

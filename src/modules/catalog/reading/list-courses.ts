@@ -37,15 +37,15 @@ export async function listCourses(ctx: TenantCtx, input: { after?: string | null
 
 /** A school's first page: its courses and who teaches there. */
 export async function readStorefront(ctx: TenantCtx): Promise<CourseList & { teachers: { id: string; name: string; title: string }[] }> {
-  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx, {})), teachers: await listPublicTeachers(tx), role }))
+  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx, {})), teachers: await listPublicTeachers(tx, ctx.organizationId), role }))
 }
 
 async function readList(tx: Tx, ctx: TenantCtx, input: { after?: string | null; subject?: string | null }): Promise<Omit<CourseList, 'role'>> {
-  const heads = await listCourseHeads(tx, { listedAfter: readCursor(input.after), subject: input.subject ?? null, limit: pageSize + 1 })
+  const heads = await listCourseHeads(tx, { organizationId: ctx.organizationId, listedAfter: readCursor(input.after), subject: input.subject ?? null, limit: pageSize + 1 })
   const shown = heads.slice(0, pageSize)
   const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectIds: shown.map((course) => course.id) })
   const own = ctx.userId ? await listOwnCourseIds(tx) : new Set<string>()
-  const subjects = await countListedBySubject(tx)
+  const subjects = await countListedBySubject(tx, ctx.organizationId)
   const byCourse = new Map(offers.map((offer) => [offer.subjectId, offer]))
   return {
     courses: shown.map((course) => ({ ...course, offer: byCourse.get(course.id) ?? null, isEnrolled: own.has(course.id) })),

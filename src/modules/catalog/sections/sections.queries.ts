@@ -20,6 +20,8 @@ export async function renameSectionRow(tx: Tx, place: { organizationId: string; 
 
 /** @returns false when the section is not in this course */
 export async function deleteSectionRow(tx: Tx, place: { organizationId: string; courseId: string; sectionId: string }): Promise<boolean> {
+  await tx.deleteFrom('lessons')
+    .where('organization_id', '=', place.organizationId).where('course_id', '=', place.courseId).where('section_id', '=', place.sectionId).execute()
   const done = await tx.deleteFrom('sections')
     .where('organization_id', '=', place.organizationId).where('course_id', '=', place.courseId).where('id', '=', place.sectionId).executeTakeFirst()
   return done.numDeletedRows > 0n

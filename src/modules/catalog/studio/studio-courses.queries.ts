@@ -20,7 +20,7 @@ export async function listStudioRows(tx: Tx, organizationId: string, page: { aft
   const after = page.after ? sql`and (c.position, c.id) > (${page.after.position}, ${page.after.id}::uuid)` : sql``
   const result = await sql<StudioCourseRow>`
     select c.id, c.slug, c.title, c.subject, c.status, c.position,
-      (select count(*)::int from lessons l where l.organization_id = c.organization_id and l.course_id = c.id) as "lessonCount",
+      c.lesson_count as "lessonCount",
       (select count(*)::int from enrolments e where e.organization_id = c.organization_id and e.course_id = c.id and e.status = 'active') as "studentCount"
     from courses c where c.organization_id = ${organizationId} and c.deleted_at is null ${after}
     order by c.position, c.id limit ${page.limit}`.execute(tx)
