@@ -242,6 +242,16 @@ describe('the public', () => {
     expect(await shown()).toBe(8)
   })
 
+  it('sees the same subjects, in the same order, with or without choosing one', async () => {
+    const { organizationId, as } = await openSchool()
+    await database().superuser.query(`insert into courses (organization_id, id, slug, title, status, published_at, position, subject)
+      select $1, gen_random_uuid(), 'c' || n, 'C' || n, 'published', now(), n, (array['violin', 'piano', '', 'voice'])[1 + n % 4] from generate_series(1, 11) n`, [organizationId])
+    const all = await listCourses(as(null))
+    expect(all.subjects).toEqual([{ subject: 'piano', count: 3 }, { subject: '', count: 3 }, { subject: 'voice', count: 3 }, { subject: 'violin', count: 2 }])
+    expect((await listCourses(as(null), { subject: 'piano' })).subjects).toEqual(all.subjects)
+    expect((await readStorefront(as(null))).courseCount).toBe(11)
+  })
+
   it('pages through more courses than a page holds, each once', async () => {
     const { owner, organizationId, as } = await openSchool()
     await database().superuser.query(`insert into courses (organization_id, id, slug, title, status, published_at, position)

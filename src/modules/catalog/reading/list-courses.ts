@@ -45,7 +45,8 @@ async function readList(tx: Tx, ctx: TenantCtx, input: { after?: string | null; 
   const shown = heads.slice(0, pageSize)
   const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectIds: shown.map((course) => course.id) })
   const own = ctx.userId ? await listOwnCourseIds(tx) : new Set<string>()
-  const subjects = await countListedBySubject(tx, ctx.organizationId)
+  const isWhole = heads.length <= pageSize && !input.after && !input.subject
+  const subjects = isWhole ? countShownBySubject(shown) : await countListedBySubject(tx, ctx.organizationId)
   const byCourse = new Map(offers.map((offer) => [offer.subjectId, offer]))
   return {
     courses: shown.map((course) => ({ ...course, offer: byCourse.get(course.id) ?? null, isEnrolled: own.has(course.id) })),
@@ -53,4 +54,11 @@ async function readList(tx: Tx, ctx: TenantCtx, input: { after?: string | null; 
     subjects,
     nextCursor: heads.length > pageSize ? writeCursor(shown.at(-1)) : null,
   }
+}
+
+/** The same as `countListedBySubject`, without asking: most schools' courses stand on one page. */
+function countShownBySubject(shown: readonly CourseHead[]): { subject: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { subject } of shown) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+  return [...counts].map(([subject, count]) => ({ subject, count }))
 }
