@@ -34,20 +34,22 @@ export function AppShell({ place, items, footItems = [], foot, banner, children 
   return (
     <div className="min-h-dvh bg-paper md:grid md:grid-cols-[236px_minmax(0,1fr)]">
       <SkipLink />
-      <nav aria-label="Main" className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r bg-sunken px-3 py-4 md:flex">
-        <Place place={place} />
-        <div className="mt-3.5 flex flex-1 flex-col gap-0.5">
-          {items.map((item) => (
-            <RailLink key={item.href} item={item} />
-          ))}
-          <div className="mt-auto grid gap-0.5 pt-6">
-            {footItems.map((item) => (
+      <div className="hidden border-r bg-sunken md:block">
+        <nav aria-label="Main" className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 py-4">
+          <Place place={place} />
+          <div className="mt-3.5 flex flex-1 flex-col gap-0.5">
+            {items.map((item) => (
               <RailLink key={item.href} item={item} />
             ))}
+            <div className="mt-auto grid gap-0.5 pt-6">
+              {footItems.map((item) => (
+                <RailLink key={item.href} item={item} />
+              ))}
+            </div>
           </div>
-        </div>
-        {foot ? <div className="mt-3 border-t px-2 pt-3">{foot}</div> : null}
-      </nav>
+          {foot ? <div className="mt-3 border-t px-2 pt-3">{foot}</div> : null}
+        </nav>
+      </div>
       <header className="flex h-14 items-center justify-between gap-3 border-b px-4 md:hidden">
         <Place place={place} />
       </header>
