@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** One check: what it is called, what it runs, and where it says how much it examined. */
 interface Check {
@@ -42,7 +43,8 @@ function run(check: Check): void {
   const before = Date.now()
   console.log(`\n→ ${check.name}`)
   const result = spawnSync(check.program ?? process.execPath, check.args, { encoding: 'utf8', env: { ...process.env, ...check.env, FORCE_COLOR: '0' }, maxBuffer: 64 * 1024 ** 2, stdio: ['ignore', 'pipe', 'pipe'] })
-  const output = `${result.stdout}${result.stderr}`
+  // Some tools colour what they say wherever they say it.
+  const output = stripVTControlCharacters(`${result.stdout}${result.stderr}`)
   const found = check.examined?.exec(output)
   const examined = found ? (found[1] ?? found[2]) : undefined
   const isEmpty = check.examined !== undefined && !(Number(examined) > 0)

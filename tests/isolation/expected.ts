@@ -151,6 +151,7 @@ export const allowances: Record<string, Allowance[]> = {
   outbox_deliveries: [theSystem],
   webhook_events: [allow(tableOwner, ['insert'], all), theSystem],
   worker_heartbeats: [theSystem],
+  sync_states: [theSystem],
   mail_messages: [theSystem],
   'better_auth.user': identity,
   'better_auth.session': identity,

@@ -252,6 +252,23 @@ describe('the public', () => {
     expect((await readStorefront(as(null))).courseCount).toBe(11)
   })
 
+  it('sees the covers of courses on the site, as soon as they are ready', async () => {
+    const { owner, organizationId, as } = await openSchool()
+    for (const title of ['With', 'Without', 'Loading']) {
+      const { courseId } = await writeCourse(owner, title)
+      await setCoursePrice(owner, { courseId, priceCents: 0, currency: 'eur' })
+      await publishCourse(owner, { courseId })
+      if (title === 'Without') continue
+      await database().superuser.query(`with cover as (
+        insert into files (organization_id, id, purpose, name, media_type, size_bytes, storage_key, status, uploaded_by)
+        values ($1, gen_random_uuid(), 'image', 'cover.webp', 'image/webp', 10, $3, $4, $5) returning id)
+        update courses set cover_file_id = (select id from cover) where id = $2`, [organizationId, courseId, `cover-${title}`, title === 'With' ? 'ready' : 'uploading', owner.userId])
+    }
+    const covers = (await listCourses(as(null))).courses.map(({ title, cover }) => [title, cover?.storageKey ?? null])
+    expect(covers).toEqual([['With', 'cover-With'], ['Without', null], ['Loading', null]])
+    expect((await readCoursePage(as(null), { slug: 'with' })).course.cover?.storageKey).toBe('cover-With')
+  })
+
   it('pages through more courses than a page holds, each once', async () => {
     const { owner, organizationId, as } = await openSchool()
     await database().superuser.query(`insert into courses (organization_id, id, slug, title, status, published_at, position)

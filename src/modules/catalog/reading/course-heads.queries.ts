@@ -31,13 +31,15 @@ interface ShelfWanted {
   limit: number
 }
 
-const head = sql<CourseHead & { position: number }>`
+interface HeadRow extends Omit<CourseHead, 'cover'>, CoursePlace {
+  coverFileId: string | null
+}
+
+const head = sql<HeadRow>`
   select c.id, c.slug, c.title, c.subject, c.level, c.summary, c.description_html as "descriptionHtml", c.outcomes, c.status, c.position,
-    case when f.id is not null then json_build_object('fileId', f.id, 'storageKey', f.storage_key) end as cover, nullif(m.display_name, '') as "teacherName",
-    c.lesson_count as "lessonCount"
+    c.cover_file_id as "coverFileId", nullif(m.display_name, '') as "teacherName", c.lesson_count as "lessonCount"
   from courses c
-  left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null
-  left join files f on f.organization_id = c.organization_id and f.id = c.cover_file_id and f.status = 'ready'`
+  left join organization_memberships m on m.organization_id = c.organization_id and m.id = c.instructor_membership_id and m.deleted_at is null`
 
 /** One course by its id or address, if the reader may know of it. */
 export async function findCourseHead(tx: Tx, wanted: { courseId: string } | { slug: string }): Promise<CourseHead | null> {
@@ -53,14 +55,23 @@ async function selectHeads(tx: Tx, wanted: Wanted): Promise<(CourseHead & Course
   // The policies compare with the claims in any case; a shelf names its school besides, so that the plan knows it.
   const school = 'organizationId' in wanted ? sql`${wanted.organizationId}` : sql`(select current_organization())`
   const here = sql`c.organization_id = ${school} and c.deleted_at is null`
-  if ('courseId' in wanted) return (await sql<CourseHead & CoursePlace>`${head} where ${here} and c.id = ${wanted.courseId}`.execute(tx)).rows
-  if ('slug' in wanted) return (await sql<CourseHead & CoursePlace>`${head} where ${here} and c.slug = ${wanted.slug}`.execute(tx)).rows
+  if ('courseId' in wanted) return withCovers(tx, await sql<HeadRow>`${head} where ${here} and c.id = ${wanted.courseId}`.execute(tx))
+  if ('slug' in wanted) return withCovers(tx, await sql<HeadRow>`${head} where ${here} and c.slug = ${wanted.slug}`.execute(tx))
 
   const after = wanted.listedAfter ? sql`and (c.position, c.id) > (${wanted.listedAfter.position}, ${wanted.listedAfter.id}::uuid)` : sql``
   const about = wanted.subject ? sql`and c.subject = ${wanted.subject}` : sql``
-  const listed = await sql<CourseHead & CoursePlace>`${head} where ${here} and c.status = 'published' ${after} ${about}
+  const listed = await sql<HeadRow>`${head} where ${here} and c.status = 'published' ${after} ${about}
     order by c.position, c.id limit ${wanted.limit}`.execute(tx)
-  return listed.rows
+  return withCovers(tx, listed)
+}
+
+/** Most courses have a drawn cover. Files have the longest rules of all tables: they are asked only where there is one. */
+async function withCovers(tx: Tx, { rows }: { rows: HeadRow[] }): Promise<(CourseHead & CoursePlace)[]> {
+  const fileIds = rows.flatMap((row) => row.coverFileId ?? [])
+  const files = fileIds.length === 0 ? [] : await tx.selectFrom('files').select(['id', 'storage_key'])
+    .where('organization_id', '=', sql<string>`(select current_organization())`).where('id', 'in', fileIds).where('status', '=', 'ready').execute()
+  const byId = new Map(files.map((file) => [file.id, { fileId: file.id, storageKey: file.storage_key }]))
+  return rows.map(({ coverFileId, ...course }) => ({ ...course, cover: byId.get(coverFileId ?? '') ?? null }))
 }
 
 /** How many courses are on the site, by subject. */
