@@ -15,3 +15,39 @@ create or replace function jobs.pending() returns bigint
   as $$ select count(*) from graphile_worker.jobs where locked_at is null and attempts < max_attempts $$;
 revoke execute on function jobs.pending() from public;
 grant execute on function jobs.pending() to service_role;
+
+-- What waits, runs and failed, without what a job carries: that may name people.
+create or replace function jobs.list(wanted text, before bigint, size integer)
+  returns table (id bigint, task text, state text, run_at timestamptz, created_at timestamptz, attempts integer, max_attempts integer, last_error text, locked_by text)
+  language sql stable security definer set search_path = ''
+  as $$
+    select j.id, j.task_identifier, j.state, j.run_at, j.created_at, j.attempts::integer, j.max_attempts::integer, j.last_error, j.locked_by
+    from (
+      select *, case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed' when attempts > 0 then 'retrying' else 'queued' end as state
+      from graphile_worker.jobs) j
+    where (wanted is null or j.state = wanted) and (before is null or j.id < before)
+    order by j.id desc limit size
+  $$;
+revoke execute on function jobs.list(text, bigint, integer) from public;
+grant execute on function jobs.list(text, bigint, integer) to service_role;
+
+create or replace function jobs.counts() returns table (state text, count bigint, oldest_due timestamptz)
+  language sql stable security definer set search_path = ''
+  as $$
+    select case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed' when attempts > 0 then 'retrying' else 'queued' end,
+      count(*), min(run_at)
+    from graphile_worker.jobs group by 1
+  $$;
+revoke execute on function jobs.counts() from public;
+grant execute on function jobs.counts() to service_role;
+
+-- Lets a job that was given up run again, from the beginning and now. One that is at work is left alone.
+create or replace function jobs.retry(job bigint) returns boolean
+  language sql security definer set search_path = ''
+  as $$
+    select exists (
+      select 1 from graphile_worker.reschedule_jobs(
+        array(select id from graphile_worker.jobs where id = job and locked_at is null and attempts >= max_attempts), run_at => now(), attempts => 0))
+  $$;
+revoke execute on function jobs.retry(bigint) from public;
+grant execute on function jobs.retry(bigint) to service_role;

@@ -394,24 +394,6 @@ export interface Sections {
   updated_at: Generated<Timestamp>;
 }
 
-export interface SyncStates {
-  /**
-   * Of an organization who made it; of a membership whose it is: "<organization> <user>", as the provider calls them.
-   */
-  about: string | null;
-  created_at: Generated<Timestamp>;
-  deleted_at: Timestamp | null;
-  kind: string;
-  /**
-   * When the provider made the object: of two memberships of one person in one organization the later one counts.
-   */
-  made_at: Timestamp | null;
-  provider: string;
-  source_updated_at: Timestamp;
-  subject: string;
-  updated_at: Generated<Timestamp>;
-}
-
 export interface UserIdentities {
   created_at: Generated<Timestamp>;
   id: string;
@@ -424,6 +406,10 @@ export interface UserIdentities {
 export interface Users {
   clerk_id: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * Through which door this person was first written here; null for those who came before it was noted.
+   */
+  created_by_door: string | null;
   deleted_at: Timestamp | null;
   email: string | null;
   email_verified_at: Timestamp | null;
@@ -489,7 +475,6 @@ export interface DB {
   refunds: Refunds;
   role_permissions: RolePermissions;
   sections: Sections;
-  sync_states: SyncStates;
   user_identities: UserIdentities;
   users: Users;
   webhook_events: WebhookEvents;

@@ -17,7 +17,7 @@ export async function ensureUserForEmail(tx: Tx, input: { id: string; email: str
   const found = (await findVerifiedUserByEmail(tx, email)) ?? (await findBuyer(tx, email))
   if (found) return { userId: found.id, isNew: false }
 
-  await insertUser(tx, { id: input.id, email, name: input.name })
+  await insertUser(tx, { id: input.id, email, name: input.name, door: 'purchase' })
   return { userId: input.id, isNew: true }
 }
 

@@ -33,6 +33,19 @@ async function readUser(id: string) {
   return rows[0]
 }
 
+describe('the door by which somebody came', () => {
+  it('is noted once, when they are first written, and no later door changes it', async () => {
+    const doorOf = async (one: { userId: string }) => (await readUser(one.userId)).created_by_door
+    const seen = facts({ kind: 'seen' })
+    expect(await doorOf(await sync(facts()))).toBe('webhook')
+    expect(await doorOf(await sync({ ...seen, door: 'sync' }))).toBe('sync')
+    expect(await doorOf(await sync({ ...seen, kind: 'updated' }))).toBe('sync')
+    expect(await doorOf(await sync(facts({ kind: 'seen' })))).toBe('first-request')
+    expect(await doorOf(await sync(facts({ kind: 'deleted' })))).toBe('webhook')
+    expect(await doorOf(await buy('door@test.example'))).toBe('purchase')
+  })
+})
+
 describe('a person of a provider', () => {
   it('is one user however often and by however many doors they come at once', async () => {
     const one = facts({ isEmailVerified: true })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
+import type { Door } from './user-facts.ts'
 
 /** A user as the sync needs it. */
 export interface SyncedUser {
@@ -67,8 +68,9 @@ export async function findVerifiedUserByEmail(tx: Tx, email: string): Promise<Sy
   return found ?? null
 }
 
-export async function insertUser(tx: Tx, user: { id: string; email: string | null; name: string }): Promise<void> {
-  await tx.insertInto('users').values(user).execute()
+export async function insertUser(tx: Tx, user: { id: string; email: string | null; name: string; door: Door }): Promise<void> {
+  const { door, ...row } = user
+  await tx.insertInto('users').values({ ...row, created_by_door: door }).execute()
 }
 
 export async function insertIdentity(tx: Tx, identity: { id: string; provider: string; subject: string; userId: string }): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/transaction.ts'
-import { mayApply, type UserFacts } from './user-facts.ts'
+import { mayApply, type Door, type UserFacts } from './user-facts.ts'
 import {
   findBuyer,
   findUserByIdentity,
@@ -40,6 +40,10 @@ export function emailKey(email: string): string {
   return `email:${email.toLowerCase()}`
 }
 
+function doorOf({ door, kind }: UserFacts): Door {
+  return door ?? (kind === 'seen' ? 'first-request' : 'webhook')
+}
+
 function identityKey(facts: Pick<UserFacts, 'provider' | 'subject'>): string {
   return `identity:${facts.provider}:${facts.subject}`
 }
@@ -49,7 +53,7 @@ async function findOwnRow(tx: Tx, known: SyncedUser | null, facts: UserFacts): P
   if (known) return buyer ? claimBuyer(tx, known, buyer, facts) : known.id
 
   const userId = buyer?.id ?? facts.newUserId
-  if (!buyer) await insertUser(tx, { id: userId, email: facts.email, name: facts.name })
+  if (!buyer) await insertUser(tx, { id: userId, email: facts.email, name: facts.name, door: doorOf(facts) })
   await insertIdentity(tx, { id: facts.newUserId, provider: facts.provider, subject: facts.subject, userId })
   return userId
 }
@@ -72,7 +76,7 @@ async function claimBuyer(tx: Tx, known: SyncedUser, buyer: SyncedUser, facts: U
 async function forget(tx: Tx, known: SyncedUser | null, facts: UserFacts): Promise<string> {
   const userId = known?.id ?? facts.newUserId
   if (!known) {
-    await insertUser(tx, { id: userId, email: null, name: '' })
+    await insertUser(tx, { id: userId, email: null, name: '', door: doorOf(facts) })
     await insertIdentity(tx, { id: facts.newUserId, provider: facts.provider, subject: facts.subject, userId })
   }
   await forgetUser(tx, userId, facts.occurredAt ?? new Date(0))

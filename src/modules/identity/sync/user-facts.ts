@@ -1,3 +1,6 @@
+/** The ways by which somebody can come to be known here. */
+export type Door = 'webhook' | 'first-request' | 'sync' | 'purchase' | 'reconcile'
+
 /** What a provider says of a person at one moment. */
 export interface UserFacts {
   /**
@@ -15,6 +18,8 @@ export interface UserFacts {
   occurredAt: Date | null
   /** The id for the user if one has to be made. */
   newUserId: string
+  /** By which way these facts came; an event's is the webhook if it says nothing. */
+  door?: Door
 }
 
 /** What is remembered of the last event about a user. */

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../ports.ts'
 import type { IdentityCtx } from '../identity-ctx.ts'
 import { syncUser } from '../sync/sync-user.ts'
+import type { Door } from '../sync/user-facts.ts'
 import { findViewerRow, readDatabaseTime, type ViewerRow } from '../viewer/viewer.queries.ts'
 
 /**
@@ -21,18 +22,18 @@ export async function provisionUser(
 
   const known = await ctx.inSystem((tx) => findViewerRow(tx, ctx.accounts.provider, seen.subject))
   const isUpToDate = !options.isForced && known !== null && known.isEmailVerified === seen.isEmailVerified
-  const row = isUpToDate ? known : await syncSeen(ctx, ask)
+  const row = isUpToDate ? known : await syncSeen(ctx, ask, options.isForced ? 'sync' : 'first-request')
   return row && !row.isDeleted ? row : null
 }
 
-async function syncSeen(ctx: Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>, ask: () => Promise<AccountFacts | null>): Promise<ViewerRow | null> {
+async function syncSeen(ctx: Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>, ask: () => Promise<AccountFacts | null>, door: Door): Promise<ViewerRow | null> {
   const occurredAt = await ctx.inSystem(readDatabaseTime)
   const account = await ask()
   if (!account) return null
 
   const { provider } = ctx.accounts
   return ctx.inSystem(async (tx) => {
-    await syncUser(tx, { kind: 'seen', provider, ...account, occurredAt, newUserId: ctx.ids.next() })
+    await syncUser(tx, { kind: 'seen', provider, ...account, occurredAt, newUserId: ctx.ids.next(), door })
     return findViewerRow(tx, provider, account.subject)
   })
 }
