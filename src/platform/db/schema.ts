@@ -394,6 +394,24 @@ export interface Sections {
   updated_at: Generated<Timestamp>;
 }
 
+export interface SyncStates {
+  /**
+   * Of an organization who made it; of a membership whose it is: "<organization> <user>", as the provider calls them.
+   */
+  about: string | null;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  kind: string;
+  /**
+   * When the provider made the object: of two memberships of one person in one organization the later one counts.
+   */
+  made_at: Timestamp | null;
+  provider: string;
+  source_updated_at: Timestamp;
+  subject: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface UserIdentities {
   created_at: Generated<Timestamp>;
   id: string;
@@ -475,6 +493,7 @@ export interface DB {
   refunds: Refunds;
   role_permissions: RolePermissions;
   sections: Sections;
+  sync_states: SyncStates;
   user_identities: UserIdentities;
   users: Users;
   webhook_events: WebhookEvents;
