@@ -2,7 +2,7 @@ import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/
 import { clearAbandonedUploads, removeUploadBytes } from '#modules/files/index.ts'
 import { hearBuiltinUser } from '#modules/identity/index.ts'
 import { sendInvitation, sendMail } from '#modules/messaging/index.ts'
-import { endMembershipsOf } from '#modules/tenancy/index.ts'
+import { endMembershipsOf, hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
   checkOpenCheckouts,
@@ -32,6 +32,14 @@ export const switchboard: Switchboard<AppCtx> = {
       'user.created': hearBuiltinUser('created'),
       'user.updated': hearBuiltinUser('updated'),
       'user.deleted': hearBuiltinUser('deleted', endMembershipsOf),
+    },
+    clerk: {
+      'organization.created': hearClerkOrganization('created'),
+      'organization.updated': hearClerkOrganization('updated'),
+      'organization.deleted': hearClerkOrganization('deleted'),
+      'organizationMembership.created': hearClerkMembership('created'),
+      'organizationMembership.updated': hearClerkMembership('updated'),
+      'organizationMembership.deleted': hearClerkMembership('deleted'),
     },
     stripe: {
       'checkout.session.completed': hearPayment,

@@ -16,3 +16,5 @@ export { listPeople, readPerson, type PeopleGroup, type PeoplePage } from './peo
 export type { Person } from './people/people.queries.ts'
 export { holdsPermission, requirePermission, rolePermissions, type Permission } from './permissions.ts'
 export { presentMember, type Presentation } from './people/present-member.ts'
+export { hearClerkMembership } from './sync/hear-clerk-membership.ts'
+export { hearClerkOrganization } from './sync/hear-clerk-organization.ts'

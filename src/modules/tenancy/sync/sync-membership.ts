@@ -1,0 +1,78 @@
+import { mayApply } from '#modules/identity/index.ts'
+import type { SystemCtx } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/transaction.ts'
+import { DependencyNotReady } from '#platform/inbox/dependency-not-ready.ts'
+import { log } from '#platform/log/log.ts'
+import { isLaterMembership } from './later-membership.ts'
+import { roleOfClerk } from './role-of-clerk.ts'
+import { endMembershipOfClerk, findUserOfClerk, hasOwner, writeMembershipOfClerk } from './sync-membership.queries.ts'
+import { findOrganizationOfClerk } from './sync-organization.queries.ts'
+import { findSyncState, listGenerations, lockOrganization, writeSyncState } from './sync-states.queries.ts'
+
+/** What Clerk says of a membership at one moment. */
+export interface MembershipFacts {
+  kind: 'created' | 'updated' | 'deleted'
+  clerkId: string
+  /** When it happened, by Clerk's clock. */
+  at: Date
+  madeAt: Date | null
+  /** The organization, as Clerk calls it, and who made that. */
+  organization: string
+  createdBy: string | null
+  /** Whose it is, as Clerk calls them; Clerk leaves it out at times. */
+  user: string | null
+  role: string
+}
+
+/** School and person, both there and neither gone. */
+interface Place {
+  organizationId: string
+  userId: string
+}
+
+/**
+ * Brings someone's membership in a school up to what Clerk says: twice, late or in any order it comes to the same. A
+ * person has one row in a school however often they left and came back; the membership that Clerk made last is the one
+ * it shows, and the end of an earlier one ends nothing.
+ *
+ * @param tx a transaction of the system
+ * @throws DependencyNotReady while the organization or the person has not come yet
+ */
+export async function syncMembership(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, facts: MembershipFacts): Promise<void> {
+  await lockOrganization(tx, facts.organization, facts.user ?? undefined)
+  const key = { kind: 'membership', subject: facts.clerkId } as const
+  const known = await findSyncState(tx, key)
+  if (!mayApply({ kind: facts.kind, occurredAt: facts.at }, known)) return
+
+  const isGone = facts.kind === 'deleted'
+  const user = facts.user ?? known?.about?.split(' ')[1] ?? null
+  if (!user && !isGone) return log.warn({ membership: facts.clerkId }, 'a membership at Clerk that does not say whose it is')
+
+  const place = user ? await findPlace(tx, facts.organization, user, isGone) : null
+  const about = user ? `${facts.organization} ${user}` : null
+  await writeSyncState(tx, key, { about, madeAt: facts.madeAt, sourceUpdatedAt: facts.at, deletedAt: isGone ? facts.at : null })
+  if (!place || !about || !(await isLatest(tx, about, facts))) return
+
+  if (isGone) await endMembershipOfClerk(tx, { ...place, clerkId: facts.clerkId, at: facts.at })
+  else await writeMembershipOfClerk(tx, { ...place, id: ctx.ids.next(), clerkId: facts.clerkId, role: roleOfClerk(facts.role, facts.createdBy === user), at: facts.at })
+  if (!(await hasOwner(tx, place.organizationId))) log.warn({ organization: facts.organization }, 'a school has no owner any more: make someone one')
+}
+
+/** An end waits for nobody: what never came has nothing to end, and what comes later finds the end. */
+async function findPlace(tx: Tx, organization: string, user: string, isGone: boolean): Promise<Place | null> {
+  const school = await findOrganizationOfClerk(tx, organization)
+  if (!school && !isGone && !(await findSyncState(tx, { kind: 'organization', subject: organization }))?.deletedAt) {
+    throw new DependencyNotReady(`clerk organization ${organization}`)
+  }
+  const person = await findUserOfClerk(tx, user)
+  if (!person && school && !school.deletedAt && !isGone) throw new DependencyNotReady(`clerk user ${user}`)
+
+  if (!school || school.deletedAt || !person || person.deletedAt) return null
+  return { organizationId: school.id, userId: person.id }
+}
+
+async function isLatest(tx: Tx, about: string, facts: MembershipFacts): Promise<boolean> {
+  const own = { subject: facts.clerkId, madeAt: facts.madeAt ?? new Date(0) }
+  const generations = await listGenerations(tx, about)
+  return generations.every((other) => other.subject === own.subject || isLaterMembership(own, other))
+}
