@@ -14,7 +14,7 @@ export async function makePractice(app: App, { school, made }: { school: SeedSch
     const clock = windable(app.clock.now().getTime() - ((index % 5) + 0.1) * day)
     const ctx = made.as(student.key, clock)
     const library = await listLibrary(ctx)
-    for (const { courseId } of library) await practise(ctx, { courseId, share: ((index * 37) % 11) / 10, wind: clock.wind })
+    for (const [nth, { courseId }] of library.entries()) await practise(ctx, { courseId, share: ((index * 37 + nth * 29) % 11) / 10, wind: clock.wind })
   }
 }
 

@@ -30,12 +30,13 @@ export async function makeSales(app: App, input: SalesInput): Promise<void> {
 
 interface Wish { student: SeedPerson; course: MadeCourse; daysAgo: number }
 
-/** Who learns what: everyone one course in turn, every third a second one, spread over the last weeks. */
+/** Who learns what: everyone one course in turn, every third a second one, the first a whole shelf; spread over the last weeks. */
 function wishes({ school, courses }: SalesInput): Wish[] {
   const students = school.cast.filter(({ role }) => role === 'student')
   const onSale = courses.filter(({ course }) => course.status === 'published')
   const found = students.flatMap((student, index) => {
-    const places = new Set((index % 3 === 0 ? [index, index + 2] : [index]).map((place) => place % onSale.length))
+    const chosen = index === 0 ? [0, 2, 1, 5] : index % 3 === 0 ? [index, index + 2] : [index]
+    const places = new Set(chosen.map((place) => place % onSale.length))
     return [...places].flatMap((place, nth) => {
       const course = onSale[place]
       return course ? [{ student, course, daysAgo: (students.length - index) * 1.9 - nth * 0.8 }] : []
