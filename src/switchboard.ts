@@ -1,8 +1,8 @@
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
-import { clearAbandonedUploads, removeUploadBytes } from '#modules/files/index.ts'
+import { clearAbandonedUploads, forgetPerson, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
 import { hearBuiltinUser } from '#modules/identity/index.ts'
 import { sendInvitation, sendMail } from '#modules/messaging/index.ts'
-import { endMembershipsOf, hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
+import { hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
   checkOpenCheckouts,
@@ -31,7 +31,7 @@ export const switchboard: Switchboard<AppCtx> = {
     builtin: {
       'user.created': hearBuiltinUser('created'),
       'user.updated': hearBuiltinUser('updated'),
-      'user.deleted': hearBuiltinUser('deleted', endMembershipsOf),
+      'user.deleted': hearBuiltinUser('deleted', forgetPerson),
     },
     clerk: {
       'organization.created': hearClerkOrganization('created'),
@@ -70,6 +70,7 @@ export const switchboard: Switchboard<AppCtx> = {
     'carry-out-refund': async (ctx, payload) => void (await carryOutRefund(ctx, payload)),
     'check-open-checkouts': checkOpenCheckouts,
     'resume-refunds': resumeRefunds,
+    'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
     },

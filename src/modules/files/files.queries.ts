@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/ctx.ts'
+import { unlessPointedAt } from '#platform/db/unless-pointed-at.queries.ts'
 import type { FilePurpose } from './storage/media-types.ts'
 
 /** A file as its row tells it. */
@@ -88,4 +89,14 @@ export async function deleteUploadingFile(tx: Tx, fileId: string): Promise<boole
 export async function listAbandonedUploads(tx: Tx, before: Date, limit: number): Promise<string[]> {
   const rows = await tx.selectFrom('files').select('id').where('status', '=', 'uploading').where('updated_at', '<', before).orderBy('updated_at').limit(limit).execute()
   return rows.map((row) => row.id)
+}
+
+/** Everything that somebody brought, in every school; asked by the system. */
+export async function listFilesBy(tx: Tx, userId: string): Promise<FileRow[]> {
+  return tx.selectFrom('files').select(columns).where('uploaded_by', '=', userId).orderBy('id').execute()
+}
+
+/** Deletes a file's row unless something shows the file. */
+export async function deleteUnusedFile(tx: Tx, fileId: string): Promise<boolean> {
+  return unlessPointedAt(tx, () => tx.deleteFrom('files').where('id', '=', fileId).execute())
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
+import { unlessPointedAt } from '#platform/db/unless-pointed-at.queries.ts'
 import type { Door } from './user-facts.ts'
 
 /** A user as the sync needs it. */
@@ -117,15 +118,7 @@ export async function forgetUser(tx: Tx, userId: string, at: Date): Promise<void
  * @returns false when something does, and the user stays
  */
 export async function removeUnusedUser(tx: Tx, userId: string): Promise<boolean> {
-  await sql`savepoint unused_user`.execute(tx)
-  try {
-    await tx.deleteFrom('users').where('id', '=', userId).execute()
-    return true
-  } catch (fault) {
-    if ((fault as { code?: unknown }).code !== '23503') throw fault
-    await sql`rollback to savepoint unused_user`.execute(tx)
-    return false
-  }
+  return unlessPointedAt(tx, () => tx.deleteFrom('users').where('id', '=', userId).execute())
 }
 
 export async function mergeUsers(tx: Tx, goneId: string, keptId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/transaction.ts'
+import { wasRemoved } from './removed-users.queries.ts'
 import { mayApply, type Door, type UserFacts } from './user-facts.ts'
 import {
   findBuyer,
@@ -22,11 +23,12 @@ import {
  * whoever merely types someone's address must not get their courses.
  *
  * @param tx a transaction of the system
- * @returns the user, and whether they are gone
+ * @returns the user, and whether they are gone; of who was deleted altogether not even the id is left
  */
 export async function syncUser(tx: Tx, facts: UserFacts): Promise<{ userId: string; isGone: boolean }> {
   await lockPeople(tx, [identityKey(facts), ...(facts.email ? [emailKey(facts.email)] : [])])
   const known = await findUserByIdentity(tx, facts.provider, facts.subject)
+  if (!known && (await wasRemoved(tx, facts.provider, facts.subject))) return { userId: facts.newUserId, isGone: true }
   if (known && !mayApply(facts, known)) return { userId: known.id, isGone: known.deletedAt !== null }
   if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true }
 

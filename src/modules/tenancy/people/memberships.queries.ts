@@ -52,12 +52,26 @@ export async function endMembership(tx: Tx, organizationId: string, id: string, 
   await tx.updateTable('organization_memberships').set({ deleted_at: at, is_public: false }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
 }
 
+/** Ends what someone was in every school and empties what it says of them; the one membership that is a school's last owner's goes on, empty. */
 export async function endMembershipsOfUser(tx: Tx, userId: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('organization_memberships')
-    .set({ deleted_at: at, is_public: false })
-    .where('user_id', '=', userId)
-    .where('role', '<>', 'owner')
-    .where('deleted_at', 'is', null)
-    .execute()
+  await sql`
+    update organization_memberships m set
+      display_name = '', title = '', bio = '', is_public = false,
+      deleted_at = case
+        when m.deleted_at is not null then m.deleted_at
+        when m.role = 'owner' and not exists (
+          select 1 from organization_memberships o
+          where o.organization_id = m.organization_id and o.user_id <> m.user_id and o.role = 'owner' and o.deleted_at is null
+        ) then null
+        else ${at}
+      end
+    where m.user_id = ${userId}`.execute(tx)
+}
+
+export async function deleteEndedMembershipsOf(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('organization_memberships').where('user_id', '=', userId).where('deleted_at', 'is not', null).execute()
+}
+
+export async function withdrawInvitationsBy(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('organization_invitations').where('invited_by', '=', userId).execute()
 }

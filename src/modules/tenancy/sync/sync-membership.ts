@@ -61,14 +61,18 @@ export async function syncMembership(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, facts:
 /** An end waits for nobody: what never came has nothing to end, and what comes later finds the end. */
 async function findPlace(tx: Tx, organization: string, user: string, isGone: boolean): Promise<Place | null> {
   const school = await findOrganizationOfClerk(tx, organization)
-  if (!school && !isGone && !(await findSyncState(tx, { kind: 'organization', subject: organization }))?.deletedAt) {
-    throw new DependencyNotReady(`clerk organization ${organization}`)
-  }
   const person = await findUserOfClerk(tx, user)
-  if (!person && school && !school.deletedAt && !isGone) throw new DependencyNotReady(`clerk user ${user}`)
+  if (school && !school.deletedAt && person && !person.deletedAt) return { organizationId: school.id, userId: person.id }
 
-  if (!school || school.deletedAt || !person || person.deletedAt) return null
-  return { organizationId: school.id, userId: person.id }
+  const isOver = isGone || school?.deletedAt || person?.deletedAt || (await hasGone(tx, { organization, user }))
+  if (isOver) return null
+  throw new DependencyNotReady(school ? `clerk user ${user}` : `clerk organization ${organization}`)
+}
+
+/** Whether one of the two was here, or would have come, and is deleted, so that nothing of it is left to be found. */
+async function hasGone(tx: Tx, { organization, user }: { organization: string; user: string }): Promise<boolean> {
+  const states = [await findSyncState(tx, { kind: 'organization', subject: organization }), await findSyncState(tx, { kind: 'user', subject: user })]
+  return states.some((state) => state !== null && state.deletedAt !== null)
 }
 
 async function isLatest(tx: Tx, about: string, facts: MembershipFacts): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Generation } from './later-membership.ts'
 
 /** What kind of object, and what the provider calls it. */
 export interface SyncKey {
-  kind: 'organization' | 'membership'
+  kind: 'user' | 'organization' | 'membership'
   subject: string
 }
 
