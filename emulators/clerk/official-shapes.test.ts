@@ -33,6 +33,8 @@ beforeAll(async () => {
   const of = { user_id: user.id }
   for (const query of ['', '?limit=500&order_by=%2Bcreated_at', '?order_by=-updated_at', `?starting_after=${other.id}`]) await call('get /users', {}, undefined, query)
   await call('get /users/count')
+  const ticket = await call('post /sign_in_tokens', {}, { user_id: user.id, expires_in_seconds: 60 })
+  for (const _time of [1, 2]) await call('post /sign_in_tokens/{sign_in_token_id}/revoke', { sign_in_token_id: ticket.id })
   await call('get /users/{user_id}', of)
   await call('get /users/{user_id}', { user_id: 'none' })
   await call('post /users', {}, { colour: 'red' })

@@ -20,6 +20,21 @@ async function start(options: ClerkEmulatorOptions = {}) {
 const back = (path = '/courses') => `redirect_url=${encodeURIComponent(APP + path)}`
 
 describe('the account portal', () => {
+  test('signs in by a token of an application, once', async () => {
+    const { clerk, browser, emulator } = await start()
+    const { id: userId } = await clerk.users.createUser({ emailAddress: ['mei@example.com'] })
+    const { token } = await clerk.signInTokens.createSignInToken({ userId, expiresInSeconds: 60 })
+    const answer = await browser.visit(`/sign-in?__clerk_ticket=${token}&${back()}`)
+    expect([answer.status, answer.location]).toEqual([303, `${APP}/courses`])
+    expect(emulator.state().sessions.size()).toBe(1)
+    expect((await startBrowser(emulator).visit(`/sign-in?__clerk_ticket=${token}&${back()}`)).status).toBe(200)
+
+    const { token: old } = await clerk.signInTokens.createSignInToken({ userId, expiresInSeconds: 60 })
+    emulator.clock.advance(61)
+    expect((await startBrowser(emulator).visit(`/sign-in?__clerk_ticket=${old}&${back()}`)).status).toBe(200)
+    expect(emulator.state().sessions.size()).toBe(1)
+  })
+
   test('signs up, and the application under the cookie domain knows the person', async () => {
     const { emulator, browser, seenByApp } = await start()
     expect((await browser.visit(`/sign-up?${back()}`)).text).toContain('Sign up')

@@ -13,6 +13,7 @@ import {
 } from './portal-pages.ts'
 import { allowedReturn } from './portal-return.ts'
 import { chooseOrganization, endSession, startSession } from './sessions.ts'
+import { spendSignInToken } from './sign-in-tokens.ts'
 import type { StoredClient, StoredSession, StoredUser } from './state.ts'
 import { createUser, newUser } from './users.ts'
 
@@ -29,7 +30,7 @@ export function servePortal(app: Hono, emulator: Emulator): void {
     app.on(method, path, (context) => receive(context, emulator, work))
   app.get('/images/nobody.svg', () => new Response(NOBODY, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
   visit('/', 'GET', (one) => accountPage(emulator, signedIn(one)?.user ?? null))
-  visit('/sign-in', 'GET', (one) => refresh(one) ?? signInPage(emulator, { returnTo: one.returnTo.href, email: one.form.email }))
+  visit('/sign-in', 'GET', (one) => byTicket(one) ?? refresh(one) ?? signInPage(emulator, { returnTo: one.returnTo.href, email: one.form.email }))
   visit('/sign-in', 'POST', signIn)
   visit('/sign-up', 'GET', (one) => refresh(one) ?? signUpPage(emulator, { returnTo: one.returnTo.href }))
   visit('/sign-up', 'POST', signUp)
@@ -70,6 +71,12 @@ function signIn(visit: Visit): Response {
   const again = (problem: string) => signInPage(emulator, { returnTo: returnTo.href, problem, email: form.email })
   if (!user) return again('Couldn’t find your account.')
   return trying(() => open(visit, user), again)
+}
+
+/** Who comes by a link of an application is signed in by it, once; a link that is over leads to the page like any other. */
+function byTicket(visit: Visit): Response | null {
+  const user = visit.form.__clerk_ticket ? spendSignInToken(visit.emulator, visit.form.__clerk_ticket) : null
+  return user && trying(() => open(visit, user), (problem) => signInPage(visit.emulator, { returnTo: visit.returnTo.href, problem }))
 }
 
 function signUp(visit: Visit): Response {

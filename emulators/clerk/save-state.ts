@@ -1,5 +1,5 @@
 import { addMembership, addOrganization, addSession, addUser } from './directory.ts'
-import type { ClerkState, StoredClient, StoredEvent, StoredInvitation, StoredMembership, StoredOrganization, StoredSession, StoredUser } from './state.ts'
+import type { ClerkState, StoredClient, StoredEvent, StoredInvitation, StoredMembership, StoredOrganization, StoredSession, StoredSignInToken, StoredUser } from './state.ts'
 import { emptyState } from './state.ts'
 
 const VERSION = 1
@@ -12,16 +12,18 @@ type Saved = Pick<ClerkState, 'ids' | 'clockOffsetSeconds' | 'faults' | 'instanc
   invitations: StoredInvitation[]
   sessions: StoredSession[]
   clients: [string, StoredClient][]
+  /** Absent in files from before there were any. */
+  signInTokens?: StoredSignInToken[]
   events: StoredEvent[]
 }
 
 /** The state as JSON text; rows stand in the order of their creation. */
 export function serialiseState(state: ClerkState): string {
-  const { known: _known, users, organizations, memberships, invitations, sessions, clients, events, ...rest } = state
+  const { known: _known, users, organizations, memberships, invitations, sessions, clients, signInTokens, events, ...rest } = state
   return JSON.stringify({
     version: VERSION, ...rest,
     users: users.oldestFirst(), organizations: organizations.oldestFirst(), memberships: memberships.oldestFirst(),
-    invitations: invitations.oldestFirst(), sessions: sessions.oldestFirst(), clients: [...clients], events: [...events.values()],
+    invitations: invitations.oldestFirst(), sessions: sessions.oldestFirst(), clients: [...clients], signInTokens: [...signInTokens.values()], events: [...events.values()],
   })
 }
 
@@ -43,6 +45,7 @@ export function readState(given: unknown): ClerkState {
   for (const one of saved.invitations) state.invitations.add(one)
   for (const one of saved.sessions) addSession(state, one)
   for (const [key, client] of saved.clients) state.clients.set(key, client)
+  for (const one of saved.signInTokens ?? []) state.signInTokens.set(one.id, one)
   for (const one of saved.events) state.events.set(one.id, one)
   return state
 }

@@ -24,6 +24,7 @@ import { createRateLimits } from './rate-limit.ts'
 import { DEFAULT_ROLES } from './roles.ts'
 import { readState, serialiseState } from './save-state.ts'
 import { sessionRoutes } from './sessions.ts'
+import { signInTokenRoutes } from './sign-in-tokens.ts'
 import { generatePrivateKey, openSigningKeys } from './signing-keys.ts'
 import type { ClerkState } from './state.ts'
 import { emptyState } from './state.ts'
@@ -166,7 +167,7 @@ function buildApp(emulator: Emulator): Hono {
   })
   serveApi(app, emulator, [
     ...listUserRoutes, ...userRoutes, ...userStandingRoutes, ...emailAddressRoutes, ...organizationRoutes, ...membershipRoutes,
-    ...invitationRoutes, ...sessionRoutes, ...jwksRoutes,
+    ...invitationRoutes, ...sessionRoutes, ...signInTokenRoutes, ...jwksRoutes,
   ])
   return app
 }

@@ -86,6 +86,8 @@ export type StoredSession = Row & {
   actor: { sub: string } | null
 }
 
+export type StoredSignInToken = { id: string; userId: string; token: string; status: 'pending' | 'accepted' | 'revoked'; createdAt: number; updatedAt: number; expiresAt: number }
+
 /** A browser that signed in at the account portal; only its cookie knows the key. */
 export type StoredClient = { id: string; sessionId: string | null; signedInAt: number }
 
@@ -105,6 +107,7 @@ export type ClerkState = {
   invitations: Table<StoredInvitation>
   sessions: Table<StoredSession>
   clients: Map<string, StoredClient>
+  signInTokens: Map<string, StoredSignInToken>
   events: Map<string, StoredEvent>
   deliveries: Delivery[]
   /** Who is known under what; `directory.ts` keeps it. */
@@ -125,7 +128,7 @@ export function emptyState(seed: string): ClerkState {
     ids: { seed, count: 0 }, clockOffsetSeconds: 0, faults: { webhooks: [], api: [] },
     instanceId: '', privateKey: null,
     users: createTable(), organizations: createTable(), memberships: createTable(), invitations: createTable(), sessions: createTable(),
-    clients: new Map(), events: new Map(), deliveries: [],
+    clients: new Map(), signInTokens: new Map(), events: new Map(), deliveries: [],
     known: {
       emails: new Map(), usernames: new Map(), externalIds: new Map(), slugs: new Map(),
       membershipsByUser: new Map(), membershipsByOrganization: new Map(), sessionsByUser: new Map(),
