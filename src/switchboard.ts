@@ -1,6 +1,6 @@
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
 import { clearAbandonedUploads, forgetPerson, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
-import { hearBuiltinUser } from '#modules/identity/index.ts'
+import { hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
 import { sendInvitation, sendMail } from '#modules/messaging/index.ts'
 import { hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
 import {
@@ -40,6 +40,9 @@ export const switchboard: Switchboard<AppCtx> = {
       'organizationMembership.created': hearClerkMembership('created'),
       'organizationMembership.updated': hearClerkMembership('updated'),
       'organizationMembership.deleted': hearClerkMembership('deleted'),
+      'user.created': hearClerkUser('created'),
+      'user.updated': hearClerkUser('updated'),
+      'user.deleted': hearClerkUser('deleted', forgetPerson),
     },
     stripe: {
       'checkout.session.completed': hearPayment,

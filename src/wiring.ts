@@ -5,7 +5,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import { asSystem } from '#platform/db/as-system.ts'
 import { openPools, type Pools } from '#platform/db/pools.ts'
 import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
-import { makeIdentity, type AccountEvents, type AccountMails, type AccountProvider, type AttemptCounter, type Identity } from '#modules/identity/index.ts'
+import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type PasswordAccounts } from '#modules/identity/index.ts'
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { FileStorage } from '#modules/files/index.ts'
@@ -13,7 +13,8 @@ import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { runPendingFor } from '#platform/inbox/run-pending-for.ts'
 import { log } from '#platform/log/log.ts'
 import { postgresAttempts } from '#providers/better-auth/attempts.ts'
-import { betterAuthAccounts } from '#providers/better-auth/better-auth-accounts.ts'
+import { betterAuthIdentity } from '#providers/better-auth/better-auth-identity.ts'
+import { clerkPeople } from '#providers/clerk/clerk-people.ts'
 import { localFileStorage } from '#providers/local-storage/local-storage.ts'
 import { resendCarrier } from '#providers/resend/resend-carrier.ts'
 import { stripePayments } from '#providers/stripe/stripe-payments.ts'
@@ -23,7 +24,9 @@ import { switchboard } from './switchboard.ts'
 /** Ports that use cases of the system may ask for, with their providers. */
 export interface Ports {
   identity: Identity
-  accounts: AccountProvider
+  accounts: IdentityProvider
+  /** Null with Clerk, which keeps the passwords itself. */
+  passwords: PasswordAccounts | null
   attempts: AttemptCounter
   accountMails: AccountMails
   accountEvents: AccountEvents
@@ -57,21 +60,41 @@ export function wire(config: Config): App {
   const pools = openPools(config)
   const ground = { config, clock: systemClock, ids: uuidV7Ids }
   const inSystem: SystemCtx['inSystem'] = (work) => asSystem(pools.system, ({ tx }) => work(tx))
-  const accounts = betterAuthAccounts({ config, pool: pools.auth, ids: ground.ids })
+  const { accounts, passwords, webhooks } = choosePeople(config, pools, ground)
+  const identity = makeIdentity({ ...ground, inSystem, accounts })
+  const stripe = stripePayments(config.stripe, ground.clock)
   const ports: Ports = {
     accounts,
+    passwords,
     attempts: postgresAttempts(pools.auth),
-    identity: makeIdentity({ ...ground, inSystem, accounts }),
+    identity,
     accountMails: accountMails({ ...ground, inSystem }),
     accountEvents: {
-      settle: async (subject) => void (await runPendingFor({ ctx: systemCtx, pool: pools.system, switchboard }, accounts.provider, subject)),
+      async settle(subject) {
+        // The built-in accounts write to the inbox themselves; what Clerk will send is asked for instead.
+        if (config.clerk) await identity.bringUser(subject)
+        else await runPendingFor({ ctx: systemCtx, pool: pools.system, switchboard }, accounts.provider, subject)
+      },
     },
     mailCarrier: chooseMailCarrier(config),
     storage: localFileStorage(join(config.dataDir, 'files')),
-    ...stripePayments(config.stripe, ground.clock),
+    payments: stripe.payments,
+    webhooks: { ...stripe.webhooks, ...webhooks },
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
   return { ...ground, ...ports, pools, systemCtx, close: () => pools.close() }
+}
+
+/** Who people are is said at start too: with one forgotten key everybody would be a stranger. */
+function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'webhooks'> {
+  if (!config.clerk) {
+    log.info('people sign in by the built-in accounts: CLERK_SECRET_KEY is not set')
+    return { ...betterAuthIdentity({ config, pool: pools.auth, ids }), webhooks: {} }
+  }
+
+  const doors = config.clerk.webhookSecrets.length > 0 ? 'its webhooks are taken at /api/webhooks/clerk' : 'CLERK_WEBHOOK_SECRET is not set, so its webhooks are refused with 503'
+  log.info(`people sign in by Clerk (${config.clerk.frontendHost}); ${doors}; sessions are checked ${config.clerk.jwtKey ? 'by CLERK_JWT_KEY, without network' : 'by its key set'}`)
+  return { ...clerkPeople({ ...config, clerk: config.clerk }, clock), passwords: null }
 }
 
 /** Which way mail goes is said at start: a mail server that is set and silently not used is worse than none. */

@@ -22,10 +22,25 @@ export interface StudioVisit {
  * @throws a redirect to the installation's sign-in, with the way back in `next`
  */
 export async function requireViewer(context: Context, request: Request): Promise<Viewer> {
-  const { viewer } = context.get(requestContext)
-  const found = await viewer()
+  const found = await getCurrentUser(context)
   if (!found) throw redirect(signInHref(context, request))
   return found
+}
+
+/** Who is signed in, or null. Somebody whom no event has brought yet is made on the way. */
+export async function getCurrentUser(context: Context): Promise<Viewer | null> {
+  return context.get(requestContext).viewer()
+}
+
+/**
+ * The person who is signed in, who from here on is in the database.
+ *
+ * @throws a redirect to the installation's sign-in, with the way back in `next`
+ * @example
+ * const { user } = await ensureUserInDatabase(context, request)
+ */
+export async function ensureUserInDatabase(context: Context, request: Request): Promise<{ user: Viewer }> {
+  return { user: await requireViewer(context, request) }
 }
 
 /**

@@ -76,7 +76,7 @@ const password = 'a quiet morning'
  */
 export async function signInByForm(database: TestDatabase, app: App, port: number, memberships: Record<string, MemberRole>): Promise<SignedIn> {
   const email = `${v7()}@test.example`
-  await app.accounts.createAccount({ email, name: 'Ines', password, isVerified: true })
+  await app.passwords?.createAccount({ email, name: 'Ines', password, isVerified: true })
   const host = `coursecove.localhost:${port}`
   const answer = await askServer(port, { host, path: '/sign-in', method: 'POST', form: { email, password } })
   if (answer.status >= 400) throw new Error(`signing in was answered with ${answer.status}`)

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { useTestApp } from '../../../tests/support/test-app.ts'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
+import { requirePasswords } from '#modules/identity/index.ts'
 import { answerFault } from '../http/answer-fault.ts'
 import { authApi } from './auth.ts'
 import { usersSyncApi } from './users-sync.ts'
 
 const database = useTestDatabase()
 const app = useTestApp(database)
+const passwords = () => requirePasswords(app())
 const password = 'a quiet morning'
 
 function web(): Hono {
@@ -17,7 +19,7 @@ function web(): Hono {
 }
 
 async function sessionToken(email: string): Promise<string> {
-  const result = await app().accounts.signIn({ email, password, headers: new Headers(), address: '10.0.0.1' })
+  const result = await passwords().signIn({ email, password, headers: new Headers(), address: '10.0.0.1' })
   if (result.kind !== 'signed-in') throw new Error('not signed in')
   return decodeURIComponent(/cove\.session_token=([^;]+)/.exec(result.cookies.join(';'))?.[1] ?? '')
 }
@@ -26,7 +28,7 @@ const sync = (headers: Record<string, string>) => web().request('/api/users/sync
 
 describe('POST /api/users/sync', () => {
   it('200: makes the user of the bearer and gives it', async () => {
-    await app().accounts.createAccount({ email: 'mei@test.example', name: 'Mei', password, isVerified: true })
+    await passwords().createAccount({ email: 'mei@test.example', name: 'Mei', password, isVerified: true })
     const answer = await sync({ authorization: `Bearer ${await sessionToken('mei@test.example')}` })
     expect(answer.status).toBe(200)
     const { data } = (await answer.json()) as { data: { id: string } }
@@ -36,7 +38,7 @@ describe('POST /api/users/sync', () => {
   })
 
   it('200: brings what changed at the provider', async () => {
-    const account = await app().accounts.createAccount({ email: 'rui@test.example', name: 'Rui', password, isVerified: true })
+    const account = await passwords().createAccount({ email: 'rui@test.example', name: 'Rui', password, isVerified: true })
     const authorization = `Bearer ${await sessionToken('rui@test.example')}`
     await sync({ authorization })
     await app().accounts.renameAccount(account?.subject ?? '', 'Rui Sá')
@@ -50,7 +52,7 @@ describe('POST /api/users/sync', () => {
   })
 
   it('401: after signing out everywhere', async () => {
-    const account = await app().accounts.createAccount({ email: 'leo@test.example', name: 'Leo', password, isVerified: true })
+    const account = await passwords().createAccount({ email: 'leo@test.example', name: 'Leo', password, isVerified: true })
     const authorization = `Bearer ${await sessionToken('leo@test.example')}`
     await app().accounts.signOutEverywhere(account?.subject ?? '')
     expect((await sync({ authorization })).status).toBe(401)

@@ -5,7 +5,7 @@ import { receive } from '#platform/inbox/receive.ts'
 import { switchboard } from '../../switchboard.ts'
 import type { App, AppCtx } from '../../wiring.ts'
 
-const providers = ['stripe', 'stripe-connect'] as const
+const providers = ['stripe', 'stripe-connect', 'clerk'] as const
 
 /** Nothing can be told true from false here yet. A sender that comes again later finds it set, and nothing is lost. */
 class WebhookNotSetUp extends AppError {

@@ -1,4 +1,4 @@
-import { requestPasswordReset } from '#modules/identity/index.ts'
+import { requestPasswordReset, requirePasswords } from '#modules/identity/index.ts'
 import { emailForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -18,6 +18,7 @@ export const handle: RouteHandle = { isStatic: true }
 export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  requirePasswords(context.get(requestContext).app)
   const onward = await readOnward(context, new URL(request.url).searchParams.get('next'))
   return { ...onward, nonce: context.get(requestContext).nonce }
 })

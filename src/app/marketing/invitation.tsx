@@ -29,7 +29,7 @@ export const loader = answering(async ({ params, context }: Route.LoaderArgs) =>
   const person = await viewer()
   const isKnown = await app.systemCtx.inSystem((tx) => hasAccount(tx, invitation.email))
   const here = `${app.config.scheme}://${app.config.baseDomain}/invitation/${params.token}`
-  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, here, nonce, home: schoolOrigin(app.config, invitation.slug) }
+  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, hasPasswords: app.passwords !== null, here, nonce, home: schoolOrigin(app.config, invitation.slug) }
 })
 
 /** The address has an account: its owner signs in instead of choosing a password here. */
@@ -81,9 +81,9 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
   )
 }
 
-type AnswerProps = Pick<Awaited<ReturnType<typeof loader>>, 'invitation' | 'signedInAs' | 'isSignedIn' | 'isKnown' | 'here'> & { faults: FormFaults | undefined }
+type AnswerProps = Pick<Awaited<ReturnType<typeof loader>>, 'invitation' | 'signedInAs' | 'isSignedIn' | 'isKnown' | 'hasPasswords' | 'here'> & { faults: FormFaults | undefined }
 
-function Answer({ invitation, signedInAs, isSignedIn, isKnown, here, faults }: AnswerProps) {
+function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, here, faults }: AnswerProps) {
   const isOther = isSignedIn && signedInAs?.toLowerCase() !== invitation.email.toLowerCase()
   if (isOther) {
     return (
@@ -112,6 +112,13 @@ function Answer({ invitation, signedInAs, isSignedIn, isKnown, here, faults }: A
     return (
       <ButtonLink variant="main" wide href={`/sign-in?next=${encodeURIComponent(here)}&email=${encodeURIComponent(invitation.email)}`}>
         Sign in to accept
+      </ButtonLink>
+    )
+  }
+  if (!hasPasswords) {
+    return (
+      <ButtonLink variant="main" wide href={`/sign-up?next=${encodeURIComponent(here)}`}>
+        Create an account to accept
       </ButtonLink>
     )
   }

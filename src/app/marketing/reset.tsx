@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { resetPassword } from '#modules/identity/index.ts'
+import { requirePasswords, resetPassword } from '#modules/identity/index.ts'
 import { passwordLengthMin, resetForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -17,6 +17,7 @@ export const handle: RouteHandle = { isStatic: true }
 export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
 
 export const loader = answering(({ request, context }: Route.LoaderArgs) => {
+  requirePasswords(context.get(requestContext).app)
   // The address of this page holds a secret that must not travel to other hosts. Not `no-referrer`: under it browsers
   // send `Origin: null` with the form, and the form would look like another site's.
   context.get(answerHeaders).set('Referrer-Policy', 'same-origin')

@@ -13,6 +13,8 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
+import { ClerkComponent } from './clerk-component.tsx'
+import { findClerkDoor } from './clerk-door.ts'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward, withNext } from './school-of-next.ts'
 
@@ -26,7 +28,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const onward = await readOnward(context, searchParams.get('next'))
   if (await viewer()) throw redirect(onward.next ?? '/')
 
-  return { ...onward, nonce, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }
+  const clerk = findClerkDoor(context, request, { page: 'sign-in', next: onward.next })
+  return { ...onward, nonce, clerk, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }
 })
 
 /** The address and the password do not belong together; which of the two is wrong is nobody's business. */
@@ -57,7 +60,9 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { next, school, nonce, isLinkOver, isPasswordNew } = loaderData
+  const { next, school, nonce, isLinkOver, isPasswordNew, clerk } = loaderData
+  if (clerk) return <ClerkComponent {...clerk} school={school} title={school ? `Sign in to ${school.name}` : 'Sign in'} />
+
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   if (actionData && 'sentTo' in actionData) {
     return (

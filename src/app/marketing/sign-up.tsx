@@ -11,6 +11,8 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-up.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
+import { ClerkComponent } from './clerk-component.tsx'
+import { findClerkDoor } from './clerk-door.ts'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward, withNext } from './school-of-next.ts'
 
@@ -24,7 +26,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const onward = await readOnward(context, searchParams.get('next'))
   if (await viewer()) throw redirect(onward.next ?? '/')
 
-  return { ...onward, nonce, email: searchParams.get('email') ?? '' }
+  const clerk = findClerkDoor(context, request, { page: 'sign-up', next: onward.next })
+  return { ...onward, nonce, clerk, email: searchParams.get('email') ?? '' }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -36,7 +39,9 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
-  const { next, school, nonce } = loaderData
+  const { next, school, nonce, clerk } = loaderData
+  if (clerk) return <ClerkComponent {...clerk} school={school} title={school ? `Join ${school.name}` : 'Create your account'} />
+
   if (actionData && 'sentTo' in actionData) {
     return (
       <AccountPage school={school} nonce={nonce} title="Check your mailbox">

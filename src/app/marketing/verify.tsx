@@ -1,3 +1,4 @@
+import { requirePasswords } from '#modules/identity/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { requestContext } from '../request-context.ts'
 import { answering } from '../respond.ts'
@@ -11,7 +12,8 @@ export const handle: RouteHandle = { isStatic: true }
 export const meta: Route.MetaFunction = () => [{ title: 'Confirm your address · CourseCove' }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { viewer, nonce } = context.get(requestContext)
+  const { app, viewer, nonce } = context.get(requestContext)
+  requirePasswords(app)
   const { searchParams } = new URL(request.url)
   return { ...(await readOnward(context, searchParams.get('next'))), nonce, isSignedIn: (await viewer()) !== null }
 })

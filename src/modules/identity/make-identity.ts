@@ -1,5 +1,6 @@
 import type { IdentityCtx } from './identity-ctx.ts'
 import type { SignInLinkInput } from './ports.ts'
+import { bringUser } from './viewer/bring-user.ts'
 import { provisionUser } from './viewer/provision-user.ts'
 import { findSubject } from './viewer/viewer.queries.ts'
 
@@ -17,6 +18,8 @@ export interface Identity {
   findViewer(headers: Headers): Promise<Viewer | null>
   /** The user of a bearer token (a session's token), made or brought up to date on the way. */
   findViewerByBearer(token: string): Promise<Viewer | null>
+  /** Reads an account at its provider and writes what it says about its user. */
+  bringUser(subject: string): Promise<void>
   /** Answers `/api/auth/*`: what links in mails need, and 404 for the rest. */
   handle(request: Request, address?: string): Promise<Response>
   /** A one-time link for a mail: whoever follows it is signed in and lands at `callbackUrl`. */
@@ -28,16 +31,17 @@ export interface Identity {
 type Ground = Pick<IdentityCtx, 'accounts' | 'clock' | 'ids' | 'inSystem'>
 
 /**
- * Puts identity together from a provider of accounts and our own users.
+ * Puts identity together from its provider and our own users.
  *
  * @example
- * const identity = makeIdentity({ accounts: betterAuthAccounts(…), clock, ids, inSystem })
+ * const identity = makeIdentity({ accounts: betterAuthIdentity(…), clock, ids, inSystem })
  */
 export function makeIdentity(ctx: Ground): Identity {
   const { accounts } = ctx
   return {
-    findViewer: async (headers) => viewerOf(await provisionUser(ctx, () => accounts.findAccountBySession(headers))),
-    findViewerByBearer: async (token) => viewerOf(await provisionUser(ctx, () => accounts.findAccountByBearer(token), { isForced: true })),
+    findViewer: async (headers) => viewerOf(await provisionUser(ctx, await accounts.findSession(headers))),
+    findViewerByBearer: async (token) => viewerOf(await provisionUser(ctx, await accounts.findSessionByBearer(token), { isForced: true })),
+    bringUser: async (subject) => void (await bringUser(ctx, subject, 'sync')),
     handle: (request, address = 'unknown') => accounts.handle(request, address),
     createSignInLink: (input) => accounts.createSignInLink(input),
     async signOutEverywhere(userId) {

@@ -1,3 +1,5 @@
+import { AppError } from '#platform/errors/app-error.ts'
+
 /** A person as an identity provider knows them: its own id, and what it can vouch for. */
 export interface AccountFacts {
   /** What the provider calls the person. */
@@ -6,6 +8,15 @@ export interface AccountFacts {
   email: string | null
   isEmailVerified: boolean
   imageUrl: string | null
+  /** When this was last changed, by the provider's clock; absent where our own database is that clock. */
+  updatedAt?: Date
+}
+
+/** What a session says by itself, without asking anybody. */
+export interface SessionFacts {
+  subject: string
+  /** Null: the session does not say. */
+  isEmailVerified: boolean | null
 }
 
 /** One place where a person is signed in. */
@@ -47,35 +58,60 @@ export interface ConfirmLinkInput {
 }
 
 /**
- * Accounts, passwords and sessions: what identity needs from outside. It speaks of subjects, never of our users.
+ * Who is signed in, and what their account says: what identity needs of every provider. It speaks of subjects, never
+ * of our users.
  *
  * @example
- * const account = await ctx.accounts.findAccountBySession(request.headers)
+ * const session = await ctx.accounts.findSession(request.headers)
  */
-export interface AccountProvider {
+export interface IdentityProvider {
   /** Which provider of `user_identities` its subjects belong to. */
   provider: 'builtin' | 'clerk'
-  findAccountBySession(headers: Headers): Promise<AccountFacts | null>
-  findAccountByBearer(token: string): Promise<AccountFacts | null>
+  /** The session in the cookies of a request; asked at each request, so it must be cheap. */
+  findSession(headers: Headers): Promise<SessionFacts | null>
+  findSessionByBearer(token: string): Promise<SessionFacts | null>
+  /** @returns null when the account is gone */
+  fetchAccount(subject: string): Promise<AccountFacts | null>
+  renameAccount(subject: string, name: string): Promise<void>
+  signOut(headers: Headers): Promise<SessionChange>
+  signOutEverywhere(subject: string): Promise<void>
+  /** Ends one session of this person; another person's is left alone. */
+  endSession(subject: string, sessionId: string): Promise<void>
+  listSessions(subject: string, headers: Headers): Promise<SignInSession[]>
+  /** Makes the account on the way when the address has none. */
+  createSignInLink(input: SignInLinkInput): Promise<string>
+  /** The few addresses that links in mails need; everything else is 404. */
+  handle(request: Request, address: string): Promise<Response>
+}
+
+/** Passwords and the mails around them: only accounts that live here have them, elsewhere they are the provider's own affair. */
+export interface PasswordAccounts {
   findAccountByEmail(email: string): Promise<AccountFacts | null>
   /** @returns null when the address has an account already */
   createAccount(input: { email: string; name: string; password: string; isVerified: boolean }): Promise<AccountFacts | null>
   removeAccount(subject: string): Promise<void>
-  renameAccount(subject: string, name: string): Promise<void>
   /** Costs what making a password costs, for answers that must take equally long. */
   spendPasswordWork(): Promise<void>
   /** Ends all sessions and takes the address as proven. @returns null when the token is unknown, used or too old */
   resetPassword(token: string, newPassword: string): Promise<AccountFacts | null>
   signIn(input: { email: string; password: string; headers: Headers; address: string }): Promise<SignInOutcome>
-  signOut(headers: Headers): Promise<SessionChange>
-  signOutEverywhere(subject: string): Promise<void>
-  endSession(subject: string, sessionId: string): Promise<void>
-  listSessions(subject: string, headers: Headers): Promise<SignInSession[]>
-  createSignInLink(input: SignInLinkInput): Promise<string>
   createConfirmLink(input: ConfirmLinkInput): Promise<string>
   createResetToken(subject: string, expiresInSeconds: number): Promise<string>
-  /** The few addresses that links in mails need; everything else is 404. */
-  handle(request: Request, address: string): Promise<Response>
+}
+
+/** The provider cannot be asked right now; what it was asked for may work in a moment. */
+export class IdentityUnavailable extends AppError {
+  /** @param retryAfterSeconds what the provider asked for, else a guess */
+  constructor(cause: unknown, retryAfterSeconds = 5) {
+    super({
+      code: 'identity-unavailable',
+      status: 503,
+      publicMessage: 'Signing in does not answer right now. Please try again in a moment.',
+      message: 'the identity provider cannot be reached, or asked for a pause',
+      cause,
+      retryAfterSeconds,
+    })
+  }
 }
 
 /** How many tries are allowed in which time. */

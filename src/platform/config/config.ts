@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk-config.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const url = z.url()
@@ -23,6 +24,7 @@ const environment = z.object({
   STRIPE_CONNECT_WEBHOOK_SECRET: text.optional(),
   STRIPE_API_URL: url.optional(),
   STRIPE_CHECKOUT_ORIGIN: url.optional(),
+  ...clerkSettings,
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
   SMTP_URL: url.optional(),
@@ -53,6 +55,8 @@ export interface Config {
     /** Where the hosted checkout lives: the form-action of the Content-Security-Policy must name it. */
     checkoutOrigin: string
   } | null
+  /** Who people are: Clerk when its keys are set, else the built-in accounts. */
+  clerk: ClerkConfig | null
   mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string }
   uploadLimitBytes: number
 }
@@ -70,11 +74,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = environment.safeParse(given)
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new BadEnvironment(`These settings cannot be used:\n${faults.join('\n')}`)
+    throw badEnvironment(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   }
 
   const read = result.data
+  const faults = clerkFaults(read)
+  if (faults.length > 0) throw badEnvironment(faults)
+
   const baseDomain = (read.BASE_DOMAIN ?? `coursecove.localhost:${read.PORT}`).toLowerCase()
   return {
     port: read.PORT,
@@ -88,9 +94,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseDirectUrl: read.DATABASE_DIRECT_URL,
     databaseLogins: { web: read.DATABASE_WEB_URL, system: read.DATABASE_SYSTEM_URL, auth: read.DATABASE_AUTH_URL },
     stripe: readStripe(read),
+    clerk: readClerk(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM },
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
   }
+}
+
+function badEnvironment(faults: string[]): BadEnvironment {
+  return new BadEnvironment(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 function readStripe(read: z.infer<typeof environment>): Config['stripe'] {

@@ -24,7 +24,7 @@ export interface WebhookVerifier {
 }
 
 /** The verifier of each provider whose webhook secret is set. */
-export type WebhookVerifiers = Partial<Record<'stripe' | 'stripe-connect', WebhookVerifier>>
+export type WebhookVerifiers = Partial<Record<'stripe' | 'stripe-connect' | 'clerk', WebhookVerifier>>
 
 /** The webhook was not signed by the one it names, or not now. */
 export class BadSignature extends AppError {

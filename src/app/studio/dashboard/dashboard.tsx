@@ -9,7 +9,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/dashboard.ts'
 import { requestContext } from '../../request-context.ts'
-import { requireStudio } from '../../require-viewer.ts'
+import { ensureUserInDatabase, requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { FigureRow } from './figure-row.tsx'
@@ -19,6 +19,7 @@ import { onTheWayView } from '../orders/order-view.ts'
 const latestOrdersMax = 6
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { user } = await ensureUserInDatabase(context, request)
   const { ctx, role } = await requireStudio(context, request, 'studio.enter')
   const { app, tenant, base } = context.get(requestContext)
   if (!tenant) throw new NotFound()
@@ -28,6 +29,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const found = keepsBooks ? await listOrders(ctx, { before: null, after: null, limit: latestOrdersMax }) : null
   return {
     ...teaching,
+    name: user.name,
     orders: found?.orders.map((order) => ({ ...order, currency: order.currency.toUpperCase(), placedAt: order.placedAt.toISOString() })) ?? null,
     onTheWay: keepsBooks ? onTheWayView(await readOnTheWay(ctx, { limit: 0 })).sums : [],
     mayManageCourses: holdsPermission(role, 'courses.manage'),
@@ -44,7 +46,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 /** The first page of the studio: how the school stands, and what happens in it now. */
 export default function Dashboard({ loaderData }: Route.ComponentProps) {
-  const { figures, revenue, now, learningNow, steps, faults, orders, onTheWay, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
+  const { name, figures, revenue, now, learningNow, steps, faults, orders, onTheWay, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
   useLive(orders ? ['orders', 'progress'] : ['progress'])
   const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(now))
   const isOpen = !steps || steps.every(({ isDone }) => isDone)
@@ -54,7 +56,7 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
     <>
       <PageHeader
         title={today}
-        text={sentence(figures.activeLearnersThisWeek, figures.studentCount)}
+        text={[name ? `Hello, ${name}.` : null, sentence(figures.activeLearnersThisWeek, figures.studentCount)].filter(Boolean).join(' ')}
         actions={
           mayManageCourses && isOpen ? (
             <ButtonLink variant="main" size="sm" href={`${base}/studio/courses`}>

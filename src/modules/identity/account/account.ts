@@ -16,7 +16,7 @@ export async function endSession(ctx: Ctx, userId: string, sessionId: string): P
   await ctx.accounts.endSession(await requireSubject(ctx, userId), sessionId)
 }
 
-/** Changes the name at the provider; our own row follows by the inbox, as every fact about people does. */
+/** Changes the name at the provider; our own row follows as every fact about people does, only at once. */
 export async function renameSelf(ctx: Ctx & Pick<IdentityCtx, 'accountEvents'>, userId: string, name: string): Promise<void> {
   const subject = await requireSubject(ctx, userId)
   await ctx.accounts.renameAccount(subject, name)

@@ -1,5 +1,5 @@
-import type { IdentityCtx } from '../identity-ctx.ts'
-import { provisionUser } from '../viewer/provision-user.ts'
+import { requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
+import { bringUser } from '../viewer/bring-user.ts'
 
 /** An account that is there at once, for seeds and tests. */
 export interface NewAccount {
@@ -12,13 +12,14 @@ export interface NewAccount {
 /**
  * Makes an account with a known password, and its user. Asked again for the same address, it gives the same user.
  *
- * @throws Error when the address has an account that cannot be read
+ * @throws NotFound without passwords; Error when the address has an account that cannot be read
  * @example
  * const { userId } = await createAccount(app.systemCtx, { email: 'mei@melody.example', name: 'Mei Tanaka', password, isVerified: true })
  */
-export async function createAccount(ctx: Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>, input: NewAccount): Promise<{ userId: string }> {
-  await ctx.accounts.createAccount(input)
-  const row = await provisionUser(ctx, () => ctx.accounts.findAccountByEmail(input.email))
-  if (!row) throw new Error(`the account of ${input.email} could not be made`)
+export async function createAccount(ctx: Pick<IdentityCtx, 'accounts' | 'passwords' | 'ids' | 'inSystem'>, input: NewAccount): Promise<{ userId: string }> {
+  const passwords = requirePasswords(ctx)
+  const account = (await passwords.createAccount(input)) ?? (await passwords.findAccountByEmail(input.email))
+  const row = account && (await bringUser(ctx, account.subject, 'sync'))
+  if (!row || row.isDeleted) throw new Error(`the account of ${input.email} could not be made`)
   return { userId: row.userId }
 }

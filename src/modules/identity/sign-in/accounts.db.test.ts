@@ -6,6 +6,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { TooManyRequests } from '#platform/errors/app-error.ts'
 import { createAccount } from '../account/create-account.ts'
 import { endSession, listSessions } from '../account/account.ts'
+import { requirePasswords } from '../identity-ctx.ts'
 import { ensureUserForEmail } from '../sync/ensure-user-for-email.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { requestSignInLink } from './request-sign-in-link.ts'
@@ -15,6 +16,7 @@ import { signUp } from './sign-up.ts'
 
 const database = useTestDatabase()
 const app = useTestApp(database)
+const passwords = () => requirePasswords(app())
 const password = 'a quiet morning'
 const address = () => `10.0.0.${v7()}`
 const someone = () => `${v7().slice(-12)}@test.example`
@@ -106,7 +108,7 @@ describe('a session', () => {
 
   it('makes its user on the first request, once for fifty at the same time', async () => {
     const email = someone()
-    await app().accounts.createAccount({ email, name: 'First', password, isVerified: true })
+    await passwords().createAccount({ email, name: 'First', password, isVerified: true })
     const { cookie } = await signedIn(email)
     const viewers = await Promise.all(Array.from({ length: 50 }, () => app().identity.findViewer(withCookie(cookie))))
     expect(new Set(viewers.map((viewer) => viewer?.userId)).size).toBe(1)

@@ -1,4 +1,4 @@
-import { installationOrigin, type IdentityCtx } from '../identity-ctx.ts'
+import { installationOrigin, requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
 import { findBuyer } from '../sync/sync-user.queries.ts'
 import { countTry, mailsFromAddress, mailsToOne } from './limits.ts'
 import { safeNext } from './safe-next.ts'
@@ -11,16 +11,17 @@ const evenlyMs = 500
  * Mails a link that signs in, to whoever has an account or bought something under this address. The answer is the
  * same for everyone.
  *
- * @throws TooManyRequests
+ * @throws TooManyRequests; NotFound where the provider keeps the passwords
  */
 export async function requestSignInLink(ctx: IdentityCtx, input: { email: string; next: string | null; address: string }): Promise<void> {
+  const passwords = requirePasswords(ctx)
   await countTry(ctx.attempts, `sign-in-link:${input.address}`, mailsFromAddress)
   await countTry(ctx.attempts, `mail:${input.email}`, mailsToOne)
   await takeAtLeast(evenlyMs, async () => {
-    const account = await ctx.accounts.findAccountByEmail(input.email)
+    const account = await passwords.findAccountByEmail(input.email)
     const buyer = account ? null : await ctx.inSystem((tx) => findBuyer(tx, input.email))
     const name = account?.name ?? buyer?.name
-    await ctx.accounts.spendPasswordWork()
+    await passwords.spendPasswordWork()
     if (name === undefined) return
 
     const next = safeNext(ctx.config, input.next)

@@ -1,5 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
-import type { IdentityCtx } from '../identity-ctx.ts'
+import { requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
 import { failedSignIns } from './limits.ts'
 
 /** The link for a new password was used, or is too old. */
@@ -14,8 +14,9 @@ export class ResetLinkOver extends AppError {
  *
  * @throws ResetLinkOver
  */
-export async function resetPassword(ctx: Pick<IdentityCtx, 'accounts' | 'attempts'>, input: { token: string; password: string }): Promise<void> {
-  const account = await ctx.accounts.resetPassword(input.token, input.password)
+export async function resetPassword(ctx: Pick<IdentityCtx, 'passwords' | 'attempts'>, input: { token: string; password: string }): Promise<void> {
+  const passwords = requirePasswords(ctx)
+  const account = await passwords.resetPassword(input.token, input.password)
   if (!account) throw new ResetLinkOver()
   if (account.email) await ctx.attempts.forget(`sign-in:account:${account.email}`, failedSignIns)
 }

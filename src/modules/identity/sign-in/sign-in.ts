@@ -1,5 +1,5 @@
 import { TooManyRequests } from '#platform/errors/app-error.ts'
-import type { IdentityCtx } from '../identity-ctx.ts'
+import { requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
 import { countTry, failedSignIns, mailsToOne, requireTries } from './limits.ts'
 import { sendConfirmLink } from './sign-up.ts'
 
@@ -21,11 +21,12 @@ export type SignInResult = { kind: 'signed-in'; cookies: string[] } | { kind: 'c
  * @throws TooManyRequests after ten failures in ten minutes, by account or by address
  */
 export async function signIn(ctx: IdentityCtx, input: SignInInput): Promise<SignInResult> {
+  const passwords = requirePasswords(ctx)
   const accountKey = `sign-in:account:${input.email}`
   const addressKey = `sign-in:address:${input.address}`
   await requireTries(ctx.attempts, [accountKey, addressKey], failedSignIns)
 
-  const outcome = await ctx.accounts.signIn(input)
+  const outcome = await passwords.signIn(input)
   if (outcome.kind === 'refused') {
     await Promise.all([ctx.attempts.count(accountKey, failedSignIns), ctx.attempts.count(addressKey, failedSignIns)])
     return { kind: 'refused' }
@@ -39,7 +40,7 @@ export async function signIn(ctx: IdentityCtx, input: SignInInput): Promise<Sign
 
 /** Whoever knows the password of an unconfirmed account gets the link again, as often as one mailbox may be written to. */
 async function mailConfirmation(ctx: IdentityCtx, { email, next }: SignInInput): Promise<void> {
-  const account = await ctx.accounts.findAccountByEmail(email)
+  const account = await requirePasswords(ctx).findAccountByEmail(email)
   if (!account) return
   try {
     await countTry(ctx.attempts, `mail:${email}`, mailsToOne)

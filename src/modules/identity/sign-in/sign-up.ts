@@ -1,4 +1,4 @@
-import { installationOrigin, type IdentityCtx } from '../identity-ctx.ts'
+import { installationOrigin, requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
 import type { AccountFacts } from '../ports.ts'
 import { countTry, mailsFromAddress, mailsToOne } from './limits.ts'
 import { safeNext } from './safe-next.ts'
@@ -25,17 +25,18 @@ export interface SignUpInput {
  * An account that was never confirmed is made anew: whoever typed the address before has no claim on it, and no
  * password of theirs may survive.
  *
- * @throws TooManyRequests
+ * @throws TooManyRequests; NotFound where the provider keeps the passwords
  */
 export async function signUp(ctx: IdentityCtx, input: SignUpInput): Promise<void> {
+  const passwords = requirePasswords(ctx)
   await countTry(ctx.attempts, `sign-up:${input.address}`, mailsFromAddress)
   await countTry(ctx.attempts, `mail:${input.email}`, mailsToOne)
   await takeAtLeast(evenlyMs, async () => {
-    const existing = await ctx.accounts.findAccountByEmail(input.email)
+    const existing = await passwords.findAccountByEmail(input.email)
     if (existing?.isEmailVerified) return tellOwner(ctx, existing, input)
 
-    if (existing) await ctx.accounts.removeAccount(existing.subject)
-    const account = await ctx.accounts.createAccount({ ...input, isVerified: false })
+    if (existing) await passwords.removeAccount(existing.subject)
+    const account = await passwords.createAccount({ ...input, isVerified: false })
     if (!account) return
     await ctx.accountEvents.settle(account.subject)
     await sendConfirmLink(ctx, { account, email: input.email, next: input.next })
@@ -45,7 +46,7 @@ export async function signUp(ctx: IdentityCtx, input: SignUpInput): Promise<void
 /** Mails the link that confirms the address of an account. */
 export async function sendConfirmLink(ctx: IdentityCtx, { account, email, next: wanted }: { account: AccountFacts; email: string; next: string | null }): Promise<void> {
   const next = safeNext(ctx.config, wanted)
-  const link = await ctx.accounts.createConfirmLink({
+  const link = await requirePasswords(ctx).createConfirmLink({
     subject: account.subject,
     callbackUrl: next ?? `${installationOrigin(ctx)}/`,
     expiresInSeconds: aDaySeconds,
@@ -54,7 +55,7 @@ export async function sendConfirmLink(ctx: IdentityCtx, { account, email, next: 
 }
 
 async function tellOwner(ctx: IdentityCtx, account: AccountFacts, input: SignUpInput): Promise<void> {
-  await ctx.accounts.spendPasswordWork()
+  await requirePasswords(ctx).spendPasswordWork()
   const next = safeNext(ctx.config, input.next)
   const link = `${installationOrigin(ctx)}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`
   await ctx.accountMails.send({ kind: 'account-exists', to: input.email, name: account.name, link, next })

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/transaction.ts'
+import { wakeWaiting } from '#platform/inbox/dependency-not-ready.ts'
 import { wasRemoved } from './removed-users.queries.ts'
 import { mayApply, type Door, type UserFacts } from './user-facts.ts'
 import {
@@ -30,6 +31,8 @@ export async function syncUser(tx: Tx, facts: UserFacts): Promise<{ userId: stri
   const known = await findUserByIdentity(tx, facts.provider, facts.subject)
   if (!known && (await wasRemoved(tx, facts.provider, facts.subject))) return { userId: facts.newUserId, isGone: true }
   if (known && !mayApply(facts, known)) return { userId: known.id, isGone: known.deletedAt !== null }
+  // What came before its person waits under this name; a tombstone is an answer too.
+  if (facts.provider === 'clerk') await wakeWaiting(tx, `clerk user ${facts.subject}`)
   if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true }
 
   const userId = await findOwnRow(tx, known, facts)

@@ -1,39 +1,41 @@
-import type { AccountFacts } from '../ports.ts'
-import type { IdentityCtx } from '../identity-ctx.ts'
-import { syncUser } from '../sync/sync-user.ts'
-import type { Door } from '../sync/user-facts.ts'
-import { findViewerRow, readDatabaseTime, type ViewerRow } from '../viewer/viewer.queries.ts'
+import type { IdentityProvider, SessionFacts } from '../ports.ts'
+import { bringUser, type BringCtx } from './bring-user.ts'
+import { findViewerRow, type ViewerRow } from './viewer.queries.ts'
+
+/** Unforced bringings of this process that are not over yet, for each provider by subject. */
+const underWay = new WeakMap<IdentityProvider, Map<string, Promise<ViewerRow | null>>>()
 
 /**
- * The user of someone who is signed in, made now if no event has brought them yet. Any number of first requests at
- * once come to the same one user.
+ * The user of a session, made now if no event has brought them yet. Any number of first requests at once come to the
+ * same one user. The session alone answers the common case; the account is asked for only when there is a reason.
  *
- * @param ask reads the account; asked again when something is to be written, so that the facts are no older than their date
  * @param options forced, everything is written again, not only what this request needs
  * @returns null when nobody is signed in, or the account is gone
  */
-export async function provisionUser(
-  ctx: Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>,
-  ask: () => Promise<AccountFacts | null>,
-  options: { isForced: boolean } = { isForced: false },
-): Promise<ViewerRow | null> {
-  const seen = await ask()
-  if (!seen) return null
+export async function provisionUser(ctx: BringCtx, session: SessionFacts | null, options: { isForced: boolean } = { isForced: false }): Promise<ViewerRow | null> {
+  if (!session) return null
 
-  const known = await ctx.inSystem((tx) => findViewerRow(tx, ctx.accounts.provider, seen.subject))
-  const isUpToDate = !options.isForced && known !== null && known.isEmailVerified === seen.isEmailVerified
-  const row = isUpToDate ? known : await syncSeen(ctx, ask, options.isForced ? 'sync' : 'first-request')
+  const known = await ctx.inSystem((tx) => findViewerRow(tx, ctx.accounts.provider, session.subject))
+  const isUpToDate = !options.isForced && known !== null && agrees(session, known)
+  const row = isUpToDate ? known : await (options.isForced ? bringUser(ctx, session.subject, 'sync') : bringOnce(ctx, session.subject))
   return row && !row.isDeleted ? row : null
 }
 
-async function syncSeen(ctx: Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>, ask: () => Promise<AccountFacts | null>, door: Door): Promise<ViewerRow | null> {
-  const occurredAt = await ctx.inSystem(readDatabaseTime)
-  const account = await ask()
-  if (!account) return null
+function agrees(session: SessionFacts, known: ViewerRow): boolean {
+  return session.isEmailVerified === null || session.isEmailVerified === known.isEmailVerified
+}
 
-  const { provider } = ctx.accounts
-  return ctx.inSystem(async (tx) => {
-    await syncUser(tx, { kind: 'seen', provider, ...account, occurredAt, newUserId: ctx.ids.next(), door })
-    return findViewerRow(tx, provider, account.subject)
-  })
+/**
+ * First requests come in swarms, a page and all it loads: the provider is asked once for all of them, or the swarm
+ * would use up its rate limit. Who forces wants what is there now, and asks alone.
+ */
+function bringOnce(ctx: BringCtx, subject: string): Promise<ViewerRow | null> {
+  const ofProvider = underWay.get(ctx.accounts) ?? new Map<string, Promise<ViewerRow | null>>()
+  underWay.set(ctx.accounts, ofProvider)
+  const running = ofProvider.get(subject)
+  if (running) return running
+
+  const brought = bringUser(ctx, subject, 'first-request').finally(() => ofProvider.delete(subject))
+  ofProvider.set(subject, brought)
+  return brought
 }

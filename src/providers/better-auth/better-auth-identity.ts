@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { User } from 'better-auth'
-import type { AccountFacts, AccountProvider, SessionChange } from '#modules/identity/ports.ts'
+import type { AccountFacts, IdentityProvider, PasswordAccounts, SessionChange, SessionFacts, SignInOutcome } from '#modules/identity/ports.ts'
 import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import { confirmIdentifier } from './confirm-address.ts'
 import { addressHeader, makeAuth, type Auth, type AuthGround } from './make-auth.ts'
@@ -10,19 +10,26 @@ import { createSignInLink, signInLinkPath, verificationOf } from './sign-in-link
 const linkPaths = new Set([signInLinkPath, '/api/auth/confirm-address'])
 
 /**
- * Accounts by Better Auth, in this installation's own database.
+ * Accounts by Better Auth, in this installation's own database: both ports, over one and the same.
  *
  * @param ground the pool of the `auth` login, settings and ids
  */
-export function betterAuthAccounts(ground: AuthGround): AccountProvider {
+export function betterAuthIdentity(ground: AuthGround): { accounts: IdentityProvider; passwords: PasswordAccounts } {
   const auth = makeAuth(ground)
   const installation = `${ground.config.scheme}://${ground.config.baseDomain}`
+  return { accounts: identityOf(auth, installation), passwords: passwordsOf(auth, installation) }
+}
+
+function identityOf(auth: Auth, installation: string): IdentityProvider {
   return {
     provider: 'builtin',
     ...readAccounts(auth),
-    ...changeAccounts(auth),
     ...sessions(auth),
-    ...links(auth, installation),
+    async renameAccount(subject, name) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.updateUser(subject, { name })
+    },
+    createSignInLink: (input) => createSignInLink(auth, installation, input),
     async handle(request, address) {
       const { pathname, searchParams } = new URL(request.url)
       if (request.method !== 'GET' || !linkPaths.has(pathname) || ![...searchParams.values()].every(isReadable)) return new Response(null, { status: 404 })
@@ -46,29 +53,38 @@ function isReadable(value: string): boolean {
   }
 }
 
-function readAccounts(auth: Auth): Pick<AccountProvider, 'findAccountBySession' | 'findAccountByBearer' | 'findAccountByEmail'> {
+function readAccounts(auth: Auth): Pick<IdentityProvider, 'findSession' | 'findSessionByBearer' | 'fetchAccount'> {
   return {
-    async findAccountBySession(headers) {
+    async findSession(headers) {
       if (!headers.get('cookie')?.includes('cove.session_token=')) return null
       const found = await auth.api.getSession({ headers })
-      return found ? accountOf(found.user) : null
+      return found ? sessionOf(found.user) : null
     },
-    async findAccountByBearer(token) {
+    async findSessionByBearer(token) {
       const { internalAdapter } = await auth.$context
       // The cookie carries the token with a signature behind a dot; both forms are taken.
       const found = await internalAdapter.findSession(token.split('.')[0] ?? '')
-      return found && found.session.expiresAt > new Date() ? accountOf(found.user) : null
+      return found && found.session.expiresAt > new Date() ? sessionOf(found.user) : null
     },
+    async fetchAccount(subject) {
+      const { internalAdapter } = await auth.$context
+      const found = await internalAdapter.findUserById(subject)
+      return found ? accountOf(found) : null
+    },
+  }
+}
+
+function passwordsOf(auth: Auth, installation: string): PasswordAccounts {
+  return { ...changeAccounts(auth), ...provenLinks(auth, installation), signIn: (input) => signIn(auth, input) }
+}
+
+function changeAccounts(auth: Auth): Pick<PasswordAccounts, 'findAccountByEmail' | 'createAccount' | 'removeAccount' | 'spendPasswordWork' | 'resetPassword'> {
+  return {
     async findAccountByEmail(email) {
       const { internalAdapter } = await auth.$context
       const found = await internalAdapter.findUserByEmail(email.toLowerCase())
       return found ? accountOf(found.user) : null
     },
-  }
-}
-
-function changeAccounts(auth: Auth): Pick<AccountProvider, 'createAccount' | 'removeAccount' | 'renameAccount' | 'spendPasswordWork' | 'resetPassword'> {
-  return {
     async createAccount({ email, name, password, isVerified }) {
       const { internalAdapter, password: passwords } = await auth.$context
       const hash = await passwords.hash(password)
@@ -84,10 +100,6 @@ function changeAccounts(auth: Auth): Pick<AccountProvider, 'createAccount' | 're
     async removeAccount(subject) {
       const { internalAdapter } = await auth.$context
       await internalAdapter.deleteUser(subject)
-    },
-    async renameAccount(subject, name) {
-      const { internalAdapter } = await auth.$context
-      await internalAdapter.updateUser(subject, { name })
     },
     async spendPasswordWork() {
       const { password } = await auth.$context
@@ -110,21 +122,18 @@ function changeAccounts(auth: Auth): Pick<AccountProvider, 'createAccount' | 're
   }
 }
 
-function sessions(auth: Auth): Pick<AccountProvider, 'signIn' | 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
+async function signIn(auth: Auth, { email, password, headers, address }: Parameters<PasswordAccounts['signIn']>[0]): Promise<SignInOutcome> {
+  try {
+    const { headers: answer, response } = await auth.api.signInEmail({ body: { email, password }, headers: withAddress(headers, address), returnHeaders: true })
+    return { kind: 'signed-in', account: accountOf(response.user), ...cookiesOf(answer) }
+  } catch (fault) {
+    if (!(fault instanceof APIError)) throw fault
+    return { kind: fault.body?.code === 'EMAIL_NOT_VERIFIED' ? 'unverified' : 'refused' }
+  }
+}
+
+function sessions(auth: Auth): Pick<IdentityProvider, 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
   return {
-    async signIn({ email, password, headers, address }) {
-      try {
-        const { headers: answer, response } = await auth.api.signInEmail({
-          body: { email, password },
-          headers: withAddress(headers, address),
-          returnHeaders: true,
-        })
-        return { kind: 'signed-in', account: accountOf(response.user), ...cookiesOf(answer) }
-      } catch (fault) {
-        if (!(fault instanceof APIError)) throw fault
-        return { kind: fault.body?.code === 'EMAIL_NOT_VERIFIED' ? 'unverified' : 'refused' }
-      }
-    },
     async signOut(headers) {
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
       return cookiesOf(answer)
@@ -153,7 +162,7 @@ function sessions(auth: Auth): Pick<AccountProvider, 'signIn' | 'signOut' | 'sig
   }
 }
 
-function links(auth: Auth, installation: string): Pick<AccountProvider, 'createSignInLink' | 'createConfirmLink' | 'createResetToken'> {
+function provenLinks(auth: Auth, installation: string): Pick<PasswordAccounts, 'createConfirmLink' | 'createResetToken'> {
   const keepSecret = async (identify: (token: string) => string, value: string, expiresInSeconds: number) => {
     const { internalAdapter } = await auth.$context
     const token = randomBytes(24).toString('base64url')
@@ -161,7 +170,6 @@ function links(auth: Auth, installation: string): Pick<AccountProvider, 'createS
     return token
   }
   return {
-    createSignInLink: (input) => createSignInLink(auth, installation, input),
     async createConfirmLink({ subject, callbackUrl, expiresInSeconds }) {
       const link = new URL('/api/auth/confirm-address', installation)
       link.searchParams.set('token', await keepSecret(confirmIdentifier, JSON.stringify({ subject, callbackUrl }), expiresInSeconds))
@@ -173,6 +181,10 @@ function links(auth: Auth, installation: string): Pick<AccountProvider, 'createS
 
 function accountOf(user: Pick<User, 'id' | 'name' | 'email' | 'emailVerified' | 'image'>): AccountFacts {
   return { subject: user.id, name: user.name, email: user.email, isEmailVerified: user.emailVerified, imageUrl: user.image ?? null }
+}
+
+function sessionOf(user: Pick<User, 'id' | 'emailVerified'>): SessionFacts {
+  return { subject: user.id, isEmailVerified: user.emailVerified }
 }
 
 function cookiesOf(headers: Headers): SessionChange {

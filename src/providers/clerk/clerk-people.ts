@@ -1,0 +1,20 @@
+import type { IdentityProvider } from '#modules/identity/ports.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import type { ClerkConfig } from '#platform/config/clerk-config.ts'
+import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
+import { createClerk } from './clerk-client.ts'
+import { clerkIdentity } from './clerk-identity.ts'
+import { clerkWebhooks } from './clerk-webhooks.ts'
+
+type Settings = Pick<Config, 'scheme' | 'baseDomain'> & { clerk: ClerkConfig }
+
+/** All that Clerk does here: who people are, and a verifier when a webhook secret is set. */
+export function clerkPeople(config: Settings, clock: Clock): { accounts: IdentityProvider; webhooks: WebhookVerifiers } {
+  const now = () => clock.now()
+  const { webhookSecrets } = config.clerk
+  return {
+    accounts: clerkIdentity(config, createClerk(config.clerk), now),
+    webhooks: webhookSecrets.length > 0 ? { clerk: clerkWebhooks(webhookSecrets, now) } : {},
+  }
+}
