@@ -26,13 +26,14 @@ interface Edge {
   asked(): number
 }
 
-/** The built program with a filled school, whose owner asks. A test file has one such school. */
+/** The built program with a filled school, whose owner asks, and is the operator too. A test file has one such school. */
 async function openEdge(): Promise<Edge> {
   world ??= await buildTwoSchools(database())
   const { a } = world
   const { url } = await ground().startWeb()
   const port = Number(new URL(url).port)
-  const { cookie } = await signInByForm(database(), app(), port, { [a.id]: 'owner' })
+  const { cookie, userId } = await signInByForm(database(), app(), port, { [a.id]: 'owner' })
+  await database().superuser.query('update users set is_operator = true where id = $1', [userId])
   const faults: string[] = []
   let count = 0
   const id = (table: string) => String(a.samples[table]?.id)
@@ -58,7 +59,7 @@ async function openEdge(): Promise<Edge> {
 }
 
 /** What the pages read of their questions. */
-const questions = ['after', 'before', 'search', 'group', 'subject', 'name', 'preset', 'next', 'token', 'state', 'course', 'preview', 'email', 'returned', 'left', 'error']
+const questions = ['after', 'before', 'search', 'group', 'subject', 'name', 'preset', 'next', 'token', 'state', 'course', 'preview', 'email', 'returned', 'left', 'error', 'status', 'provider', 'type', 'text', 'since', 'until', 'all', 'id', 'window', 'replayed', 'retried']
 
 const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
 const encode = (form: Record<string, string>) => new URLSearchParams(form).toString()

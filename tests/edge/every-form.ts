@@ -60,6 +60,8 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/learn/${places.courseSlug}/${lessonId}`, { next: lessonId }),
     atHome('/account', { name: 'Ines' }),
     atHome('/account', { intent: 'end', session: places.sessionId }),
+    atHome('/operator/inbox/replay', { ids: places.courseId }, '/operator/inbox'),
+    atHome('/operator/jobs', { job: '1' }),
     atHome('/onboarding', { name: 'Another', slug: 'another-school', preset: 'music-school', currency: 'sek', timeZone: 'Asia/Tokyo' }, '/onboarding?name=Another&preset=music-school'),
   ]
 }
@@ -80,4 +82,6 @@ export const visitorForms: EdgeForm[] = [
 export const askingForms: EdgeForm[] = [
   { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
   { where: 'school', path: '/studio/people', form: { search: 'Ines' } },
+  { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1', provider: 'stripe', type: 'charge', since: '2026-01-01T10:00', until: '2026-01-02T10:00' } },
+  { where: 'installation', path: '/operator/inbox/replay', form: { id: 'of-an-event' }, page: '/operator/inbox' },
 ]

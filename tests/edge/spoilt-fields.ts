@@ -36,13 +36,18 @@ const refused: Record<string, string[]> = {
   role: ['', 'emperor'],
   country: ['', 'XX'],
   reason: [long(201)],
+  '/operator/inbox text': [long(201)],
+  '/operator/inbox provider': [long(41)],
+  '/operator/inbox type': [long(121)],
+  '/operator/inbox since': ['yesterday', '2026-13-40T10:00'],
+  '/operator/inbox until': ['yesterday', '2026-13-40T10:00'],
 }
 
 /** Fields that take whatever is typed. */
 const takesAll: Record<string, string> = { search: 'a word that nobody is called by finds nobody, and the page says so' }
 
 /** What the hidden parts of forms are called: ids, and what a button says. They are no fields, and nobody types them. */
-export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group'])
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status'])
 
 /**
  * What a field must refuse.

@@ -111,3 +111,20 @@ export async function reopenEvent(tx: Tx, id: string): Promise<boolean> {
   if (reopened) await enqueueJob(tx, processInboxEvent, { id }, { key: id })
   return reopened !== undefined
 }
+
+/**
+ * Lets events that are not done be tried from the beginning, each with its job. Rows that somebody is at are passed
+ * over, so a replay waits for nobody and two replays share the work.
+ *
+ * @returns how many were opened
+ */
+export async function reopenEvents(tx: Tx, ids: readonly string[]): Promise<number> {
+  const reopened = await sql`
+    with free as (
+      select id from webhook_events where id = any(${ids}::uuid[]) and status <> 'completed' order by id for update skip locked),
+    reopened as (
+      update webhook_events e set status = 'pending', attempts = 0, error = null, waiting_on = null, next_attempt_at = clock_timestamp()
+      from free where e.id = free.id returning e.id)
+    select jobs.enqueue(${processInboxEvent}, json_build_object('id', id), id::text, now()) from reopened`.execute(tx)
+  return reopened.rows.length
+}

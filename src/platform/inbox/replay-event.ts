@@ -1,5 +1,5 @@
 import type { SystemCtx } from '#platform/ctx.ts'
-import { reopenEvent } from './inbox-events.queries.ts'
+import { replayEvents } from './replay-events.ts'
 
 /**
  * Lets an event that was given up, or that still waits, be tried from the beginning, now. What is completed stays
@@ -9,5 +9,5 @@ import { reopenEvent } from './inbox-events.queries.ts'
  * @returns whether there was anything to try again
  */
 export async function replayEvent(ctx: Pick<SystemCtx, 'inSystem'>, id: string): Promise<boolean> {
-  return ctx.inSystem((tx) => reopenEvent(tx, id))
+  return (await replayEvents(ctx, [id])) === 1
 }

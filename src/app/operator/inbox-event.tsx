@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { readInboxEvent } from '#modules/operations/index.ts'
+import { EventStory } from '#modules/operations/ui/event-story.tsx'
+import { PersonNote } from '#modules/operations/ui/person-note.tsx'
+import { StateChip } from '#modules/operations/ui/state-chip.tsx'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Button } from '#ui/button.tsx'
+import { DefinitionList } from '#ui/definition-list.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
+import type { Route } from './+types/inbox-event.ts'
+import { answering } from '../respond.ts'
+import { eventView, personView } from './event-view.ts'
+import { requireOperator } from './require-operator.ts'
+import { useRefresh } from './use-refresh.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.event.type ?? 'Event'} · Operator` }]
+
+export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
+  const { ctx } = await requireOperator(context)
+  const id = z.uuid().safeParse(params.eventId).data
+  if (!id) throw new NotFound()
+  const { reason, payload, person, lastAttemptAt, ...event } = await readInboxEvent(ctx, id)
+  return {
+    event: eventView(event),
+    lastAttemptAt: lastAttemptAt?.toISOString() ?? null,
+    reason,
+    payload,
+    person: person ? personView(person) : null,
+    isReplayed: new URL(request.url).searchParams.has('replayed'),
+  }
+})
+
+export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
+  const { event, lastAttemptAt, reason, payload, person, isReplayed } = loaderData
+  useRefresh()
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'Inbox', href: '/operator/inbox' }, { label: event.type }]} />}
+        title={
+          <span className="flex flex-wrap items-center gap-3 wrap-anywhere">
+            {event.type}
+            <StateChip status={event.status} waitingOn={event.waitingOn} />
+          </span>
+        }
+        text={<span className="wrap-anywhere">{`${event.provider} · ${event.eventId}`}</span>}
+        actions={event.status === 'completed' ? null : <TryAgain id={event.id} />}
+      />
+      {isReplayed && event.status !== 'completed' ? (
+        <Notice tone="good" title="It is being tried again" className="mt-5">
+          This page follows it by itself.
+        </Notice>
+      ) : null}
+      <Reason loaderData={loaderData} />
+      {person ? <PersonNote person={person} looked="" className="mt-5" /> : null}
+      <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <section aria-labelledby="story-title">
+          <SectionHeader title={<span id="story-title">What happened</span>} />
+          <EventStory event={event} lastAttemptAt={lastAttemptAt} />
+          <DefinitionList
+            className="mt-6"
+            items={[
+              { term: 'Tries', value: String(event.attempts) },
+              { term: 'Deliveries', value: event.deliveries === 1 ? 'came once' : `came ${event.deliveries} times, counts once` },
+              { term: 'Done by', value: event.handledBy === 'fast' ? 'the fast path' : event.handledBy === 'queue' ? 'the queue' : 'nobody yet' },
+              { term: 'Waits for', value: event.waitingOn ?? 'nothing' },
+              ...(reason && event.status === 'completed' ? [{ term: 'Last reason', value: reason }] : []),
+            ]}
+          />
+        </section>
+        <section aria-labelledby="payload-title">
+          <SectionHeader title={<span id="payload-title">What it says</span>} />
+          <p className="mb-2.5 text-sm text-ink-2">What could name a person is masked; a number in brackets is how long it is.</p>
+          {/* A text that scrolls must be reachable by the keyboard. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <pre tabIndex={0} role="region" aria-label="Payload" className="max-h-[36rem] overflow-auto rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
+            {payload}
+          </pre>
+        </section>
+      </div>
+    </>
+  )
+}
+
+function TryAgain({ id }: { id: string }) {
+  return (
+    <form method="post" action="/operator/inbox/replay">
+      <input type="hidden" name="ids" value={id} />
+      <input type="hidden" name="back" value="event" />
+      <Button type="submit" variant="main">
+        Try again now
+      </Button>
+    </form>
+  )
+}
+
+function Reason({ loaderData: { event, reason } }: Pick<Route.ComponentProps, 'loaderData'>) {
+  if (!reason || event.status === 'completed') return null
+
+  return (
+    <Notice tone={event.status === 'failed' ? 'bad' : 'warn'} title={event.status === 'failed' ? 'It was given up' : event.waitingOn ? 'It waits for something that has not come yet' : 'The last try did not succeed'} className="mt-5">
+      <span className="wrap-anywhere">{reason}</span>
+    </Notice>
+  )
+}

@@ -1,0 +1,134 @@
+import { Inbox as InboxIcon } from 'lucide-react'
+import { data } from 'react-router'
+import { readInbox } from '#modules/operations/index.ts'
+import { matchingMax, readInboxFilter, writeInboxFilter } from '#modules/operations/inbox/inbox-filter.schema.ts'
+import { ErrorKinds } from '#modules/operations/ui/error-kinds.tsx'
+import { EventTable } from '#modules/operations/ui/event-table.tsx'
+import { InboxFilterForm } from '#modules/operations/ui/inbox-filter-form.tsx'
+import { PersonNote } from '#modules/operations/ui/person-note.tsx'
+import { counted } from '#modules/operations/ui/words.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import type { Route } from './+types/inbox.ts'
+import { answering } from '../respond.ts'
+import { eventView, personView } from './event-view.ts'
+import { requireOperator } from './require-operator.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Inbox · Operator' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { ctx } = await requireOperator(context)
+  const { searchParams } = new URL(request.url)
+  const { filter, faults } = readInboxFilter(searchParams)
+  const cursor = searchParams.get('before')
+  const page = await readInbox(ctx, filter, cursor)
+  const values = Object.fromEntries(['status', 'provider', 'type', 'text', 'since', 'until'].map((name) => [name, readValue(searchParams, name)]))
+  const view = {
+    ...page,
+    events: page.events.map(eventView),
+    kinds: page.kinds.map((kind) => ({ ...kind, lastAt: kind.lastAt.toISOString() })),
+    person: page.person ? personView(page.person) : null,
+    values,
+    faults,
+    question: writeInboxFilter(filter),
+    isFirst: cursor === null,
+    replayed: readCount(searchParams.get('replayed')),
+  }
+  // A state that there is not was not typed: it narrows nothing.
+  const isFaulty = Object.keys(faults).some((name) => name !== 'status')
+  return data(view, { status: isFaulty ? 422 : 200 })
+})
+
+/** What was asked for, as its field shows it: a time without the sign of its zone, which such a field cannot hold. */
+function readValue(params: URLSearchParams, name: string): string {
+  const value = params.get(name) ?? ''
+  return name === 'since' || name === 'until' ? value.replace(/Z$/, '') : value
+}
+
+function readCount(text: string | null): number | null {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+export default function InboxPage({ loaderData }: Route.ComponentProps) {
+  const { events, counts, kinds, providers, person, values, faults, question, replayed } = loaderData
+  const openCount = counts.failed + counts.waiting + counts.pending
+  const all = openCount + counts.completed
+  const text = all > matchingMax ? `More than ${matchingMax.toLocaleString('en')} events fit.` : `${counted(all, 'event fits', 'events fit')}, ${openCount.toLocaleString('en')} of them not done.`
+  return (
+    <>
+      <PageHeader title="Inbox" text={`${text} Times are in UTC.`} />
+      {replayed === null ? null : (
+        <Notice tone="good" title={`${counted(replayed, 'event is', 'events are')} being tried again`} className="mt-5">
+          What was done meanwhile, or is being tried this moment, was left alone.
+        </Notice>
+      )}
+      <StatusTabs loaderData={loaderData} />
+      <InboxFilterForm values={values} faults={faults} providers={providers} />
+      {question.text ? <PersonNote person={person} looked={question.text} className="mt-4" /> : null}
+      <div className="mt-5">
+        {events.length === 0 ? <NoEvents isNarrowed={Object.keys(question).length > 0} /> : <Chosen openCount={openCount} question={question} events={events} />}
+        <Pages loaderData={loaderData} />
+      </div>
+      {question.text ? null : <ErrorKinds kinds={kinds} />}
+    </>
+  )
+}
+
+type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
+
+function StatusTabs({ loaderData: { question, open } }: Loaded) {
+  const { status, ...rest } = question
+  const address = (wanted: string) => `/operator/inbox?${new URLSearchParams({ ...rest, ...(wanted ? { status: wanted } : {}) })}`.replace(/\?$/, '')
+  const tabs = [
+    { value: '', label: 'All' },
+    { value: 'failed', label: 'Failed', count: open.failed },
+    { value: 'waiting', label: 'Waiting', count: open.waiting },
+    { value: 'pending', label: 'Pending', count: open.pending + open.waiting },
+    { value: 'completed', label: 'Completed' },
+  ]
+  return <Tabs label="States" className="mt-4" tabs={tabs.map(({ value, label, count }) => ({ href: address(value), label, count, current: (status ?? '') === value }))} />
+}
+
+/** The list is a form that asks what a replay would do; nothing is done before that page was read. */
+function Chosen({ events, question, openCount }: Pick<Loaded['loaderData'], 'events' | 'question'> & { openCount: number }) {
+  const isReplayable = events.some(({ status }) => status !== 'completed')
+  return (
+    <form method="get" action="/operator/inbox/replay">
+      {isReplayable ? (
+        <div className="mb-4 flex flex-wrap items-center gap-2.5">
+          <Button type="submit" size="sm">
+            Try chosen again…
+          </Button>
+          <ButtonLink size="sm" href={`/operator/inbox/replay?${new URLSearchParams({ all: 'yes', ...question })}`}>
+            {openCount > matchingMax ? `Try the oldest ${matchingMax.toLocaleString('en')} again…` : `Try all ${openCount.toLocaleString('en')} that fit again…`}
+          </ButtonLink>
+        </div>
+      ) : null}
+      <EventTable events={events} />
+    </form>
+  )
+}
+
+function Pages({ loaderData: { question, nextCursor, isFirst } }: Loaded) {
+  const address = (more: Record<string, string>) => `/operator/inbox?${new URLSearchParams({ ...question, ...more })}`
+  return <Pagination label="Events" newer="Newest" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
+}
+
+function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {
+  if (isNarrowed) {
+    return (
+      <EmptyState icon={InboxIcon} title="No event fits" action={<ButtonLink href="/operator/inbox">Show all events</ButtonLink>}>
+        Completed events are kept for thirty days, failed ones until somebody looked at them.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={InboxIcon} title="Nothing has come in yet">
+      Sign-ups, payments and what other providers send stand here as soon as they arrive.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,53 @@
+import { SlidersHorizontal } from 'lucide-react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+type InboxFilterFormProps = {
+  /** What was asked for, by the names of the fields. */
+  values: Record<string, string>
+  faults: Record<string, string>
+  providers: readonly string[]
+}
+
+/** Narrows the inbox. It asks by its address, so that what was found can be sent to somebody. */
+export function InboxFilterForm({ values, faults, providers }: InboxFilterFormProps) {
+  const isNarrowed = ['provider', 'type', 'since', 'until'].some((name) => (values[name] ?? '') !== '' || name in faults)
+  return (
+    <form method="get" action="/operator/inbox" role="search" className="mt-5">
+      <input type="hidden" name="status" value={values.status ?? ''} />
+      <div className="flex flex-wrap items-end gap-2.5">
+        <TextField
+          name="text"
+          type="search"
+          label="Person or event"
+          placeholder="user_…, evt_… or an address"
+          defaultValue={values.text}
+          error={faults.text}
+          maxLength={200}
+          autoComplete="off"
+          className="min-w-0 flex-1 basis-64 sm:max-w-md"
+        />
+        <Button type="submit">Search</Button>
+        {Object.entries(values).some(([name, value]) => name !== 'status' && value !== '') ? (
+          <ButtonLink variant="quiet" href="/operator/inbox">
+            Clear
+          </ButtonLink>
+        ) : null}
+      </div>
+      <details open={isNarrowed} className="group mt-2">
+        <summary className="touch inline-flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
+          <Icon of={SlidersHorizontal} size="sm" />
+          Provider, type and time
+        </summary>
+        <div className="grid gap-4 pb-2 pt-1 sm:grid-cols-2 lg:grid-cols-4">
+          <SelectField name="provider" label="Provider" defaultValue={values.provider} error={faults.provider} options={[{ value: '', label: 'Any' }, ...providers.map((name) => ({ value: name, label: name }))]} />
+          <TextField name="type" label="Type" placeholder="user.created" defaultValue={values.type} error={faults.type} maxLength={120} autoComplete="off" />
+          <TextField name="since" type="datetime-local" step={1} label="From, UTC" defaultValue={values.since} error={faults.since} />
+          <TextField name="until" type="datetime-local" step={1} label="To, UTC" defaultValue={values.until} error={faults.until} />
+        </div>
+      </details>
+    </form>
+  )
+}
