@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeClerkStorm } from './make-clerk-storm.ts'
 
-const size = { users: 60, organizations: 12, memberships: 120, events: 600 }
+const size = { users: 60, organizations: 12, memberships: 120, events: 600, goingShare: 0.1 }
 
 describe('the storm that is generated', () => {
   it.each([1, 2, 3, 4, 5])('is the same for the same seed and another for another (%i)', (seed) => {

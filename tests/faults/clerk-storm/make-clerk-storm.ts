@@ -8,6 +8,8 @@ export interface StormSize {
   memberships: number
   /** How many events there are at least; updates, deletions and re-additions fill up to it. */
   events: number
+  /** Which part of the changes is somebody or something that goes, and mostly comes back. */
+  goingShare: number
 }
 
 /** What is sent, in this order, and what must be true in the end. */
@@ -19,7 +21,6 @@ export interface ClerkStorm {
 }
 
 const lateShare = 0.05
-const goingShare = 0.02
 const timesMax = 4
 
 /**
@@ -51,20 +52,20 @@ function live(life: ClerkLife, size: StormSize, chance: () => number): void {
   const changesFor = Math.max(0, size.events - births.length)
   for (const birth of births) {
     birth()
-    if (chance() < (changesFor * 0.7) / births.length) change(life, chance)
+    if (chance() < (changesFor * 0.7) / births.length) change(life, size.goingShare, chance)
   }
   // However small the storm is, it holds each kind of end.
   life.deleteOrganization()
   life.deleteUser()
   life.leaveAndReturn()
-  while (life.events.length < size.events) change(life, chance)
+  while (life.events.length < size.events) change(life, size.goingShare, chance)
 }
 
-function change(life: ClerkLife, chance: () => number): void {
+function change(life: ClerkLife, goingShare: number, chance: () => number): void {
   const dice = chance()
-  if (dice < goingShare / 4) life.deleteOrganization()
-  else if (dice < goingShare / 2) life.deleteUser()
-  else if (dice < goingShare * 3) life.leaveAndReturn()
+  if (dice < goingShare * 0.02) life.deleteOrganization()
+  else if (dice < goingShare * 0.1) life.deleteUser()
+  else if (dice < goingShare) life.leaveAndReturn()
   else if (dice < 0.4) life.updateUser()
   else if (dice < 0.6) life.updateOrganization()
   else life.updateMembership()
