@@ -60,11 +60,9 @@ export default function Health({ loaderData }: Route.ComponentProps) {
           <Stat label="Success" value={share(figures.completed, done)} note={`${counted(figures.completed, 'event')} of ${done.toLocaleString('en')}`} tone={figures.failed > 0 ? 'bad' : 'neutral'} />
           <Stat label="On the fast path" value={share(figures.fast, figures.completed)} note={`${counted(figures.fast, 'event')} of ${figures.completed.toLocaleString('en')}`} />
           <Stat label="Received" value={figures.received.toLocaleString('en')} note={`${(figures.received - done).toLocaleString('en')} not done yet`} />
-        </StatRow>
-        <StatRow className="mt-3">
           <Stat label="Latency p50" value={latency(figures.p50Ms)} note="half are done within" />
           <Stat label="p95" value={latency(figures.p95Ms)} note="from arrival to effect" />
-          <Stat label="p99" value={latency(figures.p99Ms)} note="one in a hundred takes longer" />
+          <Stat label="p99" value={latency(figures.p99Ms)} note="but for one in a hundred" />
         </StatRow>
       </section>
       <section aria-labelledby="ground-title" className="mt-10 max-w-3xl">
@@ -75,7 +73,7 @@ export default function Health({ loaderData }: Route.ComponentProps) {
             { term: 'Its connections', value: database.connections },
             { term: 'Its size', value: database.size },
             { term: 'Workers', value: workers.lastSeenMs === null ? 'none was seen' : `${counted(workers.alive, 'worker')} at work, last seen ${duration(workers.lastSeenMs)} ago` },
-            { term: 'Queue', value: jobs.lateMs > 60_000 ? `${jobs.queued + jobs.retrying} jobs, the oldest is ${duration(jobs.lateMs)} late` : `${jobs.queued + jobs.retrying} jobs, none is late` },
+            { term: 'Queue', value: jobs.lateMs > 60_000 ? `${counted(jobs.queued + jobs.retrying, 'job')}, the oldest is ${duration(jobs.lateMs)} late` : `${counted(jobs.queued + jobs.retrying, 'job')}, none is late` },
           ]}
         />
       </section>

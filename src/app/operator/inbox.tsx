@@ -54,7 +54,7 @@ function readCount(text: string | null): number | null {
 }
 
 export default function InboxPage({ loaderData }: Route.ComponentProps) {
-  const { events, counts, kinds, providers, person, values, faults, question, replayed } = loaderData
+  const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed } = loaderData
   const openCount = counts.failed + counts.waiting + counts.pending
   const all = openCount + counts.completed
   const text = all > matchingMax ? `More than ${matchingMax.toLocaleString('en')} events fit.` : `${counted(all, 'event fits', 'events fit')}, ${openCount.toLocaleString('en')} of them not done.`
@@ -69,11 +69,11 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
       <StatusTabs loaderData={loaderData} />
       <InboxFilterForm values={values} faults={faults} providers={providers} />
       {question.text ? <PersonNote person={person} looked={question.text} className="mt-4" /> : null}
+      {isFirst && Object.keys(question).length === 0 ? <ErrorKinds kinds={kinds} /> : null}
       <div className="mt-5">
         {events.length === 0 ? <NoEvents isNarrowed={Object.keys(question).length > 0} /> : <Chosen openCount={openCount} question={question} events={events} />}
         <Pages loaderData={loaderData} />
       </div>
-      {question.text ? null : <ErrorKinds kinds={kinds} />}
     </>
   )
 }

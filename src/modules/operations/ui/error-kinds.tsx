@@ -17,7 +17,7 @@ export function ErrorKinds({ kinds }: { kinds: readonly ErrorKindView[] }) {
   if (kinds.length === 0) return null
 
   return (
-    <section aria-labelledby="kinds-title" className="mt-9">
+    <section aria-labelledby="kinds-title" className="mb-9 mt-4">
       <SectionHeader title={<span id="kinds-title">Why they are open</span>} />
       <Rows label="Reasons">
         {kinds.map((one) => {
