@@ -62,7 +62,8 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     await migrate(config, 'db', say)
     if (stripe) programs.push(stripe.start())
     // Looking whether there is a school already takes a second; a demo that was made has left its note.
-    if (wantsDemo(config.baseDomain, env) && !readDemo(dataDir)) await seedDemo({ env, say })
+    // The demo's people sign in by passwords, which Clerk keeps to itself.
+    if (!config.clerk && wantsDemo(config.baseDomain, env) && !readDemo(dataDir)) await seedDemo({ env, say })
     const { web, worker } = programArgs[options.mode]
     programs.push(keepRunning('web', web, env), keepRunning('worker', worker, env))
     await waitForHealth(`http://127.0.0.1:${port}/api/health`)

@@ -56,6 +56,14 @@ describe('POST /api/webhooks/stripe-connect', () => {
   })
 })
 
+describe('POST /api/webhooks/clerk', () => {
+  it('503 with a sentence: its secret is not set, so the sender keeps the event', async () => {
+    const answer = await post('clerk', event('evt_clerk'))
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '300'])
+    expect(await answer.json()).toMatchObject({ detail: 'The webhook secret of clerk is not set on this installation.' })
+  })
+})
+
 describe('other addresses', () => {
   it('404: a provider that nobody knows', async () => {
     expect((await post('paypal', event('evt_404'))).status).toBe(404)

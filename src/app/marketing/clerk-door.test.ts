@@ -1,0 +1,59 @@
+import { RouterContextProvider } from 'react-router'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '#platform/config/config.ts'
+import type { App } from '../../wiring.ts'
+import { securityHeaders } from '../http/security-headers.ts'
+import { requestContext, type RequestContext } from '../request-context.ts'
+import { answerHeaders } from '../respond.ts'
+import { findClerkDoor } from './clerk-door.ts'
+
+const host = 'quiet-heron-1.clerk.accounts.dev'
+const keys = { CLERK_SECRET_KEY: 'sk_test_x', NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from(`${host}$`).toString('base64')}` }
+const next = 'http://melody.coursecove.localhost:3000/learn'
+
+function open(environment: Record<string, string>, { page = 'sign-in' as const, query = '', wanted = next as string | null } = {}) {
+  const config = readConfig({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: 'x'.repeat(32), ...environment })
+  const context = new RouterContextProvider()
+  const headers = new Headers()
+  context.set(answerHeaders, headers)
+  // Only what the page looks at; who asks is not of interest here.
+  context.set(requestContext, { app: { config } as App, nonce: 'once' } as RequestContext)
+  const request = new Request(`http://coursecove.localhost:3000/${page}${query}`)
+  try {
+    return { config, headers, door: findClerkDoor(context, request, { page, next: wanted }) }
+  } catch (thrown) {
+    return { config, headers, location: (thrown as Response).headers.get('location') }
+  }
+}
+
+describe('the way in', () => {
+  it('is our own form with the built-in accounts', () => {
+    const { door, headers } = open({})
+    expect(door).toBeNull()
+    expect([...headers]).toEqual([])
+  })
+
+  it('is Clerk’s page where its address is set, with the way back and the ticket', () => {
+    const elsewhere = { ...keys, NEXT_PUBLIC_CLERK_SIGN_IN_URL: 'https://accounts.school.example/sign-in' }
+    expect(open(elsewhere).location).toBe(`https://accounts.school.example/sign-in?redirect_url=${encodeURIComponent(next)}`)
+    expect(open(elsewhere, { query: '?__clerk_ticket=abc' }).location).toContain('&__clerk_ticket=abc')
+  })
+
+  it('is Clerk’s component else, and who was on the way to nowhere lands where the settings say', () => {
+    expect(open(keys).door).toMatchObject({ scriptUrl: expect.stringContaining(`https://${host}/`), redirectUrl: next })
+    expect(open({ ...keys, NEXT_PUBLIC_CLERK_AFTER_SIGN_IN_URL: '/account' }, { wanted: null }).door).toMatchObject({ redirectUrl: 'http://coursecove.localhost:3000/account' })
+  })
+
+  it('lets one foreign host run scripts on that page, and on no other', () => {
+    const { config, headers } = open(keys)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain(`script-src 'self' 'nonce-once' https://${host};`)
+    expect(policy.match(/https:\/\/[^\s;]+/g)?.every((one) => one === `https://${host}`)).toBe(true)
+    expect(securityHeaders(config, 'once')['Content-Security-Policy']).not.toContain(host)
+  })
+
+  it('lets forms lead on to Clerk’s pages', () => {
+    const { config } = open({ ...keys, NEXT_PUBLIC_CLERK_SIGN_IN_URL: 'https://accounts.school.example/sign-in' })
+    expect(securityHeaders(config, 'once')['Content-Security-Policy']).toMatch(/form-action [^;]* https:\/\/accounts\.school\.example;/)
+  })
+})
