@@ -122,7 +122,7 @@ function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {
   if (isNarrowed) {
     return (
       <EmptyState icon={InboxIcon} title="No event fits" action={<ButtonLink href="/operator/inbox">Show all events</ButtonLink>}>
-        Completed events are kept for thirty days, failed ones until somebody looked at them.
+        Completed events are kept for thirty days, those that are not done for as long as that is so.
       </EmptyState>
     )
   }
