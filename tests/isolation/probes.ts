@@ -66,7 +66,7 @@ export const apiProbes: Probe[] = [
   { pattern: '/api/uploads/*', because: 'beginning an upload names no file; going on is asked under /api/uploads/:id' },
   { pattern: '/api/auth/*', because: installation },
   { pattern: '/api/users/sync', because: installation },
-  ...['stripe', 'stripe-connect'].map((source) => ({ pattern: `/api/webhooks/${source}`, because: 'believes the provider\'s signature, and nothing that a person could send' })),
+  ...['stripe', 'stripe-connect', 'clerk'].map((source) => ({ pattern: `/api/webhooks/${source}`, because: 'believes the provider\'s signature, and nothing that a person could send' })),
   { pattern: '/api/live', because: 'takes topics, which are tried one by one' },
 ]
 
