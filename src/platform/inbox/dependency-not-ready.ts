@@ -1,3 +1,4 @@
+import type { Tx } from '#platform/db/transaction.ts'
 import { AppError } from '#platform/errors/app-error.ts'
 
 export { wakeWaiting } from './wake-waiting.queries.ts'
@@ -7,13 +8,18 @@ export { wakeWaiting } from './wake-waiting.queries.ts'
  * calls `wakeWaiting` with the same name.
  *
  * @example
- * throw new DependencyNotReady(`checkout ${sessionId}`)
+ * throw new DependencyNotReady(`checkout ${sessionId}`, (tx) => isCheckoutThere(tx, sessionId))
  */
 export class DependencyNotReady extends AppError {
   readonly dependency: string
+  readonly isThere: (tx: Tx) => Promise<boolean>
 
-  /** @param dependency what is missing, by a name that whoever brings it can form too */
-  constructor(dependency: string) {
+  /**
+   * @param dependency what is missing, by a name that whoever brings it can form too
+   * @param isThere looks again, while the event is about to wait: what came between the try and the waiting would
+   * otherwise be noticed at the next try only. It reads, and locks nothing.
+   */
+  constructor(dependency: string, isThere: (tx: Tx) => Promise<boolean> = async () => false) {
     super({
       code: 'dependency-not-ready',
       status: 503,
@@ -22,5 +28,6 @@ export class DependencyNotReady extends AppError {
       retryAfterSeconds: 5,
     })
     this.dependency = dependency
+    this.isThere = isThere
   }
 }

@@ -1,6 +1,7 @@
 import { asSystem } from '#platform/db/as-system.ts'
 import { DatabaseUnavailable } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import { failPoint } from '#platform/failpoints/fail-point.ts'
 import { describeFault, retryDelaySeconds, waitDelaySeconds, waitingDaysMax } from '#platform/jobs/retry-schedule.ts'
 import { log } from '#platform/log/log.ts'
@@ -9,6 +10,7 @@ import { cancellable, whenOver } from './cancellable.ts'
 import { DependencyNotReady } from './dependency-not-ready.ts'
 import { limitsOf, type Inbox } from './inbox.ts'
 import { completeEvent, lockForNote, lockPendingEvent, noteTry } from './inbox-events.queries.ts'
+import { holdDependency } from './wake-waiting.queries.ts'
 
 /**
  * How a try ended. `taken`: somebody else is at it, or it was done meanwhile. `late`: cancelled, and nothing of it
@@ -74,12 +76,8 @@ async function noteFault<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, event: InboxE
     const row = await lockForNote(tx, event.id)
     if (!row) return 'taken'
 
-    if (fault instanceof DependencyNotReady) {
-      const againInSeconds = waitDelaySeconds(row.waitedSeconds)
-      const error = againInSeconds === null ? `${fault.message} (after ${waitingDaysMax} days)` : fault.message
-      await noteTry(tx, event.id, { attempts: row.attempts, error, waitingOn: fault.dependency, againInSeconds })
-      return againInSeconds === null ? 'failed' : 'waiting'
-    }
+    if (fault instanceof DependencyNotReady) return noteWaiting(tx, event.id, row, fault)
+
     const attempts = row.attempts + 1
     const isOver = attempts >= limitsOf(inbox).attemptsMax
     await noteTry(tx, event.id, { attempts, error: describeFault(fault), waitingOn: null, againInSeconds: isOver ? null : retryDelaySeconds(attempts) })
@@ -89,4 +87,14 @@ async function noteFault<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, event: InboxE
   if (fault instanceof DependencyNotReady) log.info({ ...who, dependency: fault.dependency }, 'Dependencies not ready')
   else log.warn({ ...who, err: fault, outcome }, 'an event could not be handled')
   return outcome
+}
+
+/** What came after the try had looked and before it is seen waiting wakes nobody: so it is looked for once more. */
+async function noteWaiting(tx: Tx, id: string, row: { attempts: number; waitedSeconds: number }, fault: DependencyNotReady): Promise<TryOutcome> {
+  await holdDependency(tx, fault.dependency)
+  const delaySeconds = waitDelaySeconds(row.waitedSeconds)
+  const againInSeconds = delaySeconds !== null && (await fault.isThere(tx)) ? 0 : delaySeconds
+  const error = againInSeconds === null ? `${fault.message} (after ${waitingDaysMax} days)` : fault.message
+  await noteTry(tx, id, { attempts: row.attempts, error, waitingOn: fault.dependency, againInSeconds })
+  return againInSeconds === null ? 'failed' : 'waiting'
 }

@@ -1,22 +1,33 @@
-import { processInboxEvent } from './inbox-jobs.ts'
-import { enqueueJob } from '#platform/jobs/enqueue-job.queries.ts'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
+import { processInboxEvent } from './inbox-jobs.ts'
 
 /**
  * Lets every event that waits for `dependency` run as soon as the caller's transaction (a system one) commits: call
  * it where the dependency is written.
+ *
+ * Whoever brings a dependency and whoever begins to wait for it exclude each other by a lock on its name, held to the
+ * end of their transactions. So an event either sees what was brought, or is seen waiting; `holdDependency` is the
+ * other side.
  *
  * The rows are read, not locked: one of them may be at work this moment and wait for a row of ours.
  *
  * @returns how many were woken
  */
 export async function wakeWaiting(tx: Tx, dependency: string): Promise<number> {
-  const waiting = await tx
-    .selectFrom('webhook_events')
-    .select('id')
-    .where('waiting_on', '=', dependency)
-    .where('status', '=', 'pending')
-    .execute()
-  for (const { id } of waiting) await enqueueJob(tx, processInboxEvent, { id }, { key: id })
-  return waiting.length
+  // A statement of its own: what it waited for is seen only by the statements after it.
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${lockName(dependency)}, 0))`.execute(tx)
+  const woken = await sql`
+    select jobs.enqueue(${processInboxEvent}, json_build_object('id', id), id::text, now())
+    from webhook_events where waiting_on = ${dependency} and status = 'pending'`.execute(tx)
+  return woken.rows.length
+}
+
+/** Waits for those who are bringing a dependency, and keeps the next ones out until the transaction ends. */
+export async function holdDependency(tx: Tx, dependency: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lockName(dependency)}, 0))`.execute(tx)
+}
+
+function lockName(dependency: string): string {
+  return `dependency:${dependency}`
 }

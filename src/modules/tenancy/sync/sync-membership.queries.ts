@@ -15,6 +15,14 @@ export async function findUserOfClerk(tx: Tx, subject: string): Promise<{ id: st
   return found ?? null
 }
 
+/** Whether a person of Clerk's has come, be it that they are gone again; waits for nobody. */
+export async function hasUserCome(tx: Tx, subject: string): Promise<boolean> {
+  const found = await sql`
+    select from user_identities where provider = 'clerk' and subject = ${subject}
+    union all select from sync_states where provider = 'clerk' and kind = 'user' and subject = ${subject}`.execute(tx)
+  return found.rows.length > 0
+}
+
 /** The one membership of a person in a school, as Clerk says it is now. */
 export async function writeMembershipOfClerk(
   tx: Tx,

@@ -5,7 +5,7 @@ import { DependencyNotReady } from '#platform/inbox/dependency-not-ready.ts'
 import { log } from '#platform/log/log.ts'
 import { isLaterMembership } from './later-membership.ts'
 import { roleOfClerk } from './role-of-clerk.ts'
-import { endMembershipOfClerk, findUserOfClerk, hasOwner, writeMembershipOfClerk } from './sync-membership.queries.ts'
+import { endMembershipOfClerk, findUserOfClerk, hasOwner, hasUserCome, writeMembershipOfClerk } from './sync-membership.queries.ts'
 import { findOrganizationOfClerk } from './sync-organization.queries.ts'
 import { findSyncState, listGenerations, lockOrganization, writeSyncState } from './sync-states.queries.ts'
 
@@ -66,7 +66,8 @@ async function findPlace(tx: Tx, organization: string, user: string, isGone: boo
 
   const isOver = isGone || school?.deletedAt || person?.deletedAt || (await hasGone(tx, { organization, user }))
   if (isOver) return null
-  throw new DependencyNotReady(school ? `clerk user ${user}` : `clerk organization ${organization}`)
+  if (school) throw new DependencyNotReady(`clerk user ${user}`, (tx) => hasUserCome(tx, user))
+  throw new DependencyNotReady(`clerk organization ${organization}`, async (tx) => (await findSyncState(tx, { kind: 'organization', subject: organization })) !== null)
 }
 
 /** Whether one of the two was here, or would have come, and is deleted, so that nothing of it is left to be found. */
