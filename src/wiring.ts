@@ -8,6 +8,7 @@ import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
 import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type PasswordAccounts } from '#modules/identity/index.ts'
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
+import type { Directory } from '#modules/operations/ports.ts'
 import type { FileStorage } from '#modules/files/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { runPendingFor } from '#platform/inbox/run-pending-for.ts'
@@ -27,6 +28,8 @@ export interface Ports {
   accounts: IdentityProvider
   /** Null with Clerk, which keeps the passwords itself. */
   passwords: PasswordAccounts | null
+  /** What the identity provider knows of everybody; null where accounts live here, as there is nothing to compare with. */
+  directory: Directory | null
   attempts: AttemptCounter
   accountMails: AccountMails
   accountEvents: AccountEvents
@@ -60,12 +63,13 @@ export function wire(config: Config): App {
   const pools = openPools(config)
   const ground = { config, clock: systemClock, ids: uuidV7Ids }
   const inSystem: SystemCtx['inSystem'] = (work) => asSystem(pools.system, ({ tx }) => work(tx))
-  const { accounts, passwords, webhooks } = choosePeople(config, pools, ground)
+  const { accounts, passwords, webhooks, directory } = choosePeople(config, pools, ground)
   const identity = makeIdentity({ ...ground, inSystem, accounts })
   const stripe = stripePayments(config.stripe, ground.clock)
   const ports: Ports = {
     accounts,
     passwords,
+    directory,
     attempts: postgresAttempts(pools.auth),
     identity,
     accountMails: accountMails({ ...ground, inSystem }),
@@ -86,10 +90,10 @@ export function wire(config: Config): App {
 }
 
 /** Who people are is said at start too: with one forgotten key everybody would be a stranger. */
-function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'webhooks'> {
+function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'webhooks' | 'directory'> {
   if (!config.clerk) {
     log.info('people sign in by the built-in accounts: CLERK_SECRET_KEY is not set')
-    return { ...betterAuthIdentity({ config, pool: pools.auth, ids }), webhooks: {} }
+    return { ...betterAuthIdentity({ config, pool: pools.auth, ids }), webhooks: {}, directory: null }
   }
 
   const doors = config.clerk.webhookSecrets.length > 0 ? 'its webhooks are taken at /api/webhooks/clerk' : 'CLERK_WEBHOOK_SECRET is not set, so its webhooks are refused with 503'

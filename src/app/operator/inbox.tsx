@@ -1,7 +1,8 @@
 import { Inbox as InboxIcon } from 'lucide-react'
 import { data } from 'react-router'
-import { readInbox } from '#modules/operations/index.ts'
+import { canAskFor, readInbox } from '#modules/operations/index.ts'
 import { matchingMax, readInboxFilter, writeInboxFilter } from '#modules/operations/inbox/inbox-filter.schema.ts'
+import { AskClerk, type AskOutcome } from '#modules/operations/ui/ask-clerk.tsx'
 import { ErrorKinds } from '#modules/operations/ui/error-kinds.tsx'
 import { EventTable } from '#modules/operations/ui/event-table.tsx'
 import { InboxFilterForm } from '#modules/operations/ui/inbox-filter-form.tsx'
@@ -36,6 +37,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     faults,
     question: writeInboxFilter(filter),
     isFirst: cursor === null,
+    canAsk: (page.person === null || page.person.isGone) && canAskFor(ctx.directory, filter.text),
+    asked: readOutcome(searchParams.get('asked')),
     replayed: readCount(searchParams.get('replayed')),
   }
   // A state that there is not was not typed: it narrows nothing.
@@ -49,12 +52,16 @@ function readValue(params: URLSearchParams, name: string): string {
   return name === 'since' || name === 'until' ? value.replace(/Z$/, '') : value
 }
 
+function readOutcome(text: string | null): AskOutcome {
+  return text === 'brought' || text === 'unknown' ? text : null
+}
+
 function readCount(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
 export default function InboxPage({ loaderData }: Route.ComponentProps) {
-  const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed } = loaderData
+  const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed, canAsk, asked } = loaderData
   const openCount = counts.failed + counts.waiting + counts.pending
   const all = openCount + counts.completed
   const text = all > matchingMax ? `More than ${matchingMax.toLocaleString('en')} events fit.` : `${counted(all, 'event fits', 'events fit')}, ${openCount.toLocaleString('en')} of them not done.`
@@ -69,6 +76,7 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
       <StatusTabs loaderData={loaderData} />
       <InboxFilterForm values={values} faults={faults} providers={providers} />
       {question.text ? <PersonNote person={person} looked={question.text} className="mt-4" /> : null}
+      {canAsk ? <AskClerk looked={question.text ?? ''} isGone={person !== null} outcome={asked} className="mt-2.5" /> : null}
       {isFirst && Object.keys(question).length === 0 ? <ErrorKinds kinds={kinds} /> : null}
       <div className="mt-5">
         {events.length === 0 ? <NoEvents isNarrowed={Object.keys(question).length > 0} /> : <Chosen openCount={openCount} question={question} events={events} />}

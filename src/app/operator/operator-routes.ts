@@ -7,6 +7,7 @@ export const operatorRoutes: RouteConfigEntry[] = [
     route('operator/inbox', 'operator/inbox.tsx'),
     route('operator/inbox/replay', 'operator/replay.tsx'),
     route('operator/inbox/:eventId', 'operator/inbox-event.tsx'),
+    route('operator/reconcile/person', 'operator/ask-person.ts'),
     route('operator/jobs', 'operator/jobs.tsx'),
   ]),
 ]

@@ -101,16 +101,20 @@ export interface PasswordAccounts {
 
 /** The provider cannot be asked right now; what it was asked for may work in a moment. */
 export class IdentityUnavailable extends AppError {
-  /** @param retryAfterSeconds what the provider asked for, else a guess */
-  constructor(cause: unknown, retryAfterSeconds = 5) {
+  /** Whether the pause is the provider's own wish and no guess of ours. */
+  readonly isAskedFor: boolean
+
+  /** @param askedSeconds what the provider asked for; left out, a guess stands in its place */
+  constructor(cause: unknown, askedSeconds?: number) {
     super({
       code: 'identity-unavailable',
       status: 503,
       publicMessage: 'Signing in does not answer right now. Please try again in a moment.',
       message: 'the identity provider cannot be reached, or asked for a pause',
       cause,
-      retryAfterSeconds,
+      retryAfterSeconds: askedSeconds ?? 5,
     })
+    this.isAskedFor = askedSeconds !== undefined
   }
 }
 

@@ -13,11 +13,15 @@ export const clerkSettings = {
   CLERK_WEBHOOK_SIGNING_SECRET: text.optional(),
   CLERK_JWT_KEY: text.optional(),
   CLERK_API_URL: z.url().optional(),
+  CLERK_RATE_LIMIT: z.coerce.number().int().min(1).max(100_000).optional(),
   NEXT_PUBLIC_CLERK_SIGN_IN_URL: address.optional(),
   NEXT_PUBLIC_CLERK_SIGN_UP_URL: address.optional(),
   NEXT_PUBLIC_CLERK_AFTER_SIGN_IN_URL: address.optional(),
   NEXT_PUBLIC_CLERK_AFTER_SIGN_UP_URL: address.optional(),
 }
+
+/** What a walk takes of the rate limit; the rest is for people who sign in meanwhile. */
+const usedShare = 0.9
 
 type Read = z.infer<z.ZodObject<typeof clerkSettings>>
 
@@ -32,6 +36,8 @@ export interface ClerkConfig {
   /** The public key of session tokens in PEM: with it no session check needs the network. */
   jwtKey: string | undefined
   apiUrl: string | undefined
+  /** How many calls in ten seconds a walk may make: below Clerk's limit, so that signing in has room beside it. */
+  callsInTenSeconds: number
   /** Pages elsewhere; null for the components on our own pages. */
   signInUrl: string | null
   signUpUrl: string | null
@@ -67,6 +73,7 @@ export function readClerk(read: Read): ClerkConfig | null {
     webhookSecrets: webhookSecretsOf(read),
     jwtKey: read.CLERK_JWT_KEY?.replaceAll('\\n', '\n'),
     apiUrl: read.CLERK_API_URL,
+    callsInTenSeconds: Math.max(1, Math.floor(limitOf(read.CLERK_RATE_LIMIT, read.CLERK_SECRET_KEY) * usedShare)),
     signInUrl: elsewhere(read.NEXT_PUBLIC_CLERK_SIGN_IN_URL),
     signUpUrl: elsewhere(read.NEXT_PUBLIC_CLERK_SIGN_UP_URL),
     afterSignInUrl: read.NEXT_PUBLIC_CLERK_AFTER_SIGN_IN_URL ?? null,
@@ -76,6 +83,11 @@ export function readClerk(read: Read): ClerkConfig | null {
 
 function publishableKeyOf(read: Read): string | undefined {
   return read.NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY ?? read.PUBLIC_CLERK_PUBLISHABLE_KEY
+}
+
+/** Clerk's limits for live and for test instances; another one may have been agreed on with Clerk. */
+function limitOf(set: number | undefined, secretKey: string): number {
+  return set ?? (secretKey.startsWith('sk_live_') ? 1000 : 100)
 }
 
 /** A publishable key is the host of the frontend API with a dollar sign, in base64. */

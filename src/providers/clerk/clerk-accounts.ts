@@ -6,7 +6,7 @@ import { hasCode, isMissing } from './translate-clerk-fault.ts'
 /** What Clerk knows of a person. @returns null when there is no such person any more */
 export async function fetchAccount(clerk: ClerkClient, subject: string): Promise<AccountFacts | null> {
   try {
-    return factsOf(await clerk.ask((sdk) => sdk.users.getUser(subject)))
+    return accountOf(await clerk.ask((sdk) => sdk.users.getUser(subject)))
   } catch (fault) {
     if (isMissing(fault)) return null
     throw fault
@@ -61,8 +61,8 @@ function partsOf(name: string): { firstName: string; lastName: string } {
   return { firstName, lastName: rest.join(' ') }
 }
 
-/** The address is the primary one, never the first of the list: people keep several, and some keep none. */
-function factsOf(user: User): AccountFacts {
+/** What the SDK says of a person. The address is the primary one, never the first of the list: people keep several, and some keep none. */
+export function accountOf(user: User): AccountFacts {
   const primary = user.primaryEmailAddressId ? user.emailAddresses.find(({ id }) => id === user.primaryEmailAddressId) : undefined
   return {
     subject: user.id,

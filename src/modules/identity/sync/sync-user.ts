@@ -49,7 +49,8 @@ function doorOf({ door, kind }: UserFacts): Door {
   return door ?? (kind === 'seen' ? 'first-request' : 'webhook')
 }
 
-function identityKey(facts: Pick<UserFacts, 'provider' | 'subject'>): string {
+/** The key under which everyone who hears of a person waits for each other. */
+export function identityKey(facts: Pick<UserFacts, 'provider' | 'subject'>): string {
   return `identity:${facts.provider}:${facts.subject}`
 }
 

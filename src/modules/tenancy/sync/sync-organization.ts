@@ -74,7 +74,8 @@ async function openSchool(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, facts: Organizati
   if (maker && !maker.deletedAt && !isToldOf) await ensureMembership(tx, { organizationId: id, userId: maker.id, role: 'owner', id: ctx.ids.next() })
 }
 
-function nameOf({ name, slug }: OrganizationFacts): string {
+/** What a school is called, whatever its organization is. */
+export function nameOf({ name, slug }: Pick<OrganizationFacts, 'name' | 'slug'>): string {
   return [...name.trim()].slice(0, 120).join('').trim() || slug.slice(0, 120) || 'School'
 }
 

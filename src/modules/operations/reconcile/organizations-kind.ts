@@ -1,0 +1,13 @@
+import { compareOrganizations, liftOrganizationTombstone, syncOrganization } from '#modules/tenancy/index.ts'
+import type { ListedOrganization } from '../ports.ts'
+import type { Kind } from './kinds.ts'
+
+export const organizations: Kind<ListedOrganization> = {
+  kind: 'organization',
+  nameOf: ({ clerkId }) => ({ subject: clerkId, about: null }),
+  compare: (tx, rows) => compareOrganizations(tx, rows),
+  find: (directory, { subject }, signal) => directory.findOrganization(subject, signal),
+  write: (ctx, tx, row) => syncOrganization(ctx, tx, { kind: 'updated', ...row }),
+  lift: (tx, { clerkId }, endedAt) => liftOrganizationTombstone(tx, clerkId, endedAt),
+  end: (ctx, tx, { subject }, at) => syncOrganization(ctx, tx, { kind: 'deleted', clerkId: subject, at, name: '', slug: '', createdBy: null, madeAt: null }),
+}
