@@ -704,7 +704,7 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (57)
+-- Indexes (58)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -759,8 +759,9 @@ CREATE INDEX sections_course ON public.sections USING btree (organization_id, co
 CREATE INDEX sync_states_about ON public.sync_states USING btree (provider, kind, about, made_at) WHERE (about IS NOT NULL);
 CREATE INDEX user_identities_user ON public.user_identities USING btree (user_id);
 CREATE INDEX users_email ON public.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
+CREATE INDEX webhook_events_done ON public.webhook_events USING btree (processed_at) INCLUDE (provider, handled_by, created_at, occurred_at) WHERE (processed_at IS NOT NULL);
 CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, created_at) WHERE (status <> 'completed'::text);
-CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC);
+CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
 -- Functions (27)

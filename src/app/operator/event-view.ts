@@ -1,5 +1,5 @@
 import type { InboxLine, PersonHere } from '#modules/operations/index.ts'
-import type { EventView } from '#modules/operations/ui/event-table.tsx'
+import type { EventView } from '#modules/operations/ui/event-list.tsx'
 import type { PersonView } from '#modules/operations/ui/person-note.tsx'
 
 /** An event with its times as text, as the page's data carries them. */

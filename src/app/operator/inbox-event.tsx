@@ -34,7 +34,8 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 
 export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
   const { event, lastAttemptAt, reason, payload, person, isReplayed } = loaderData
-  useRefresh()
+  // Whoever pressed waits for what comes of it.
+  useRefresh(isReplayed && event.status === 'pending' ? 1000 : undefined)
   return (
     <>
       <PageHeader

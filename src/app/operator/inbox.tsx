@@ -1,11 +1,12 @@
 import { Inbox as InboxIcon } from 'lucide-react'
 import { data } from 'react-router'
 import { canAskFor, readInbox } from '#modules/operations/index.ts'
-import { matchingMax, readInboxFilter, writeInboxFilter } from '#modules/operations/inbox/inbox-filter.schema.ts'
+import { matchingMax, reachMax, readInboxFilter, writeInboxFilter } from '#modules/operations/inbox/inbox-filter.schema.ts'
 import { AskClerk, type AskOutcome } from '#modules/operations/ui/ask-clerk.tsx'
 import { ErrorKinds } from '#modules/operations/ui/error-kinds.tsx'
-import { EventTable } from '#modules/operations/ui/event-table.tsx'
+import { EventList } from '#modules/operations/ui/event-list.tsx'
 import { InboxFilterForm } from '#modules/operations/ui/inbox-filter-form.tsx'
+import { Instant } from '#modules/operations/ui/instant.tsx'
 import { PersonNote } from '#modules/operations/ui/person-note.tsx'
 import { counted } from '#modules/operations/ui/words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -31,6 +32,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const view = {
     ...page,
     events: page.events.map(eventView),
+    lookedBackTo: page.lookedBackTo?.toISOString() ?? null,
     kinds: page.kinds.map((kind) => ({ ...kind, lastAt: kind.lastAt.toISOString() })),
     person: page.person ? personView(page.person) : null,
     values,
@@ -63,11 +65,9 @@ function readCount(text: string | null): number | null {
 export default function InboxPage({ loaderData }: Route.ComponentProps) {
   const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed, canAsk, asked } = loaderData
   const openCount = counts.failed + counts.waiting + counts.pending
-  const all = openCount + counts.completed
-  const text = all > matchingMax ? `More than ${matchingMax.toLocaleString('en')} events fit.` : `${counted(all, 'event fits', 'events fit')}, ${openCount.toLocaleString('en')} of them not done.`
   return (
     <>
-      <PageHeader title="Inbox" text={`${text} Times are in UTC.`} />
+      <PageHeader title="Inbox" text={`${countsInWords(openCount, openCount + counts.completed)} Times are in UTC.`} />
       {replayed === null ? null : (
         <Notice tone="good" title={`${counted(replayed, 'event is', 'events are')} being tried again`} className="mt-5">
           What was done meanwhile, or is being tried this moment, was left alone.
@@ -81,9 +81,16 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
       <div className="mt-5">
         {events.length === 0 ? <NoEvents isNarrowed={Object.keys(question).length > 0} /> : <Chosen openCount={openCount} question={question} events={events} />}
         <Pages loaderData={loaderData} />
+        <FurtherBack loaderData={loaderData} />
       </div>
     </>
   )
+}
+
+function countsInWords(open: number, all: number): string {
+  if (all === 0) return 'No event fits.'
+  if (all > matchingMax) return `More than ${matchingMax.toLocaleString('en')} events fit.`
+  return `${counted(all, 'event fits', 'events fit')}, ${open === 0 ? 'all of them done' : `${open.toLocaleString('en')} of them not done`}.`
 }
 
 type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
@@ -116,7 +123,7 @@ function Chosen({ events, question, openCount }: Pick<Loaded['loaderData'], 'eve
           </ButtonLink>
         </div>
       ) : null}
-      <EventTable events={events} />
+      <EventList events={events} />
     </form>
   )
 }
@@ -124,6 +131,22 @@ function Chosen({ events, question, openCount }: Pick<Loaded['loaderData'], 'eve
 function Pages({ loaderData: { question, nextCursor, isFirst } }: Loaded) {
   const address = (more: Record<string, string>) => `/operator/inbox?${new URLSearchParams({ ...question, ...more })}`
   return <Pagination label="Events" newer="Newest" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
+}
+
+/** A search goes through the latest events only, and says so, with the way on. */
+function FurtherBack({ loaderData: { question, lookedBackTo } }: Loaded) {
+  if (lookedBackTo === null) return null
+  const address = `/operator/inbox?${new URLSearchParams({ ...question, until: lookedBackTo })}`
+  return (
+    <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+      <span>
+        Looked through {reachMax.toLocaleString('en')} events, back to <Instant iso={lookedBackTo} />.
+      </span>
+      <ButtonLink size="sm" href={address}>
+        Look further back
+      </ButtonLink>
+    </p>
+  )
 }
 
 function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {

@@ -1,4 +1,5 @@
-export type { InboxFigures, OpenFigures } from './health/overview.queries.ts'
+export type { HourFigures } from './health/history.queries.ts'
+export type { InboxFigures, OpenFigures, ProviderFigures } from './health/overview.queries.ts'
 export { overviewWindows, readOverview, type Overview, type OverviewWindow } from './health/read-overview.ts'
 export type { ErrorKind, InboxLine } from './inbox/inbox.queries.ts'
 export type { PersonHere } from './inbox/person.queries.ts'

@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** What is counted, and what may be replayed at once, at most. */
 export const matchingMax = 10_000
 
+/**
+ * How many events a search goes through, the latest first. State and time have indexes; a person, a type or a provider
+ * has none, because each would cost every event on its way in, and is looked for among the latest this many.
+ */
+export const reachMax = 20_000
+
 /** `waiting` is a pending event that rests on something which has not come yet. */
 export const inboxStatuses = ['pending', 'waiting', 'failed', 'completed'] as const
 export type InboxStatus = (typeof inboxStatuses)[number]

@@ -12,7 +12,7 @@ const depthMax = 14
 const idField = /^(id|(\w+_)?(id|ids|account|charge|customer|payment_intent|invoice|subscription|balance_transaction))$/
 const idText = /^(?=.*[0-9_-])[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/
 const kindField = /^(object|type|event|status|role|kind|mode|currency|strategy|action|source|reason|provider|collection_method|payment_status|api_version|country|locale|default_currency)$/
-const kindText = /^[a-z0-9]+([._:[\]-][a-z0-9]+)*\]?$/
+const kindText = /^[a-z0-9][a-zA-Z0-9]*([._:[\]-][a-z0-9][a-zA-Z0-9]*)*\]?$/
 const timeText = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
 const timeField = /(_at|^created|^updated|^timestamp|^date|^time)$/
 /** Numbers are amounts and times, unless their field says otherwise. */

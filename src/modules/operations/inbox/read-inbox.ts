@@ -3,6 +3,7 @@ import { readCursor, writeCursor } from '../time-cursor.ts'
 import { matchingMax, type InboxFilter } from './inbox-filter.schema.ts'
 import { countEvents, groupErrors, listProviders, selectEvents, type ErrorKind, type InboxLine } from './inbox.queries.ts'
 import { scrub } from './mask-payload.ts'
+import { findReachEnd } from './reach.queries.ts'
 import { findPerson, type PersonHere } from './person.queries.ts'
 
 const pageSize = 50
@@ -12,6 +13,8 @@ const kindsMax = 12
 export interface InboxPage {
   events: InboxLine[]
   nextCursor: string | null
+  /** How far back the search went; null when it went through everything. */
+  lookedBackTo: Date | null
   /** Counted no further than `matchingMax`. */
   counts: { failed: number; waiting: number; pending: number; completed: number }
   /** What is open in the whole inbox, whatever the filter: for the ways to it. */
@@ -33,13 +36,14 @@ export async function readInbox(ctx: Pick<SystemCtx, 'inSystem'>, filter: InboxF
   const everything: InboxFilter = { status: undefined, provider: '', type: '', text: '', since: null, until: null }
   return ctx.inSystem(async (tx) => {
     const found = await selectEvents(tx, filter, before, pageSize + 1)
-    const events = found.slice(0, pageSize).map((event) => ({ ...event, waitingOn: event.waitingOn === null ? null : scrub(event.waitingOn, []) }))
-    const last = events.at(-1)
+    const events = found.slice(0, pageSize).map(({ atMicros: _, ...event }) => ({ ...event, waitingOn: event.waitingOn === null ? null : scrub(event.waitingOn, []) }))
+    const last = found[pageSize - 1]
     const failed = await countEvents(tx, { ...everything, status: 'failed' }, matchingMax)
     const pending = await countEvents(tx, { ...everything, status: 'pending' }, matchingMax)
     return {
       events,
-      nextCursor: found.length > pageSize && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+      nextCursor: found.length > pageSize && last ? writeCursor(last) : null,
+      lookedBackTo: await findReachEnd(tx, filter),
       counts: await countEvents(tx, filter, matchingMax + 1),
       open: { failed: failed.failed, waiting: pending.waiting, pending: pending.pending },
       kinds: await groupErrors(tx, kindsMax),

@@ -2,7 +2,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import { replayEvents } from '#platform/inbox/replay-events.ts'
 import { log } from '#platform/log/log.ts'
 import { matchingMax, type InboxFilter } from './inbox-filter.schema.ts'
-import { countEvents, countOpen, selectReplayable } from './inbox.queries.ts'
+import { countEvents, countOpen, countReplayable, selectReplayable } from './inbox.queries.ts'
 
 /** Which events are to be tried again: some, by their rows' ids, or all that fit. */
 export type ReplayChoice = { ids: readonly string[] } | { filter: InboxFilter }
@@ -23,8 +23,9 @@ export async function previewReplay(ctx: Pick<SystemCtx, 'inSystem'>, choice: Re
   return ctx.inSystem(async (tx) => {
     if ('ids' in choice) return { ...(await countOpen(tx, choice.ids)), hasMore: false }
 
-    const { failed, pending, waiting, completed } = await countEvents(tx, choice.filter, matchingMax + 1)
-    return { failed, pending: pending + waiting, completed, hasMore: failed + pending + waiting + completed > matchingMax }
+    const { failed, pending } = await countReplayable(tx, choice.filter, matchingMax + 1)
+    const { completed } = await countEvents(tx, { ...choice.filter, status: choice.filter.status ?? 'completed' }, matchingMax)
+    return { failed, pending, completed, hasMore: failed + pending > matchingMax }
   })
 }
 

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -17,7 +17,7 @@ export function InboxFilterForm({ values, faults, providers }: InboxFilterFormPr
   return (
     <form method="get" action="/operator/inbox" role="search" className="mt-5">
       <input type="hidden" name="status" value={values.status ?? ''} />
-      <div className="flex flex-wrap items-end gap-2.5">
+      <div className="flex items-end gap-2.5">
         <TextField
           name="text"
           type="search"
@@ -27,27 +27,31 @@ export function InboxFilterForm({ values, faults, providers }: InboxFilterFormPr
           error={faults.text}
           maxLength={200}
           autoComplete="off"
-          className="min-w-0 flex-1 basis-64 sm:max-w-md"
+          autoCapitalize="none"
+          spellCheck={false}
+          className="min-w-0 flex-1 sm:max-w-md"
         />
         <Button type="submit">Search</Button>
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-x-6">
+        <details open={isNarrowed} className="open:basis-full">
+          <summary className="touch inline-flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
+            <Icon of={SlidersHorizontal} size="sm" />
+            Provider, type and time
+          </summary>
+          <div className="grid gap-4 pb-2 pt-1 sm:grid-cols-2 lg:grid-cols-4">
+            <SelectField name="provider" label="Provider" defaultValue={values.provider} error={faults.provider} options={[{ value: '', label: 'Any' }, ...providers.map((name) => ({ value: name, label: name }))]} />
+            <TextField name="type" label="Type" placeholder="user.created" defaultValue={values.type} error={faults.type} maxLength={120} autoComplete="off" />
+            <TextField name="since" type="datetime-local" step={1} label="From, UTC" defaultValue={values.since} error={faults.since} />
+            <TextField name="until" type="datetime-local" step={1} label="To, UTC" defaultValue={values.until} error={faults.until} />
+          </div>
+        </details>
         {Object.entries(values).some(([name, value]) => name !== 'status' && value !== '') ? (
-          <ButtonLink variant="quiet" href="/operator/inbox">
-            Clear
-          </ButtonLink>
+          <a href="/operator/inbox" className="touch inline-flex min-h-11 items-center text-sm text-ink-2 underline underline-offset-2 hover:text-ink">
+            Clear the search
+          </a>
         ) : null}
       </div>
-      <details open={isNarrowed} className="group mt-2">
-        <summary className="touch inline-flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
-          <Icon of={SlidersHorizontal} size="sm" />
-          Provider, type and time
-        </summary>
-        <div className="grid gap-4 pb-2 pt-1 sm:grid-cols-2 lg:grid-cols-4">
-          <SelectField name="provider" label="Provider" defaultValue={values.provider} error={faults.provider} options={[{ value: '', label: 'Any' }, ...providers.map((name) => ({ value: name, label: name }))]} />
-          <TextField name="type" label="Type" placeholder="user.created" defaultValue={values.type} error={faults.type} maxLength={120} autoComplete="off" />
-          <TextField name="since" type="datetime-local" step={1} label="From, UTC" defaultValue={values.since} error={faults.since} />
-          <TextField name="until" type="datetime-local" step={1} label="To, UTC" defaultValue={values.until} error={faults.until} />
-        </div>
-      </details>
     </form>
   )
 }

@@ -1,0 +1,14 @@
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+/** Leads to everything the inbox has about somebody: what an operator is called at night for. */
+export function FindForm({ className }: { className?: string }) {
+  return (
+    <form method="get" action="/operator/inbox" role="search" className={className}>
+      <div className="flex items-end gap-2.5">
+        <TextField name="text" type="search" label="Is somebody missing?" placeholder="user_… or an address" maxLength={200} autoComplete="off" autoCapitalize="none" spellCheck={false} className="min-w-0 flex-1 sm:max-w-md" />
+        <Button type="submit">Find</Button>
+      </div>
+    </form>
+  )
+}
