@@ -704,7 +704,7 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (58)
+-- Indexes (61)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -715,6 +715,7 @@ CREATE INDEX checkouts_recent ON public.checkouts USING btree (organization_id, 
 CREATE INDEX checkouts_subject ON public.checkouts USING btree (organization_id, subject_kind, subject_id);
 CREATE INDEX checkouts_unsettled ON public.checkouts USING btree (created_at) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
 CREATE INDEX checkouts_user ON public.checkouts USING btree (user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX checkouts_visitor ON public.checkouts USING btree (lower(email)) WHERE (user_id IS NULL);
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
 CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
 CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
@@ -738,6 +739,7 @@ CREATE INDEX lesson_progress_recent ON public.lesson_progress USING btree (organ
 CREATE INDEX lesson_progress_user ON public.lesson_progress USING btree (user_id);
 CREATE INDEX lessons_course ON public.lessons USING btree (organization_id, course_id, "position");
 CREATE INDEX lessons_section ON public.lessons USING btree (organization_id, section_id, "position");
+CREATE INDEX mail_messages_address ON public.mail_messages USING btree (lower(to_address));
 CREATE INDEX mail_messages_organization ON public.mail_messages USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX mail_messages_recent ON public.mail_messages USING btree (created_at DESC);
 CREATE UNIQUE INDEX offers_active ON public.offers USING btree (organization_id, subject_kind, subject_id) WHERE (status = 'active'::text);
@@ -746,6 +748,7 @@ CREATE UNIQUE INDEX order_notes_source ON public.order_notes USING btree (organi
 CREATE INDEX orders_buyer ON public.orders USING btree (organization_id, lower(buyer_email));
 CREATE INDEX orders_recent ON public.orders USING btree (organization_id, placed_at DESC, id DESC);
 CREATE INDEX orders_user ON public.orders USING btree (user_id);
+CREATE INDEX organization_invitations_address ON public.organization_invitations USING btree (lower(email));
 CREATE INDEX organization_invitations_inviter ON public.organization_invitations USING btree (invited_by);
 CREATE UNIQUE INDEX organization_invitations_open ON public.organization_invitations USING btree (organization_id, lower(email)) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX organization_memberships_user ON public.organization_memberships USING btree (user_id);
@@ -764,7 +767,18 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (27)
+-- Functions (28)
+CREATE OR REPLACE FUNCTION better_auth.forget_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+    begin
+      delete from better_auth.verification where position('"' || lower(old.email) || '"' in lower(value)) > 0;
+      return null;
+    end
+  $function$
+;
 CREATE OR REPLACE FUNCTION better_auth.tell_inbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1092,7 +1106,8 @@ CREATE OR REPLACE FUNCTION public.set_updated_at()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ;
 
--- Triggers (35)
+-- Triggers (36)
+CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -1228,7 +1243,7 @@ create policy all_service on public.webhook_events for all to service_role using
 create policy insert_trigger on public.webhook_events for insert to migrator with check true;
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (76)
+-- Grants on tables and columns (78)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1249,10 +1264,12 @@ grant delete, insert, select, update on public.files to authenticated;
 grant delete, insert, select, update on public.files to service_role;
 grant select on public.ledger_accounts to authenticated;
 grant insert, select on public.ledger_accounts to service_role;
+grant update (holder, updated_at) on public.ledger_accounts to service_role;
 grant select on public.ledger_entries to authenticated;
 grant insert, select on public.ledger_entries to service_role;
 grant select on public.ledger_transactions to authenticated;
 grant insert, select on public.ledger_transactions to service_role;
+grant update (description, updated_at) on public.ledger_transactions to service_role;
 grant select on public.lesson_attachments to anon;
 grant delete, insert, select, update on public.lesson_attachments to authenticated;
 grant delete, insert, select, update on public.lesson_attachments to service_role;

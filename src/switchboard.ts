@@ -1,11 +1,13 @@
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
-import { clearAbandonedUploads, forgetPerson, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
-import { hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
+import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
+import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
 import { sendInvitation, sendMail } from '#modules/messaging/index.ts'
 import { hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
   checkOpenCheckouts,
+  emptyPaymentEvents,
+  forgetPerson,
   hearPayment,
   hearPayoutAccount,
   resumeRefunds,
@@ -73,10 +75,12 @@ export const switchboard: Switchboard<AppCtx> = {
     'carry-out-refund': async (ctx, payload) => void (await carryOutRefund(ctx, payload)),
     'check-open-checkouts': checkOpenCheckouts,
     'resume-refunds': resumeRefunds,
+    'empty-told-events': emptyToldEvents,
+    'empty-payment-events': emptyPaymentEvents,
     'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
     },
   },
-  cron: ['*/5 * * * * check-open-checkouts', '*/5 * * * * resume-refunds', '23 * * * * clear-abandoned-uploads'],
+  cron: ['*/5 * * * * check-open-checkouts', '*/5 * * * * resume-refunds', '23 * * * * clear-abandoned-uploads', '41 3 * * * empty-told-events', '47 3 * * * empty-payment-events'],
 }

@@ -142,8 +142,8 @@ export const allowances: Record<string, Allowance[]> = {
   orders: [...books, allow(signedIn, read, mineHere), theSystem],
   refunds: [...books, theSystem],
   order_notes: [...books, theSystem],
-  ledger_accounts: [...books, allow(service, ['select', 'insert'], all)],
-  ledger_transactions: [...books, allow(service, ['select', 'insert'], all)],
+  ledger_accounts: [...books, allow(service, noDelete, all)],
+  ledger_transactions: [...books, allow(service, noDelete, all)],
   ledger_entries: [...books, allow(service, ['select', 'insert'], all)],
 
   // The ground
@@ -162,6 +162,9 @@ export const allowances: Record<string, Allowance[]> = {
 
 /** Where a role may name only some columns; elsewhere an allowance covers the whole row. */
 export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'select' | 'insert' | 'update', string[]>>>>> = {
+  // Who is gone is taken out of the words of the books; their figures nobody changes.
+  ledger_accounts: { service_role: { update: ['holder', 'updated_at'] } },
+  ledger_transactions: { service_role: { update: ['description', 'updated_at'] } },
   // Addresses, what a provider calls someone, and who runs the installation are nobody's to read.
   users: { authenticated: { select: ['id', 'name', 'image_url', 'created_at', 'deleted_at'], update: ['name', 'image_url'] } },
   // What the platform takes, and how many orders there were, is between the school and the platform.

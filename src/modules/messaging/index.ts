@@ -1,6 +1,7 @@
 export type { SchoolMailContent } from './emails/school-mail.email.tsx'
 export { renderSchoolMail } from './emails/render-school-mail.ts'
 export { accountMails } from './mail/account-mails.ts'
+export { forgetMails } from './mail/forget-mails.queries.ts'
 export { queueMail, type NewMail } from './mail/queue-mail.queries.ts'
 export { sendInvitation } from './mail/send-invitation.ts'
 export { sendMail, type SendMailCtx } from './mail/send-mail.ts'

@@ -6,6 +6,7 @@ import { publishLive } from '#platform/live/publish-live.queries.ts'
 import type { CommerceCtx } from '../ctx.ts'
 import { CheckoutMismatch } from '../errors.ts'
 import { orderPaid, type OrderPaid } from '../events.ts'
+import { isAlias } from '../forgetting/buyer-alias.ts'
 import { saleEntries } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { writeOrderNote, type OrderNote } from '../orders/order-notes.queries.ts'
@@ -86,7 +87,9 @@ async function settle(ctx: Ground, tx: Tx, checkout: Checkout, facts: CheckoutFa
 
 async function placeOrder(ctx: Ground, tx: Tx, checkout: Checkout, facts: CheckoutFacts & { payment: PaymentFacts }): Promise<Order> {
   const { payment } = facts
-  const userId = await ensureBuyer(ctx, tx, checkout, facts.buyerName ?? '')
+  // Who is gone before their payment comes stays nameless, whatever the payment says.
+  const buyerName = isAlias(checkout.email) ? '' : (facts.buyerName ?? '')
+  const userId = await ensureBuyer(ctx, tx, checkout, buyerName)
   const placedAt = ctx.clock.now()
   const number = await takeOrderNumber(tx, checkout.organizationId)
   const order: Order = {
@@ -96,7 +99,7 @@ async function placeOrder(ctx: Ground, tx: Tx, checkout: Checkout, facts: Checko
     checkoutId: checkout.id,
     userId,
     buyerEmail: checkout.email,
-    buyerName: facts.buyerName ?? '',
+    buyerName,
     title: checkout.title,
     subjectKind: checkout.subjectKind,
     subjectId: checkout.subjectId,
@@ -134,7 +137,6 @@ async function tell(ctx: Ground, tx: Tx, order: Order): Promise<void> {
     subjectKind: order.subjectKind,
     subjectId: order.subjectId,
     title: order.title,
-    buyerEmail: order.buyerEmail,
     amountCents: order.grossCents,
     currency: order.currency,
   }

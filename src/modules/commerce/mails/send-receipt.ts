@@ -4,6 +4,7 @@ import { queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
 import { formatMoney } from '#ui/currency-format.ts'
 import type { CommerceMailCtx } from '../ctx.ts'
 import type { Order } from '../orders/order.ts'
+import { isAlias } from '../forgetting/buyer-alias.ts'
 import { findOrder } from '../orders/orders.queries.ts'
 import { findSchoolOfMail, type SchoolOfMail } from './mail-school.queries.ts'
 
@@ -23,7 +24,7 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
     const school = await findSchoolOfMail(tx, organizationId)
     return order && school ? { order, school, isKnown: await hasAccount(tx, order.buyerEmail) } : null
   })
-  if (!found) return
+  if (!found || isAlias(found.order.buyerEmail)) return
 
   const { order, school, isKnown } = found
   const libraryUrl = `${ctx.config.scheme}://${school.slug}.${ctx.config.baseDomain}/learn`

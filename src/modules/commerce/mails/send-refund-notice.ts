@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
 import { formatMoney } from '#ui/currency-format.ts'
 import type { CommerceMailCtx } from '../ctx.ts'
+import { isAlias } from '../forgetting/buyer-alias.ts'
 import { findOrder } from '../orders/orders.queries.ts'
 import { findSchoolOfMail } from './mail-school.queries.ts'
 
@@ -15,7 +16,7 @@ export async function sendRefundNoticeMail(ctx: CommerceMailCtx, payload: unknow
     const school = await findSchoolOfMail(tx, organizationId)
     return order && school ? { order, school } : null
   })
-  if (!found) return
+  if (!found || isAlias(found.order.buyerEmail)) return
 
   const { order, school } = found
   const amount = formatMoney(amountCents, order.currency, school.locale)

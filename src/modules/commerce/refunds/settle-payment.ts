@@ -55,7 +55,6 @@ async function tell(ctx: Ground, tx: Tx, order: Order, { refundedCents, isFull }
     userId: order.userId,
     subjectKind: order.subjectKind,
     subjectId: order.subjectId,
-    buyerEmail: order.buyerEmail,
     amountCents: refundedCents,
     currency: order.currency,
     isFull,

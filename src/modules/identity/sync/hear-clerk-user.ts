@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { log } from '#platform/log/log.ts'
 import type { InboxHandler } from '#platform/switchboard-types.ts'
+import { askToEmptyToldEvents } from './empty-told-events.ts'
 import type { WhenGone } from './hear-builtin-user.ts'
 import { syncUser } from './sync-user.ts'
 import type { UserFacts } from './user-facts.ts'
@@ -31,8 +32,12 @@ export function hearClerkUser(kind: Exclude<UserFacts['kind'], 'seen'>, whenGone
       const facts = kind === 'deleted' ? goneFacts(event.payload) : factsOf(event.payload)
       if (!facts) return log.warn({ eventId: event.eventId }, 'Clerk told of a deleted user without an id')
 
-      const { userId, isGone } = await syncUser(tx, { kind, provider: 'clerk', ...facts, occurredAt: event.occurredAt, newUserId: ctx.ids.next() })
-      if (isGone) await whenGone?.(tx, userId, event.occurredAt)
+      const { userId, isGone, email } = await syncUser(tx, { kind, provider: 'clerk', ...facts, occurredAt: event.occurredAt, newUserId: ctx.ids.next() })
+      if (!isGone) return
+
+      // Of what comes late only its own words have to go.
+      if (whenGone) await whenGone(ctx, tx, { userId, at: event.occurredAt, email })
+      else await askToEmptyToldEvents(ctx, tx)
     },
   }
 }

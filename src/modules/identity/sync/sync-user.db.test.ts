@@ -76,7 +76,7 @@ describe('a person of a provider', () => {
     const created = facts()
     const { userId } = await sync({ ...created, kind: 'deleted', occurredAt: new Date('2026-01-01T10:00:09Z') })
     const late = await sync(created)
-    expect(late).toEqual({ userId, isGone: true })
+    expect(late).toEqual({ userId, isGone: true, email: null })
     expect(await readUser(userId)).toMatchObject({ email: null, name: '', deleted_at: new Date('2026-01-01T10:00:09Z') })
   })
 

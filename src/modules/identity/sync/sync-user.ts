@@ -16,6 +16,17 @@ import {
   type SyncedUser,
 } from './sync-user.queries.ts'
 
+/** Somebody who is gone, as those need to know who keep something of them. */
+export interface GonePerson {
+  userId: string
+  at: Date
+  /** What their address was, and whether they had proven it: what was only typed may be another's. Null: they had none, or went before. */
+  email: { address: string; isProven: boolean } | null
+}
+
+/** Who a person is here; of who is gone what their address was. */
+type Synced = Pick<GonePerson, 'userId' | 'email'> & { isGone: boolean }
+
 /**
  * Brings what we know of a person up to what a provider says: the one way in, for events of the inbox, the first
  * request and `POST /api/users/sync`. Twice, late or in any order it comes to the same.
@@ -26,18 +37,22 @@ import {
  * @param tx a transaction of the system
  * @returns the user, and whether they are gone; of who was deleted altogether not even the id is left
  */
-export async function syncUser(tx: Tx, facts: UserFacts): Promise<{ userId: string; isGone: boolean }> {
+export async function syncUser(tx: Tx, facts: UserFacts): Promise<Synced> {
   await lockPeople(tx, [identityKey(facts), ...(facts.email ? [emailKey(facts.email)] : [])])
   const known = await findUserByIdentity(tx, facts.provider, facts.subject)
-  if (!known && (await wasRemoved(tx, facts.provider, facts.subject))) return { userId: facts.newUserId, isGone: true }
-  if (known && !mayApply(facts, known)) return { userId: known.id, isGone: known.deletedAt !== null }
+  if (!known && (await wasRemoved(tx, facts.provider, facts.subject))) return { userId: facts.newUserId, isGone: true, email: null }
+  if (known && !mayApply(facts, known)) return { userId: known.id, isGone: known.deletedAt !== null, email: null }
   // What came before its person waits under this name; a tombstone is an answer too.
   if (facts.provider === 'clerk') await wakeWaiting(tx, `clerk user ${facts.subject}`)
-  if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true }
+  if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true, email: addressOf(known) }
 
   const userId = await findOwnRow(tx, known, facts)
   await writeUserFacts(tx, userId, { ...facts, sourceUpdatedAt: facts.occurredAt })
-  return { userId, isGone: false }
+  return { userId, isGone: false, email: null }
+}
+
+function addressOf(known: SyncedUser | null): GonePerson['email'] {
+  return known?.email ? { address: known.email, isProven: known.emailVerifiedAt !== null } : null
 }
 
 /** The key under which everyone who touches an address waits for each other. */

@@ -19,11 +19,11 @@ export interface Kind<Row> {
   /** Asks the provider for one. @returns null only when the provider says that there is none */
   find(directory: Directory, named: Named, signal?: AbortSignal): Promise<Row | null>
   /** Writes what the provider says. */
-  write(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, row: Row): Promise<void>
+  write(ctx: Pick<SystemCtx, 'clock' | 'ids'>, tx: Tx, row: Row): Promise<void>
   /** Takes back an end that the provider, asked after it, knows nothing of. */
   lift(tx: Tx, row: Row, endedAt: Date): Promise<boolean>
   /** Does what the provider's own word of its end would do. */
-  end(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, named: Named, at: Date): Promise<void>
+  end(ctx: Pick<SystemCtx, 'clock' | 'ids'>, tx: Tx, named: Named, at: Date): Promise<void>
 }
 
 export const kinds = { user: users, organization: organizations, membership: memberships }

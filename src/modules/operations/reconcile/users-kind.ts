@@ -1,4 +1,4 @@
-import { forgetPerson } from '#modules/files/index.ts'
+import { forgetPerson } from '#modules/commerce/index.ts'
 import { compareUsers, liftUserTombstone, syncUser } from '#modules/identity/index.ts'
 import type { ListedUser } from '../ports.ts'
 import type { Kind } from './kinds.ts'
@@ -17,7 +17,7 @@ export const users: Kind<ListedUser> = {
   lift: (tx, { subject }, endedAt) => liftUserTombstone(tx, { provider, subject }, endedAt),
   async end(ctx, tx, { subject }, at) {
     const nothing = { name: '', email: null, isEmailVerified: false, imageUrl: null }
-    const { userId, isGone } = await syncUser(tx, { kind: 'deleted', provider, subject, ...nothing, occurredAt: at, newUserId: ctx.ids.next(), door: 'reconcile' })
-    if (isGone) await forgetPerson(tx, userId, at)
+    const { userId, isGone, email } = await syncUser(tx, { kind: 'deleted', provider, subject, ...nothing, occurredAt: at, newUserId: ctx.ids.next(), door: 'reconcile' })
+    if (isGone) await forgetPerson(ctx, tx, { userId, at, email })
   },
 }

@@ -75,3 +75,8 @@ export async function deleteEndedMembershipsOf(tx: Tx, userId: string): Promise<
 export async function withdrawInvitationsBy(tx: Tx, userId: string): Promise<void> {
   await tx.deleteFrom('organization_invitations').where('invited_by', '=', userId).execute()
 }
+
+/** Whatever became of them: an invitation that was accepted still says to whom it went. */
+export async function deleteInvitationsTo(tx: Tx, address: string): Promise<void> {
+  await tx.deleteFrom('organization_invitations').where(sql`lower(email)`, '=', address.toLowerCase()).execute()
+}

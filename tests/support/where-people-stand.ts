@@ -1,0 +1,62 @@
+/**
+ * What becomes of a person's name and address where they can stand, once their account is gone. `goes`: the deletion
+ * takes it out; `over`: it ends by itself soon; `kept`: it stays, and decision 0013 says why; `nobody`: no words about
+ * a person are written there. A new column needs its line here, so that somebody has thought of it.
+ */
+export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
+  // With the account, by the foreign keys and a trigger.
+  'better_auth.account.*': 'goes',
+  'better_auth.session.*': 'goes',
+  'better_auth.user.*': 'goes',
+  'better_auth.verification.*': 'goes',
+  // Counters of failed sign-ins, by address: minutes.
+  'better_auth.attempts.*': 'over',
+
+  // The person.
+  'public.users.*': 'goes',
+  'public.organization_memberships.*': 'goes',
+  'public.organization_invitations.*': 'goes',
+  // What a provider calls someone: how a late event is known as late.
+  'public.user_identities.*': 'kept',
+  'public.sync_states.*': 'kept',
+
+  // What they bought.
+  'public.checkouts.email': 'goes',
+  'public.checkouts.*': 'nobody',
+  'public.orders.buyer_email': 'goes',
+  'public.orders.buyer_name': 'goes',
+  'public.orders.provider_payment_id': 'kept',
+  'public.orders.*': 'nobody',
+  'public.order_notes.detail': 'goes',
+  'public.order_notes.*': 'nobody',
+  'public.refunds.reason': 'goes',
+  'public.refunds.error': 'goes',
+  'public.refunds.*': 'nobody',
+  'public.ledger_accounts.holder': 'goes',
+  'public.ledger_accounts.*': 'nobody',
+  'public.ledger_transactions.description': 'goes',
+  'public.ledger_transactions.*': 'nobody',
+  'public.offers.*': 'nobody',
+  'public.payout_accounts.*': 'nobody',
+
+  // What was said to them and of them.
+  'public.mail_messages.*': 'goes',
+  'public.webhook_events.payload': 'goes',
+  'public.webhook_events.error': 'goes',
+  'public.webhook_events.*': 'nobody',
+  'public.outbox_events.*': 'nobody',
+  'public.outbox_deliveries.*': 'nobody',
+
+  // What the school wrote and shows: its own words, whoever typed them.
+  'public.courses.*': 'kept',
+  'public.sections.*': 'kept',
+  'public.lessons.*': 'kept',
+  'public.lesson_contents.*': 'kept',
+  'public.files.*': 'kept',
+  'public.organizations.*': 'kept',
+
+  'public.enrolments.*': 'nobody',
+  'public.lesson_progress.*': 'nobody',
+  'public.role_permissions.*': 'nobody',
+  'public.worker_heartbeats.*': 'nobody',
+}
