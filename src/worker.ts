@@ -8,7 +8,7 @@ const config = readConfig()
 const app = wire(config)
 
 try {
-  const worker = await runWorker({ source: config, ctx: app.systemCtx, pool: app.pools.system, switchboard })
+  const worker = await runWorker({ source: config, ctx: app.systemCtx, pool: app.pools.system, switchboard, retention: config.retention })
   const stop = () => void worker.stop().catch((fault: unknown) => log.warn({ err: fault }, 'the worker did not stop cleanly'))
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -1,9 +1,11 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { AppError } from '#platform/errors/app-error.ts'
 import type { Inbox } from '#platform/inbox/inbox.ts'
 import { receive } from '#platform/inbox/receive.ts'
 import { switchboard } from '../../switchboard.ts'
 import type { App, AppCtx } from '../../wiring.ts'
+import { limitFloods } from './limit-floods.ts'
 
 const providers = ['stripe', 'stripe-connect', 'clerk'] as const
 
@@ -15,15 +17,17 @@ class WebhookNotSetUp extends AppError {
 }
 
 /** `POST /api/webhooks/<provider>`, on every host: what the outside world tells us enters by the inbox. */
-export function webhooksApi(app: App): Hono {
+export function webhooksApi(app: App): Hono<{ Bindings: HttpBindings }> {
   const inbox: Inbox<AppCtx> = { ctx: app.systemCtx, pool: app.pools.system, switchboard }
-  const api = new Hono()
+  const floods = limitFloods()
+  const api = new Hono<{ Bindings: HttpBindings }>()
   for (const provider of providers) {
     api.post(`/${provider}`, (c) => {
       const verifier = app.webhooks[provider]
       if (!verifier) throw new WebhookNotSetUp(provider)
 
-      return receive(inbox, { provider, verify: (body, headers) => verifier.verify(body, headers), request: c.req.raw })
+      const address = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
+      return floods.take(address, () => receive(inbox, { provider, verify: (body, headers) => verifier.verify(body, headers), request: c.req.raw }))
     })
   }
   return api

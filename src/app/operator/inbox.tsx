@@ -153,7 +153,7 @@ function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {
   if (isNarrowed) {
     return (
       <EmptyState icon={InboxIcon} title="No event fits" action={<ButtonLink href="/operator/inbox">Show all events</ButtonLink>}>
-        Completed events are kept for thirty days, those that are not done for as long as that is so.
+        Completed events are kept for thirty days and those given up for half a year, if EVENTS_KEPT_DAYS and FAILED_EVENTS_KEPT_DAYS say nothing else.
       </EmptyState>
     )
   }

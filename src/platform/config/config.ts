@@ -4,6 +4,7 @@ import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk
 
 const port = z.coerce.number().int().min(0).max(65535)
 const url = z.url()
+const days = z.coerce.number().int().min(1).max(3650)
 const text = z.string().trim().min(1)
 
 const environment = z.object({
@@ -31,6 +32,8 @@ const environment = z.object({
   MAIL_FROM: text.default('no-reply@coursecove.localhost'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   COVE_FAILPOINT: text.optional(),
+  EVENTS_KEPT_DAYS: days.default(30),
+  FAILED_EVENTS_KEPT_DAYS: days.default(180),
   UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(2 * 1024 ** 3),
 })
 
@@ -58,6 +61,8 @@ export interface Config {
   /** Who people are: Clerk when its keys are set, else the built-in accounts. */
   clerk: ClerkConfig | null
   mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string }
+  /** For how many days the inbox keeps what was done, and what was given up. */
+  retention: { doneDays: number; failedDays: number }
   uploadLimitBytes: number
 }
 
@@ -96,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     stripe: readStripe(read),
     clerk: readClerk(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM },
+    retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
   }
 }

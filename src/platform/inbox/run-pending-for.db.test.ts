@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
 import { takeEffect, useTestInbox } from '../../../tests/support/test-inbox.ts'
 import { asSystem } from '../db/as-system.ts'
-import { forgetOldEvents } from '../jobs/sweep.queries.ts'
 import { replayEvent } from './replay-event.ts'
 import { runPendingFor } from './run-pending-for.ts'
 
@@ -49,17 +48,5 @@ describe('an event that was given up', () => {
     expect(await inbox().row('evt_r')).toMatchObject({ status: 'completed', attempts: 1 })
     expect(await replayEvent(inbox().inbox.ctx, id)).toBe(false)
     expect(await replayEvent(inbox().inbox.ctx, v7())).toBe(false)
-  })
-
-  it('is kept, while what was done more than thirty days ago is forgotten', async () => {
-    await inbox().send({ id: 'evt_old', type: 'song.sung' })
-    breaks = 99
-    await inbox().send({ id: 'evt_old_failed', type: 'song.sung' })
-    await inbox().send({ id: 'evt_young', type: 'song.sung' })
-    await database().superuser.query(`update webhook_events set created_at = now() - interval '31 days' where event_id like 'evt_old%'`)
-    expect((await asSystem(database().pools.system, ({ tx }) => forgetOldEvents(tx))).events).toBe(1)
-    expect(await inbox().row('evt_old')).toBeUndefined()
-    expect(await inbox().row('evt_old_failed')).toBeDefined()
-    expect(await inbox().row('evt_young')).toBeDefined()
   })
 })

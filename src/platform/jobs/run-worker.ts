@@ -5,6 +5,7 @@ import { openDirectPool, type DirectSource } from '#platform/db/direct-connectio
 import type { SystemCtx } from '#platform/ctx.ts'
 import { log } from '#platform/log/log.ts'
 import type { JobHandler, Switchboard } from '#platform/switchboard-types.ts'
+import type { Retention } from './forget-old-events.ts'
 import { groundCron, groundJobs } from './ground-jobs.ts'
 import { beatHeart } from './heartbeat.queries.ts'
 import { holdName } from './hold-name.queries.ts'
@@ -18,6 +19,8 @@ export interface WorkerGround<Ctx extends SystemCtx> {
   /** The pool of the `system` login, for the jobs' own work. */
   pool: Pool
   switchboard: Switchboard<Ctx>
+  /** For how long events are kept; the usual if not given. */
+  retention?: Retention
 }
 
 /** A worker at work. */

@@ -33,20 +33,6 @@ async function count(tx: Tx, statement: ReturnType<typeof sql>): Promise<number>
 }
 
 /**
- * Forgets what was done more than thirty days ago. A repeat that comes later still does no harm: a signature is good
- * for five minutes, and nobody sends an event for a month.
- *
- * @returns how many rows went
- */
-export async function forgetOldEvents(tx: Tx): Promise<{ events: number; facts: number }> {
-  const events = await sql`delete from webhook_events where status = 'completed' and created_at < now() - interval '30 days'`.execute(tx)
-  const facts = await sql`
-    delete from outbox_events e where e.fanned_out_at < now() - interval '30 days' and not exists (
-      select 1 from outbox_deliveries d where d.organization_id = e.organization_id and d.event_id = e.id and d.status <> 'completed')`.execute(tx)
-  return { events: Number(events.numAffectedRows ?? 0), facts: Number(facts.numAffectedRows ?? 0) }
-}
-
-/**
  * Frees the jobs of workers that died. A living worker holds an advisory lock under its name for as long as it is
  * connected, and the database lets go of it when the process is gone, however it went. The five seconds are for a
  * worker that took a job before it had its lock.
