@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (35)
+-- Tables (36)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -49,6 +49,13 @@ create table better_auth.verification (
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null
 );
+create table jobs.sends (
+  job_id bigint not null,
+  revision integer not null,
+  times integer default 1 not null,
+  again_at timestamp with time zone not null
+);
+comment on table jobs.sends is 'Owner: platform/jobs. Jobs that a queue outside was told of. A row may outlive its job by a minute.';
 create table public.checkouts (
   organization_id uuid not null,
   id uuid not null,
@@ -540,7 +547,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (162)
+-- Constraints (163)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -550,6 +557,7 @@ alter table better_auth.session add constraint "session_userId_fkey" FOREIGN KEY
 alter table better_auth."user" add constraint user_email_key UNIQUE (email);
 alter table better_auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table better_auth.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table jobs.sends add constraint sends_pkey PRIMARY KEY (job_id);
 alter table public.checkouts add constraint checkouts_amount_cents_check CHECK ((amount_cents >= 0));
 alter table public.checkouts add constraint checkouts_check CHECK (((fee_cents >= 0) AND (fee_cents <= amount_cents)));
 alter table public.checkouts add constraint checkouts_fee_bps_check CHECK (((fee_bps >= 0) AND (fee_bps <= 10000)));
@@ -767,7 +775,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (28)
+-- Functions (36)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -802,6 +810,20 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION jobs.begin_run(job bigint, run text)
+ RETURNS TABLE(task text, payload json, attempts integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    update graphile_worker._private_jobs j
+    set attempts = case when j.locked_by = run then j.attempts else j.attempts + 1 end, locked_at = now(), locked_by = run
+    from graphile_worker._private_tasks t
+    where t.id = j.task_id and j.id = job
+      and (j.locked_by = run or (j.is_available and j.run_at <= now() + interval '2 seconds'))
+    returning t.identifier, j.payload, j.attempts::integer
+  $function$
+;
 CREATE OR REPLACE FUNCTION jobs.counts()
  RETURNS TABLE(state text, count bigint, oldest_due timestamp with time zone)
  LANGUAGE sql
@@ -813,12 +835,59 @@ AS $function$
     from graphile_worker.jobs group by 1
   $function$
 ;
+CREATE OR REPLACE FUNCTION jobs.drop_done(job_ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    delete from jobs.sends where job_id = any(job_ids);
+    delete from graphile_worker._private_jobs where id = any(job_ids) and locked_at is null
+  $function$
+;
 CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload json, key text, run_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => key, max_attempts => 25)::text; $function$
+;
+CREATE OR REPLACE FUNCTION jobs.enqueue_by_clock(task text)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    with added as (select * from graphile_worker.add_job(task, '{}', job_key => 'clock:' || task, max_attempts => 25))
+    insert into jobs.sends as s (job_id, revision, again_at) select id, revision, now() + interval '1 minute' from added
+    on conflict (job_id) do update set revision = excluded.revision, again_at = excluded.again_at
+    returning job_id
+  $function$
+;
+CREATE OR REPLACE FUNCTION jobs.finish_run(job bigint, run text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    delete from graphile_worker._private_jobs where id = job and locked_by = run;
+    delete from jobs.sends where job_id = job
+  $function$
+;
+CREATE OR REPLACE FUNCTION jobs.free_lost_runs()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    delete from jobs.sends s where not exists (select 1 from graphile_worker._private_jobs j where j.id = s.job_id);
+    delete from graphile_worker._private_jobs
+      where locked_by like 'run:%' and locked_at < now() - interval '10 minutes' and key is null and attempts >= max_attempts;
+    with freed as (
+      update graphile_worker._private_jobs set locked_at = null, locked_by = null
+      where locked_by like 'run:%' and locked_at < now() - interval '10 minutes' returning 1)
+    select count(*) from freed
+  $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.list(wanted text, before bigint, size integer)
  RETURNS TABLE(id bigint, task text, state text, run_at timestamp with time zone, created_at timestamp with time zone, attempts integer, max_attempts integer, last_error text, locked_by text)
@@ -834,12 +903,36 @@ AS $function$
     order by j.id desc limit size
   $function$
 ;
+CREATE OR REPLACE FUNCTION jobs.note_stumble(job bigint, run text, fault text, pause_seconds double precision)
+ RETURNS TABLE(is_over boolean, run_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    with stumbled as (
+      update graphile_worker._private_jobs j
+      set last_error = fault, run_at = now() + make_interval(secs => pause_seconds), locked_at = null, locked_by = null
+      where j.id = job and j.locked_by = run
+      returning j.id, j.attempts >= j.max_attempts as is_over, j.run_at),
+    noted as (
+      update jobs.sends s set again_at = case when x.is_over then now() else x.run_at + interval '1 minute' end
+      from stumbled x where s.job_id = x.id)
+    select is_over, run_at from stumbled
+  $function$
+;
 CREATE OR REPLACE FUNCTION jobs.pending()
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ select count(*) from graphile_worker.jobs where locked_at is null and attempts < max_attempts $function$
+;
+CREATE OR REPLACE FUNCTION jobs.put_back(job_ids bigint[], pause_seconds double precision)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ update jobs.sends set times = times - 1, again_at = now() + make_interval(secs => pause_seconds) where job_id = any(job_ids) $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.retry(job bigint)
  RETURNS boolean
@@ -850,6 +943,29 @@ AS $function$
     select exists (
       select 1 from graphile_worker.reschedule_jobs(
         array(select id from graphile_worker.jobs where id = job and locked_at is null and attempts >= max_attempts), run_at => now(), attempts => 0))
+  $function$
+;
+CREATE OR REPLACE FUNCTION jobs.take_unsent(size integer)
+ RETURNS TABLE(id bigint, task text, payload json, event_id text, run_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    with unsent as (
+      select j.id, j.revision, j.run_at, j.key, j.payload, t.identifier
+      from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id
+      left join jobs.sends s on s.job_id = j.id
+      where j.is_available and (s.job_id is null or s.revision <> j.revision or s.again_at <= now())
+      order by j.priority, j.run_at, j.id limit size for update of j skip locked),
+    marked as (
+      insert into jobs.sends as s (job_id, revision, again_at)
+      select u.id, u.revision, greatest(u.run_at, now()) + interval '1 minute' from unsent u
+      on conflict (job_id) do update set revision = excluded.revision, times = s.times + 1, again_at = excluded.again_at
+      returning s.job_id, s.times)
+    select u.id, u.identifier, u.payload, format('%s:%s.%s', coalesce(u.key, u.identifier), u.id, m.times), u.run_at
+    from unsent u join marked m on m.job_id = u.id
+    order by u.run_at, u.id
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.count_course_sales(course uuid)
@@ -1323,12 +1439,20 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (21)
+-- Grants on functions (29)
+grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
+grant execute on function jobs.drop_done(bigint[]) to service_role;
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
+grant execute on function jobs.enqueue_by_clock(text) to service_role;
+grant execute on function jobs.finish_run(bigint,text) to service_role;
+grant execute on function jobs.free_lost_runs() to service_role;
 grant execute on function jobs.list(text,bigint,integer) to service_role;
+grant execute on function jobs.note_stumble(bigint,text,text,double precision) to service_role;
 grant execute on function jobs.pending() to service_role;
+grant execute on function jobs.put_back(bigint[],double precision) to service_role;
 grant execute on function jobs.retry(bigint) to service_role;
+grant execute on function jobs.take_unsent(integer) to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
 grant execute on function public.current_claims() to anon, authenticated, service_role;
 grant execute on function public.current_may(text) to anon, authenticated, service_role;

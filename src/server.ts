@@ -5,6 +5,7 @@ import * as build from 'virtual:react-router/server-build'
 import { fileHost } from './app/api/files.ts'
 import { mountApi } from './app/api/mount-api.ts'
 import { answerFault } from './app/http/answer-fault.ts'
+import { nudgeQueue } from './app/http/nudge-queue.ts'
 import { requireOwnOrigin } from './app/http/require-own-origin.ts'
 import { servePages, type BuildSource } from './app/http/serve-pages.ts'
 import { staticFiles } from './app/http/static-files.ts'
@@ -17,6 +18,7 @@ export function createWeb(app: App, source: BuildSource = () => build, mode: 'pr
   const web = new Hono<{ Bindings: HttpBindings }>()
   web.onError(answerFault)
   web.use('*', fileHost(app))
+  web.use('*', nudgeQueue(app))
   mountApi(web as unknown as Hono, app)
   web.use('/assets/*', staticFiles())
   web.use('*', requireOwnOrigin)
@@ -29,6 +31,11 @@ export function createWeb(app: App, source: BuildSource = () => build, mode: 'pr
 export function startWeb(): void {
   const config = readConfig()
   const app = wire(config)
+  // A queue that cannot be used is a fault of the settings: better no start than jobs that nobody runs.
+  app.queue.attend().catch((fault: unknown) => {
+    log.fatal({ err: fault }, fault instanceof Error ? fault.message : 'the queue cannot be used')
+    process.exit(1)
+  })
   const server = serve({ fetch: createWeb(app).fetch, port: config.port, hostname: config.host }, ({ port }) => {
     log.info({ port }, 'web is listening')
   })

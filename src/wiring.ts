@@ -11,11 +11,15 @@ import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
 import type { FileStorage } from '#modules/files/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
+import { databaseQueue } from '#platform/jobs/database-queue.ts'
+import type { JobQueue } from '#platform/jobs/job-queue.ts'
 import { runPendingFor } from '#platform/inbox/run-pending-for.ts'
+import type { WorkerGround } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log/log.ts'
 import { postgresAttempts } from '#providers/better-auth/attempts.ts'
 import { betterAuthIdentity } from '#providers/better-auth/better-auth-identity.ts'
 import { clerkPeople } from '#providers/clerk/clerk-people.ts'
+import { inngestQueue } from '#providers/inngest/inngest-queue.ts'
 import { localFileStorage } from '#providers/local-storage/local-storage.ts'
 import { resendCarrier } from '#providers/resend/resend-carrier.ts'
 import { stripePayments } from '#providers/stripe/stripe-payments.ts'
@@ -53,6 +57,8 @@ export interface App extends Ports {
   pools: Pools
   clock: Clock
   ids: Ids
+  /** Who runs the jobs. */
+  queue: JobQueue
   /** The context for what the system does by itself. */
   systemCtx: AppCtx
   close(): Promise<void>
@@ -65,6 +71,7 @@ export function wire(config: Config): App {
   const inSystem: SystemCtx['inSystem'] = (work) => asSystem(pools.system, ({ tx }) => work(tx))
   const { accounts, passwords, webhooks, directory } = choosePeople(config, pools, ground)
   const identity = makeIdentity({ ...ground, inSystem, accounts })
+  const queue = chooseQueue(config, () => ({ source: config, ctx: systemCtx, pool: pools.system, switchboard, retention: config.retention }))
   const stripe = stripePayments(config.stripe, ground.clock)
   const ports: Ports = {
     accounts,
@@ -77,7 +84,7 @@ export function wire(config: Config): App {
       async settle(subject) {
         // The built-in accounts write to the inbox themselves; what Clerk will send is asked for instead.
         if (config.clerk) await identity.bringUser(subject)
-        else await runPendingFor({ ctx: systemCtx, pool: pools.system, switchboard }, accounts.provider, subject)
+        else await runPendingFor({ ctx: systemCtx, pool: pools.system, switchboard, outsideQueue: queue.outsideName }, accounts.provider, subject)
       },
     },
     mailCarrier: chooseMailCarrier(config),
@@ -86,7 +93,19 @@ export function wire(config: Config): App {
     webhooks: { ...stripe.webhooks, ...webhooks },
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
-  return { ...ground, ...ports, pools, systemCtx, close: () => pools.close() }
+  const close = async () => {
+    await queue.close()
+    await pools.close()
+  }
+  return { ...ground, ...ports, pools, queue, systemCtx, close }
+}
+
+/** Who runs the jobs is said at start: one forgotten key and nothing would be done, though all is kept. */
+function chooseQueue(config: Config, ground: () => WorkerGround<AppCtx>): JobQueue {
+  if (!config.inngest) return databaseQueue(ground)
+
+  log.info(`jobs are sent to Inngest (${config.inngest.baseUrl ?? 'its own service'}), which calls /api/inngest${config.inngest.isDev ? '; a development server: calls are not signed' : ''}`)
+  return inngestQueue(config.inngest, `${config.scheme}://${config.baseDomain}`, ground)
 }
 
 /** Who people are is said at start too: with one forgotten key everybody would be a stranger. */

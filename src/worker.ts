@@ -1,14 +1,12 @@
 import { readConfig } from '#platform/config/config.ts'
-import { runWorker } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log/log.ts'
-import { switchboard } from './switchboard.ts'
 import { wire } from './wiring.ts'
 
 const config = readConfig()
 const app = wire(config)
 
 try {
-  const worker = await runWorker({ source: config, ctx: app.systemCtx, pool: app.pools.system, switchboard, retention: config.retention })
+  const worker = await app.queue.work()
   const stop = () => void worker.stop().catch((fault: unknown) => log.warn({ err: fault }, 'the worker did not stop cleanly'))
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -67,6 +67,7 @@ export const apiProbes: Probe[] = [
   { pattern: '/api/auth/*', because: installation },
   { pattern: '/api/users/sync', because: installation },
   ...['stripe', 'stripe-connect', 'clerk'].map((source) => ({ pattern: `/api/webhooks/${source}`, because: 'believes the provider\'s signature, and nothing that a person could send' })),
+  { pattern: '/api/inngest', because: 'believes Inngest\'s signature, and nothing that a person could send' },
   { pattern: '/api/live', because: 'takes topics, which are tried one by one' },
 ]
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { App } from '../../wiring.ts'
 import { authApi } from './auth.ts'
 import { healthApi } from './health.ts'
+import { inngestApi } from './inngest.ts'
 import { liveApi } from './live.ts'
 import { uploadsApi } from './uploads.ts'
 import { usersSyncApi } from './users-sync.ts'
@@ -16,6 +17,7 @@ export function mountApi(web: Hono, app: App): void {
   web.route('/api/auth', authApi(app))
   web.route('/api/users/sync', usersSyncApi(app))
   web.route('/api/webhooks', webhooksApi(app))
+  web.route('/api/inngest', inngestApi(app))
   const live = liveApi(app)
   web.route('/api/live', live)
   web.route('/s/:slug/api/live', live)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk-config.ts'
+import { inngestFaults, inngestSettings, readInngest, type InngestConfig } from './inngest-config.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const url = z.url()
@@ -26,6 +27,7 @@ const environment = z.object({
   STRIPE_API_URL: url.optional(),
   STRIPE_CHECKOUT_ORIGIN: url.optional(),
   ...clerkSettings,
+  ...inngestSettings,
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
   SMTP_URL: url.optional(),
@@ -60,6 +62,8 @@ export interface Config {
   } | null
   /** Who people are: Clerk when its keys are set, else the built-in accounts. */
   clerk: ClerkConfig | null
+  /** Which queue runs the jobs: Inngest when its key is set, else the one in the database. */
+  inngest: InngestConfig | null
   mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string }
   /** For how many days the inbox keeps what was done, and what was given up. */
   retention: { doneDays: number; failedDays: number }
@@ -83,7 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 
   const read = result.data
-  const faults = clerkFaults(read)
+  const faults = [...clerkFaults(read), ...inngestFaults(read)]
   if (faults.length > 0) throw badEnvironment(faults)
 
   const baseDomain = (read.BASE_DOMAIN ?? `coursecove.localhost:${read.PORT}`).toLowerCase()
@@ -100,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseLogins: { web: read.DATABASE_WEB_URL, system: read.DATABASE_SYSTEM_URL, auth: read.DATABASE_AUTH_URL },
     stripe: readStripe(read),
     clerk: readClerk(read),
+    inngest: readInngest(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM },
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,

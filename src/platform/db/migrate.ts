@@ -47,15 +47,17 @@ async function withdrawDefaultGrants(client: pg.Client): Promise<void> {
   }
 }
 
-/** The queue and the one function by which jobs enter belong to the system login. */
+/** The queue and the functions by which jobs enter and run belong to the system login. */
 async function prepareQueue(source: LoginSource, folder: string, migrator: string): Promise<void> {
   const connectionString = loginUrl(source, 'system')
   await runMigrations({ connectionString, logger: undefined })
   const system = new pg.Client({ connectionString, application_name: 'coursecove-migrate' })
   await system.connect()
   try {
-    const text = readFileSync(join(folder, 'functions', 'jobs.sql'), 'utf8').replaceAll(':migrator', system.escapeIdentifier(migrator))
-    await system.query(`begin; ${text}; commit`)
+    for (const name of ['jobs.sql', 'outside-queue.sql']) {
+      const text = readFileSync(join(folder, 'functions', name), 'utf8').replaceAll(':migrator', system.escapeIdentifier(migrator))
+      await system.query(`begin; ${text}; commit`)
+    }
   } finally {
     await system.end()
   }

@@ -117,6 +117,13 @@ export interface Files {
   uploaded_by: string;
 }
 
+export interface JobsSends {
+  again_at: Timestamp;
+  job_id: number;
+  revision: number;
+  times: Generated<number>;
+}
+
 export interface LedgerAccounts {
   created_at: Generated<Timestamp>;
   currency: string;
@@ -473,6 +480,7 @@ export interface DB {
   enrolment_orders: EnrolmentOrders;
   enrolments: Enrolments;
   files: Files;
+  "jobs.sends": JobsSends;
   ledger_accounts: LedgerAccounts;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;

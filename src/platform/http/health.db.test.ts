@@ -16,10 +16,15 @@ describe('health', () => {
     expect(await readHealth(database().pools.system)).toEqual({ isWell: true, database: 'well', migrations: 'well', worker: 'well' })
   })
 
+  it('asks for no worker where a queue outside runs the jobs', async () => {
+    await database().superuser.query('delete from worker_heartbeats')
+    expect(await readHealth(database().pools.system, { outsideQueue: 'Inngest' })).toEqual({ isWell: true, database: 'well', migrations: 'well', worker: 'not needed' })
+  })
+
   it('says when the database is behind this release', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'coursecove-health-'))
     writeFileSync(join(folder, '9999_not_applied.sql'), '')
-    expect(await readHealth(database().pools.system, folder)).toMatchObject({ isWell: false, migrations: 'behind' })
+    expect(await readHealth(database().pools.system, { folder })).toMatchObject({ isWell: false, migrations: 'behind' })
   })
 
   it('says when the database cannot be reached', async () => {

@@ -9,7 +9,7 @@ export interface Health {
   database: 'well' | 'unreachable'
   /** Whether the database has every migration of this release. */
   migrations: 'well' | 'behind' | 'unknown'
-  worker: 'well' | 'silent'
+  worker: 'well' | 'silent' | 'not needed'
 }
 
 const silentAfterSeconds = 30
@@ -18,9 +18,10 @@ const silentAfterSeconds = 30
  * Asks the database whether it answers, whether it is up to date, and when a worker was last seen.
  *
  * @param pool the pool of the `system` login
- * @param folder the migrations of this release
+ * @param about the folder with the migrations of this release, and the queue outside that runs the jobs, if any: then
+ * no worker of ours has to live
  */
-export async function readHealth(pool: Pool, folder = 'db/migrations'): Promise<Health> {
+export async function readHealth(pool: Pool, { folder = 'db/migrations', outsideQueue = null }: { folder?: string; outsideQueue?: string | null } = {}): Promise<Health> {
   const wanted = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   try {
     return await asSystem(pool, async ({ tx }) => {
@@ -30,9 +31,9 @@ export async function readHealth(pool: Pool, folder = 'db/migrations'): Promise<
            where not exists (select 1 from cove.migrations m where m.name = wanted.name)) as missing`.execute(tx)
       const isAlive = found.rows[0]?.is_alive ?? false
       const isUpToDate = Number(found.rows[0]?.missing) === 0
-      return { isWell: isAlive && isUpToDate, database: 'well', migrations: isUpToDate ? 'well' : 'behind', worker: isAlive ? 'well' : 'silent' }
+      return { isWell: (isAlive || outsideQueue !== null) && isUpToDate, database: 'well', migrations: isUpToDate ? 'well' : 'behind', worker: outsideQueue ? 'not needed' : isAlive ? 'well' : 'silent' }
     })
   } catch {
-    return { isWell: false, database: 'unreachable', migrations: 'unknown', worker: 'silent' }
+    return { isWell: false, database: 'unreachable', migrations: 'unknown', worker: outsideQueue ? 'not needed' : 'silent' }
   }
 }

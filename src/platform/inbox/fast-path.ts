@@ -24,6 +24,6 @@ export async function tryFastPath<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, even
   const outcome = await Promise.race([running, lastMoment])
   for (const timer of timers) clearTimeout(timer)
   if (outcome === 'completed') log.info(who, '✓ Fast path success')
-  else log.info({ ...who, outcome }, '⏳ Queuing')
+  else log.info({ ...who, outcome }, inbox.outsideQueue ? `⏳ Queuing to ${inbox.outsideQueue}` : '⏳ Queuing')
   return outcome
 }

@@ -9,6 +9,8 @@ export interface Inbox<Ctx extends SystemCtx> {
   /** The pool of the `system` login: the inbox cancels its own statements, so it needs the connections themselves. */
   pool: Pool
   switchboard: Pick<Switchboard<Ctx>, 'inbox'>
+  /** The queue outside that takes over what is late, as the log calls it; without one it is the queue in the database. */
+  outsideQueue?: string | null
   /** Other limits than the usual ones. */
   limits?: Partial<InboxLimits>
 }
