@@ -3,24 +3,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { freePort } from '../src/platform/db/free-port.ts'
+import { loginUrl } from '../src/platform/db/logins.ts'
 import { findBrowser } from '../tests/support/browser.ts'
+import { ensureAppSecret } from './parts/app-secret.ts'
+import { fillInbox } from './parts/fill-inbox.ts'
+import { findRunner } from './parts/run-lock.ts'
 import { readDemo } from './parts/seed-demo.ts'
 import { startInstallation } from './parts/start-installation.ts'
 
 // Makes docs/pictures/ from the demo: every page that people see most, on a phone and on a desk, by day and by night.
+// With words, only those whose names contain one of them.
 const folder = 'docs/pictures'
+const only = process.argv.slice(2)
 const widths = [375, 1440]
 const themes = ['light', 'dark'] as const
 
 /** A picture: its name, who looks, and how they get there. */
 interface Picture {
   name: string
-  who: 'visitor' | 'student' | 'owner'
-  reach(page: Page, school: string): Promise<void>
+  who: 'visitor' | 'student' | 'owner' | 'operator'
+  /** @param place the address of the school; the installation's own for its operator */
+  reach(page: Page, place: string): Promise<void>
 }
 
 const course = '/courses/piano-from-the-first-note'
-const pictures: Picture[] = [
+const pictures = ([
   { name: 'storefront', who: 'visitor', reach: (page, school) => open(page, school) },
   { name: 'course', who: 'visitor', reach: (page, school) => open(page, `${school}${course}`) },
   { name: 'checkout', who: 'visitor', reach: (page, school) => open(page, `${school}${course}/checkout`) },
@@ -29,7 +36,11 @@ const pictures: Picture[] = [
   { name: 'dashboard', who: 'owner', reach: (page, school) => open(page, `${school}/studio`) },
   { name: 'orders', who: 'owner', reach: (page, school) => open(page, `${school}/studio/orders`) },
   { name: 'course-builder', who: 'owner', reach: openBuilder },
-]
+  { name: 'health', who: 'operator', reach: (page, home) => open(page, `${home}/operator?window=day`) },
+  { name: 'inbox', who: 'operator', reach: (page, home) => open(page, `${home}/operator/inbox`) },
+  { name: 'inbox-event', who: 'operator', reach: openFailedEvent },
+  { name: 'jobs', who: 'operator', reach: (page, home) => open(page, `${home}/operator/jobs`) },
+] satisfies Picture[]).filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))
 
 const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-pictures-'))
 const env = { ...process.env, PORT: String(await freePort()), STRIPE_EMULATOR_PORT: String(await freePort()), LOG_LEVEL: 'error' }
@@ -38,8 +49,9 @@ const browserFound = await findBrowser()
 const browser = await chromium.launch({ executablePath: browserFound.executablePath, args: browserFound.args })
 try {
   mkdirSync(folder, { recursive: true })
+  await fillInbox(loginUrl({ databaseUrl: findRunner(dataDir)?.databaseUrl ?? '', appSecret: ensureAppSecret(dataDir) }, 'system'))
   let made = 0
-  for (const who of ['visitor', 'student', 'owner'] as const) made += await takeAll(browser, who)
+  for (const who of ['visitor', 'student', 'owner', 'operator'] as const) made += await takeAll(browser, who)
   console.log(`→ ${made} pictures in ${folder}/`)
 } finally {
   await browser.close()
@@ -50,6 +62,7 @@ try {
 async function takeAll(from: Browser, who: Picture['who']): Promise<number> {
   const context = await from.newContext({ locale: 'en-GB', timezoneId: 'Europe/Lisbon', deviceScaleFactor: 1 })
   const school = readDemo(dataDir)?.schools.find(({ slug }) => slug === 'melody')?.url ?? ''
+  const place = who === 'operator' ? installation.url : school
   if (who !== 'visitor') await signIn(context, who)
   let made = 0
   for (const picture of pictures.filter((one) => one.who === who)) {
@@ -58,9 +71,8 @@ async function takeAll(from: Browser, who: Picture['who']): Promise<number> {
         const page = await context.newPage()
         await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        await picture.reach(page, school)
-        // What stays at the foot of a phone would stand in the middle of a picture of the whole page.
-        await page.screenshot({ path: join(folder, `${picture.name}-${width}-${theme}.png`), fullPage: picture.name !== 'player' && !(width === 375 && who === 'owner') })
+        await picture.reach(page, place)
+        await page.screenshot({ path: join(folder, `${picture.name}-${width}-${theme}.png`), fullPage: isWhole(picture, width) })
         await page.close()
         made += 1
       }
@@ -70,8 +82,15 @@ async function takeAll(from: Browser, who: Picture['who']): Promise<number> {
   return made
 }
 
-async function signIn(context: BrowserContext, role: 'student' | 'owner'): Promise<void> {
-  const login = readDemo(dataDir)?.logins.find((one) => one.slug === 'melody' && one.role === role)
+/** What stays in its place while one scrolls, and lists of many rows, are shown as one window of them. */
+function isWhole({ name, who }: Picture, width: number): boolean {
+  if (name === 'player' || name === 'inbox') return false
+  return width !== 375 || (who !== 'owner' && who !== 'operator')
+}
+
+async function signIn(context: BrowserContext, role: 'student' | 'owner' | 'operator'): Promise<void> {
+  const demo = readDemo(dataDir)
+  const login = role === 'operator' ? demo?.operator : demo?.logins.find((one) => one.slug === 'melody' && one.role === role)
   if (!login) throw new Error(`the demo has no ${role}`)
   const page = await context.newPage()
   await page.goto(`${installation.url}/sign-in`)
@@ -100,4 +119,10 @@ async function openBuilder(page: Page, school: string): Promise<void> {
   await page.getByRole('link', { name: 'Piano from the first note' }).first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForTimeout(500)
+}
+
+async function openFailedEvent(page: Page, home: string): Promise<void> {
+  await open(page, `${home}/operator/inbox?status=failed`)
+  await page.getByRole('list', { name: 'Events' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Try again now' }).waitFor()
 }

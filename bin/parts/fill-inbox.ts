@@ -17,6 +17,8 @@ export async function fillInbox(url: string): Promise<void> {
     await client.query(theDay, [hoursBack])
     await client.query(theOutage)
     await client.query(theWaiting)
+    await client.query('reset role')
+    await client.query(theQueue)
   } finally {
     await client.end()
   }
@@ -67,3 +69,11 @@ const theWaiting = `
     attempts = case when l.event_type = 'user.created' then 3 else 0 end, error = case when l.event_type = 'user.created' then 'IdentityUnavailable: the identity provider asked for a pause' end,
     last_attempt_at = now() - interval '40 seconds', next_attempt_at = now() + interval '9 minutes'
   from latest l where e.id = l.id and ((l.event_type = 'organizationMembership.created' and nth <= 3) or (l.event_type = 'user.created' and nth = 2))`
+
+/** Jobs whose time has not come, one that comes again, and two that were given up. */
+const theQueue = `
+  select jobs.enqueue(task, '{}', 'picture:' || n, now() + n * interval '7 minutes')
+  from unnest(array['send-mail', 'send-receipt', 'send-mail', 'remove-file-bytes', 'send-refund-notice', 'send-mail']) with ordinality as wanted(task, n);
+  update graphile_worker._private_jobs set attempts = 4, last_error = 'Error: the mail server did not answer within 10 seconds' where key = 'picture:3';
+  update graphile_worker._private_jobs set attempts = max_attempts, run_at = now() - n * interval '47 minutes', last_error = error
+  from (values ('picture:1', 1, 'Error: 550 5.1.1 the mailbox does not exist'), ('picture:5', 2, 'PaymentsUnavailable: the payment provider did not answer')) as gone(picture, n, error) where key = picture`

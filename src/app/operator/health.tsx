@@ -54,9 +54,9 @@ export default function Health({ loaderData }: Route.ComponentProps) {
       ) : null}
       <StatRow className="mt-6">
         <Stat label="Pending" value={open.pending.toLocaleString('en')} note={open.oldestMs === null ? 'nothing waits' : `oldest came ${duration(open.oldestMs)} ago`} href="/operator/inbox?status=pending" />
-        <Stat label="Waiting" value={open.waiting.toLocaleString('en')} note="for something to come first" href="/operator/inbox?status=waiting" />
+        <Stat label="Waiting" value={open.waiting.toLocaleString('en')} note="of these, for something to come first" href="/operator/inbox?status=waiting" />
         <Stat label="Failed" value={open.failed.toLocaleString('en')} note={open.failed === 0 ? 'nothing was given up' : 'given up; a person must look'} tone={open.failed === 0 ? 'neutral' : 'bad'} href="/operator/inbox?status=failed" />
-        <Stat label="Jobs given up" value={jobs.failed.toLocaleString('en')} note={`${jobs.queued + jobs.retrying} in the queue, ${jobs.running} running`} tone={jobs.failed === 0 ? 'neutral' : 'bad'} href="/operator/jobs" />
+        <Stat label="Jobs given up" value={jobs.failed.toLocaleString('en')} note={jobs.failed === 0 ? `${counted(jobs.queued + jobs.retrying, 'job')} in the queue, ${jobs.running} running` : 'a person must look'} tone={jobs.failed === 0 ? 'neutral' : 'bad'} href="/operator/jobs" />
       </StatRow>
       <InboxAtWork loaderData={loaderData} />
       <section aria-labelledby="ground-title" className="mt-10 max-w-3xl">

@@ -56,7 +56,7 @@ export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
       ) : null}
       <Reason loaderData={loaderData} />
       {person ? <PersonNote person={person} looked="" className="mt-5" /> : null}
-      <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <section aria-labelledby="story-title">
           <SectionHeader title={<span id="story-title">What happened</span>} />
           <EventStory event={event} lastAttemptAt={lastAttemptAt} />

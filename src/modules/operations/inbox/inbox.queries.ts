@@ -32,8 +32,8 @@ export interface InboxEventRow extends InboxLine {
 export interface ErrorKind {
   kind: string
   status: string
-  provider: string
-  type: string
+  providers: string[]
+  types: string[]
   count: number
   lastAt: Date
 }
@@ -91,13 +91,13 @@ export async function countOpen(tx: Tx, ids: readonly string[]): Promise<{ faile
 export async function groupErrors(tx: Tx, limit: number): Promise<ErrorKind[]> {
   const latest = (status: string) => sql`(select * from webhook_events where status = ${status} order by created_at desc limit ${reachMax})`
   const found = await sql<ErrorKind>`
-    select kind, status, provider, type, count(*) as count, max(at) as "lastAt" from (
+    select kind, status, array_agg(distinct provider) as providers, array_agg(distinct type) as types, count(*) as count, max(at) as "lastAt" from (
       select case
           when waiting_on is not null then 'Waits for ' || regexp_replace(waiting_on, '\\s\\S+$', '')
           when error ~ '^[A-Za-z]+:' then split_part(error, ':', 1) else 'No reason given' end as kind,
         status, provider, event_type as type, coalesce(last_attempt_at, created_at) as at
       from (${latest('failed')} union all ${latest('pending')}) latest where error is not null or waiting_on is not null) open
-    group by kind, status, provider, type order by count(*) desc, max(at) desc limit ${limit}`.execute(tx)
+    group by kind, status order by count(*) desc, max(at) desc limit ${limit}`.execute(tx)
   return found.rows
 }
 

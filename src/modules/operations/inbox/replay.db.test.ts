@@ -115,7 +115,7 @@ describe('the inbox as a list', () => {
       ('stripe-connect', 'k3', 'a.b', '{}', 'pending', 'clerk user user_1 is not here', 'clerk user user_1'), ('stripe-connect', 'k4', 'a.b', '{}', 'pending', 'clerk user user_2 is not here', 'clerk user user_2'),
       ('stripe-connect', 'k5', 'a.b', '{}', 'failed', 'Lena said no', null)`)
     const { kinds } = await readInbox(inbox().inbox.ctx, filterOf({}), null)
-    const shown = kinds.filter(({ provider }) => provider === 'stripe-connect').map(({ kind, count }) => `${kind} ${count}`)
+    const shown = kinds.filter(({ providers }) => providers.includes('stripe-connect')).map(({ kind, count }) => `${kind} ${count}`)
     expect(shown.sort()).toEqual(['No reason given 1', 'TypeError 2', 'Waits for clerk user 2'])
   })
 })

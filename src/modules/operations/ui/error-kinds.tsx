@@ -6,8 +6,8 @@ import { StateChip } from './state-chip.tsx'
 export interface ErrorKindView {
   kind: string
   status: string
-  provider: string
-  type: string
+  providers: readonly string[]
+  types: readonly string[]
   count: number
   lastAt: string
 }
@@ -20,29 +20,38 @@ export function ErrorKinds({ kinds }: { kinds: readonly ErrorKindView[] }) {
     <section aria-labelledby="kinds-title" className="mb-9 mt-4">
       <SectionHeader title={<span id="kinds-title">Why they are open</span>} />
       <Rows label="Reasons">
-        {kinds.map((one) => {
-          const isWaiting = one.kind.startsWith('Waits for')
-          const address = new URLSearchParams({ status: isWaiting && one.status === 'pending' ? 'waiting' : one.status, provider: one.provider, type: one.type })
-          return (
-            <Row
-              key={`${one.kind} ${one.status} ${one.provider} ${one.type}`}
-              href={`/operator/inbox?${address}`}
-              title={<span className="wrap-anywhere">{one.kind}</span>}
-              text={
-                <span className="wrap-anywhere">
-                  {one.provider} · {one.type} · last <Instant iso={one.lastAt} />
+        {kinds.map((one) => (
+          <Row
+            key={`${one.kind} ${one.status}`}
+            href={addressOf(one)}
+            title={<span className="wrap-anywhere">{one.kind}</span>}
+            text={
+              <>
+                <span className="block truncate">{[...one.providers, ...one.types].join(' · ')}</span>
+                <span className="block">
+                  last <Instant iso={one.lastAt} />
                 </span>
-              }
-              end={
-                <>
-                  <StateChip status={one.status} waitingOn={isWaiting ? one.kind : null} />
-                  <span className="min-w-10 text-right font-semibold">{one.count.toLocaleString('en')}</span>
-                </>
-              }
-            />
-          )
-        })}
+              </>
+            }
+            end={
+              <>
+                <StateChip status={one.status} waitingOn={isWaiting(one) ? one.kind : null} />
+                <span className="min-w-7 text-right font-semibold sm:min-w-10">{one.count.toLocaleString('en')}</span>
+              </>
+            }
+          />
+        ))}
       </Rows>
     </section>
   )
+}
+
+/** As narrow as a reason is: to its provider and its type, where it has one of them. */
+function addressOf(one: ErrorKindView): string {
+  const [provider = '', type = ''] = [one.providers.length === 1 ? one.providers[0] : '', one.types.length === 1 ? one.types[0] : '']
+  return `/operator/inbox?${new URLSearchParams({ status: isWaiting(one) ? 'waiting' : one.status, ...(provider ? { provider } : {}), ...(type ? { type } : {}) })}`
+}
+
+function isWaiting({ kind, status }: ErrorKindView): boolean {
+  return status === 'pending' && kind.startsWith('Waits for')
 }
