@@ -15,7 +15,6 @@ type Answer = { status: number; body: string; headers: Record<string, string> }
 /** Serves the Backend API: faults, key, version, rate, parameters, in this order. */
 export function serveApi(app: Hono, emulator: Emulator, routes: readonly Route[]): void {
   for (const route of routes) app.on(route.method, route.path, (context) => answer(context, emulator, route))
-  // The frontend API, which is not emulated, keeps its own addresses under /v1.
   app.all('/v1/*', (context) => {
     const fault = new ClerkFault(404, {
       code: 'resource_not_found', message: 'not found',

@@ -63,7 +63,7 @@ export function serveControl(app: Hono, emulator: Emulator, reset: () => void): 
 export function connection(emulator: Emulator, apiUrl: string) {
   return {
     CLERK_API_URL: apiUrl, CLERK_SECRET_KEY: emulator.settings.secretKey,
-    CLERK_PUBLISHABLE_KEY: publishableKey(emulator.publicUrl, emulator.settings.secretKey), CLERK_JWT_KEY: emulator.keys.publicPem,
+    CLERK_PUBLISHABLE_KEY: publishableKey(emulator.issuer, emulator.settings.secretKey), CLERK_JWT_KEY: emulator.keys.publicPem,
     CLERK_PROXY_URL: emulator.publicUrl, CLERK_SIGN_IN_URL: `${emulator.publicUrl}/sign-in`, CLERK_SIGN_UP_URL: `${emulator.publicUrl}/sign-up`, CLERK_TELEMETRY_DISABLED: '1',
   }
 }

@@ -46,6 +46,8 @@ export type Emulator = {
   state: ClerkState
   clock: Clock
   publicUrl: string
+  /** Who makes the tokens, and whose host is in the publishable key: the Frontend API as the world knows it. */
+  issuer: string
   settings: Settings
   keys: SigningKeys
   targets: readonly WebhookTarget[]

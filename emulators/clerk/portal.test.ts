@@ -75,8 +75,15 @@ describe('the account portal', () => {
     expect(state.status).toBe('handshake')
     const location = new URL(state.headers.get('location') ?? '')
     expect([location.origin, location.pathname]).toEqual([emulator.url, '/v1/client/handshake'])
-    expect(await browser.visit(location.pathname + location.search)).toMatchObject({ status: 303, location: `${APP}/courses` })
-    expect((await seenByApp()).toAuth()).toMatchObject({ userId: id })
+    const answer = await browser.visit(location.pathname + location.search)
+    expect(answer.status).toBe(307)
+    const returned = new URL(answer.location ?? '')
+    expect(returned.origin + returned.pathname).toBe(`${APP}/courses`)
+    // The SDK asks for what the nonce stands for, once.
+    const resolved = await sdkFor(emulator).authenticateRequest(new Request(returned, { headers: { cookie: browser.cookieHeader() } }))
+    expect(resolved.toAuth()).toMatchObject({ userId: id })
+    const nonce = returned.searchParams.get('__clerk_handshake_nonce') ?? ''
+    await expect(clerk.clients.getHandshakePayload({ nonce })).rejects.toMatchObject({ status: 404 })
     // Who is signed out everywhere comes back signed out, and not in a circle.
     await clerk.sessions.revokeSession(sessionId ?? '')
     await browser.visit(`/refresh?${back()}`)

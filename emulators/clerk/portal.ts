@@ -47,10 +47,7 @@ export function servePortal(app: Hono, emulator: Emulator): void {
     return invitation ? invitationPage(emulator, invitation) : closedInvitationPage(emulator)
   })
   visit('/accept-invitation', 'POST', joinByInvitation)
-  // Where the SDK sends a browser whose token ran out; the cookies it comes for are set right here.
-  for (const path of ['/refresh', '/v1/client/handshake']) {
-    visit(path, 'GET', (one) => refresh(one) ?? giveBack(one, { client: findClient(one.context, emulator)?.client ?? null, session: null }))
-  }
+  visit('/refresh', 'GET', (one) => refresh(one) ?? giveBack(one, { client: findClient(one.context, emulator)?.client ?? null, session: null }))
 }
 
 async function receive(context: Context, emulator: Emulator, work: (visit: Visit) => Response): Promise<Response> {

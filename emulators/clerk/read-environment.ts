@@ -12,6 +12,7 @@ const environmentSchema = z.object({
   PORT: whole.max(65535).default(12112),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
+  CLERK_EMULATOR_FRONTEND_HOST: z.string().regex(/^[\w.-]+(:\d+)?$/).optional(),
   CLERK_SECRET_KEY: z.string().regex(/^sk_(test|live)_/).default('sk_test_emulator'),
   CLERK_EMULATOR_PRIVATE_KEY: z.string().optional(),
   CLERK_EMULATOR_TOKEN_SECONDS: whole.min(1).default(60),
@@ -44,7 +45,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
   if (!result.success) throw new Error(`The Clerk emulator cannot start:\n${z.prettifyError(result.error)}`)
   const given = result.data
   return {
-    port: given.PORT, host: given.HOST, publicUrl: given.PUBLIC_URL, secretKey: given.CLERK_SECRET_KEY, privateKey: given.CLERK_EMULATOR_PRIVATE_KEY,
+    port: given.PORT, host: given.HOST, publicUrl: given.PUBLIC_URL, frontendHost: given.CLERK_EMULATOR_FRONTEND_HOST, secretKey: given.CLERK_SECRET_KEY, privateKey: given.CLERK_EMULATOR_PRIVATE_KEY,
     tokenSeconds: given.CLERK_EMULATOR_TOKEN_SECONDS, tokenVersion: given.CLERK_EMULATOR_TOKEN_VERSION, eventTime: given.CLERK_EMULATOR_EVENT_TIME,
     cookieDomain: given.CLERK_EMULATOR_COOKIE_DOMAIN ?? null, allowedOrigins: given.CLERK_EMULATOR_ALLOWED_ORIGINS.map((one) => new URL(one).origin),
     isOrganizationForced: given.CLERK_EMULATOR_FORCE_ORGANIZATION, maxAllowedMemberships: given.CLERK_EMULATOR_MAX_MEMBERSHIPS,

@@ -23,7 +23,7 @@ export function mintToken(emulator: Emulator, session: StoredSession, wish: Toke
     exp: now + (wish.lifetimeSeconds ?? emulator.settings.tokenSeconds),
     // Minutes since the first factor was proved; nobody has a second one here.
     fva: [Math.max(0, Math.floor(wasSignedInSeconds / 60)), -1],
-    iat: now, iss: emulator.publicUrl, jti: newId(emulator.state, ''), nbf: now - 10, sid: session.id, sts: session.status, sub: session.userId,
+    iat: now, iss: emulator.issuer, jti: newId(emulator.state, ''), nbf: now - 10, sid: session.id, sts: session.status, sub: session.userId,
     ...(version === 2 ? { v: 2, ...claimsOfVersion2(emulator, session) } : claimsOfVersion1(emulator, session)),
   })
 }

@@ -14,6 +14,8 @@ import { emailAddressRoutes } from './email-addresses.ts'
 import type { Emulator, Role, Settings } from './emulator.ts'
 import { newId } from './emulator.ts'
 import { composeDelivery } from './events.ts'
+import { serveFrontendApi } from './frontend/frontend-api.ts'
+import { handshakeRoutes } from './frontend/handshake.ts'
 import { invitationRoutes } from './invitations.ts'
 import { jwksRoutes } from './jwks.ts'
 import { listUserRoutes } from './list-users.ts'
@@ -35,8 +37,10 @@ export type ClerkEmulatorOptions = Partial<Omit<Settings, 'roles'>> & {
   /** 0 takes any free port. */
   port?: number | undefined
   host?: string | undefined
-  /** Where people reach the portal; its host is in the publishable key. */
+  /** Where people and browsers reach the portal and the Frontend API. */
   publicUrl?: string | undefined
+  /** The Frontend API's host in the publishable key and in tokens, such as `emulator.clerk.accounts.dev`; that of `publicUrl` without it. */
+  frontendHost?: string | undefined
   /** The RSA key in PEM; one is made when absent, and kept in the state file. */
   privateKey?: string | undefined
   roles?: Record<string, Role> | undefined
@@ -96,7 +100,8 @@ export async function startClerkEmulator(options: ClerkEmulatorOptions = {}): Pr
   const host = options.host ?? '127.0.0.1'
   const server = await serve((request) => app.fetch(request), host, options.port ?? 12112)
   const url = `http://${host}:${server.port}`
-  emulator.publicUrl = (options.publicUrl ?? url).replace(/\/$/, '')
+  emulator.publicUrl = (options.publicUrl ?? url).replace(/\/$/, '').replace('{port}', String(server.port))
+  emulator.issuer = options.frontendHost ? `https://${options.frontendHost}` : emulator.publicUrl
   if (options.load && emulator.state.users.size() === 0) bulkLoad(emulator, loadSchema.parse(options.load))
   emulator.changed()
   emulator.engine.pump()
@@ -138,7 +143,7 @@ function createEmulator(options: ClerkEmulatorOptions): Emulator {
     changed: () => emulator.changed(),
   })
   const emulator: Emulator = {
-    state, clock, engine, targets, publicUrl: '', settings: settingsOf(options),
+    state, clock, engine, targets, publicUrl: '', issuer: '', settings: settingsOf(options),
     keys: openSigningKeys(options.privateKey ?? state.privateKey ?? '', state.instanceId),
     limits: createRateLimits(clock, { perWindow: options.rateLimit ?? 1000, perUser: options.userRateLimit ?? 10 }),
     cause: { clientIp: '127.0.0.1', userAgent: 'clerk-emulator' }, changed: () => undefined,
@@ -157,6 +162,7 @@ function settingsOf(options: ClerkEmulatorOptions): Settings {
 
 function buildApp(emulator: Emulator): Hono {
   const app = new Hono()
+  serveFrontendApi(app, emulator)
   servePortal(app, emulator)
   serveControl(app, emulator, () => {
     const { instanceId, privateKey } = emulator.state
@@ -167,7 +173,7 @@ function buildApp(emulator: Emulator): Hono {
   })
   serveApi(app, emulator, [
     ...listUserRoutes, ...userRoutes, ...userStandingRoutes, ...emailAddressRoutes, ...organizationRoutes, ...membershipRoutes,
-    ...invitationRoutes, ...sessionRoutes, ...signInTokenRoutes, ...jwksRoutes,
+    ...invitationRoutes, ...sessionRoutes, ...signInTokenRoutes, ...jwksRoutes, ...handshakeRoutes,
   ])
   return app
 }

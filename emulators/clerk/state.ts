@@ -1,6 +1,8 @@
 import type { Delivery } from '../core/deliveries.ts'
 import type { Faults } from '../core/faults.ts'
 import type { IdSource } from '../core/ids.ts'
+import type { SignInAttempt } from './frontend/sign-in-view.ts'
+import type { SignUpAttempt } from './frontend/sign-up-view.ts'
 import type { Row, Table } from './table.ts'
 import { createTable } from './table.ts'
 
@@ -26,7 +28,7 @@ export type StoredUser = Row & {
   isLocked: boolean
   lastSignInAt: number | null
   lastActiveAt: number | null
-  /** What is seldom set: legal_accepted_at, delete_self_enabled, create_organization_enabled, create_organizations_limit. */
+  /** What is seldom set: legal_accepted_at, delete_self_enabled, create_organization_enabled, create_organizations_limit; and of who signed up with a password, its digest. */
   rare: RareUserFields | null
 }
 export type RareUserFields = {
@@ -35,6 +37,7 @@ export type RareUserFields = {
   createOrganizationEnabled?: boolean
   createOrganizationsLimit?: number | null
   bypassClientTrust?: boolean
+  passwordDigest?: string
 }
 
 export type StoredOrganization = Row & {
@@ -89,7 +92,14 @@ export type StoredSession = Row & {
 export type StoredSignInToken = { id: string; userId: string; token: string; status: 'pending' | 'accepted' | 'revoked'; createdAt: number; updatedAt: number; expiresAt: number }
 
 /** A browser that signed in at the account portal; only its cookie knows the key. */
-export type StoredClient = { id: string; sessionId: string | null; signedInAt: number }
+export type StoredClient = {
+  id: string
+  sessionId: string | null
+  signedInAt: number
+  /** What is under way in clerk-js. */
+  signIn?: SignInAttempt | null
+  signUp?: SignUpAttempt | null
+}
 
 /** A webhook message: the body is written once, so that every try carries the same bytes. */
 export type StoredEvent = { id: string; type: string; createdMs: number; body: string }

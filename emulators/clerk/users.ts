@@ -4,6 +4,7 @@ import type { Emulator } from './emulator.ts'
 import { newId, nowMs } from './emulator.ts'
 import { notFound, refuse, taken } from './errors.ts'
 import { emit } from './events.ts'
+import { digestPassword } from './frontend/passwords.ts'
 import { endMembership } from './memberships.ts'
 import { keepMetadata, mergeMetadata } from './merge-metadata.ts'
 import { emailAddress, metadata, NO_PARAMS, rfc3339 } from './params.ts'
@@ -71,12 +72,31 @@ export function requireUser(emulator: Emulator, id = ''): StoredUser {
 
 /**
  * Creates a person and tells about it.
+ * @param passwordDigest of who typed a password in a browser
  * @throws ClerkFault 422 when an identifier is taken or there is none at all
  */
-export function createUser(emulator: Emulator, given: z.infer<typeof newUser>): StoredUser {
+export function createUser(emulator: Emulator, given: z.infer<typeof newUser>, passwordDigest: string | null = null): StoredUser {
   const addresses = given.email_address ?? []
   for (const address of addresses) refuseTakenEmail(emulator, address)
   refuseTaken(emulator, null, given)
+  refuseUnknowable(given)
+  const now = nowMs(emulator)
+  const id = newId(emulator.state, 'user_')
+  const emails = addresses.map((address, index) => newEmail(emulator, address, given.email_address_identification_status?.[index] !== 'reserved'))
+  const user = addUser(emulator.state, {
+    id, n: 0, createdAt: given.created_at ?? now, updatedAt: now, emails, primaryEmailId: emails[0]?.id ?? null,
+    username: given.username || null, externalId: given.external_id || null, firstName: given.first_name ?? null, lastName: given.last_name ?? null,
+    locale: given.locale ?? null, publicMetadata: keepMetadata(given.public_metadata), privateMetadata: keepMetadata(given.private_metadata),
+    unsafeMetadata: keepMetadata(given.unsafe_metadata), hasPassword: isPassword(given.password, given.skip_password_checks) || Boolean(passwordDigest),
+    isBanned: given.banned ?? false, isLocked: given.locked ?? false, lastSignInAt: null, lastActiveAt: null, rare: rareOf(given, digestOnly(passwordDigest)),
+  })
+  emit(emulator, 'user.created', userView(emulator, user))
+  return user
+}
+
+/** Somebody has to be known under something. */
+function refuseUnknowable(given: z.infer<typeof newUser>): void {
+  const addresses = given.email_address ?? []
   if (addresses.length === 0 && !given.username && !given.skip_user_requirement) {
     throw refuse('form_param_missing', 'email_address', 'is missing', 'email_address must be included.')
   }
@@ -84,18 +104,10 @@ export function createUser(emulator: Emulator, given: z.infer<typeof newUser>): 
   if (statuses && statuses.length !== addresses.length) {
     throw refuse('form_param_value_invalid', 'email_address_identification_status', 'is invalid', 'email_address_identification_status must have one item per email address.')
   }
-  const now = nowMs(emulator)
-  const id = newId(emulator.state, 'user_')
-  const emails = addresses.map((address, index) => newEmail(emulator, address, statuses?.[index] !== 'reserved'))
-  const user = addUser(emulator.state, {
-    id, n: 0, createdAt: given.created_at ?? now, updatedAt: now, emails, primaryEmailId: emails[0]?.id ?? null,
-    username: given.username || null, externalId: given.external_id || null, firstName: given.first_name ?? null, lastName: given.last_name ?? null,
-    locale: given.locale ?? null, publicMetadata: keepMetadata(given.public_metadata), privateMetadata: keepMetadata(given.private_metadata),
-    unsafeMetadata: keepMetadata(given.unsafe_metadata), hasPassword: isPassword(given.password, given.skip_password_checks),
-    isBanned: given.banned ?? false, isLocked: given.locked ?? false, lastSignInAt: null, lastActiveAt: null, rare: rareOf(given, null),
-  })
-  emit(emulator, 'user.created', userView(emulator, user))
-  return user
+}
+
+function digestOnly(passwordDigest: string | null): RareUserFields | null {
+  return passwordDigest ? { passwordDigest } : null
 }
 
 /** Makes an address; one that nobody verified is reserved. */
@@ -161,6 +173,7 @@ function rareOf(given: z.infer<typeof update> | z.infer<typeof newUser>, kept: R
     ...(typeof given.delete_self_enabled === 'boolean' ? { deleteSelfEnabled: given.delete_self_enabled } : {}),
     ...(typeof given.create_organization_enabled === 'boolean' ? { createOrganizationEnabled: given.create_organization_enabled } : {}),
     ...(given.create_organizations_limit !== undefined ? { createOrganizationsLimit: given.create_organizations_limit } : {}),
+    ...('password' in given && given.password ? { passwordDigest: digestPassword(given.password) } : {}),
     ...(typeof given.bypass_client_trust === 'boolean' ? { bypassClientTrust: given.bypass_client_trust } : {}),
   }
   return Object.keys(wish).length > 0 ? { ...kept, ...wish } : kept
