@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { AppError } from '#platform/errors/app-error.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../wiring.ts'
 
@@ -40,6 +41,8 @@ export interface RequestContext {
   nonce: string
   /** The address the request came from, for throttling. */
   address: string
+  /** Why it could not be found out who asks for this page; null as good as always. */
+  renewalFault: AppError | null
   /** Who is signed in; asked once a request, then remembered. */
   viewer(): Promise<Viewer | null>
   /** The context of a use case in this school, as this person. Throws NotFound on the installation's own pages. */

@@ -77,6 +77,11 @@ export function answeringForm<Args extends RouteArgs, Result>(
   }
 }
 
+/** The fault as what a loader throws, so that the page of its status is shown. */
+export function asPage(fault: AppError) {
+  return data(problemOf(fault), { status: fault.status })
+}
+
 /** The fault as a page may know it. */
 export function problemOf(fault: AppError): Problem {
   return { code: fault.code, status: fault.status, message: fault.publicMessage }

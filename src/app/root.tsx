@@ -4,13 +4,17 @@ import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useState } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
+import { findSessionToKeep } from './clerk/find-session-to-keep.ts'
+import { SessionKeeper } from './clerk/session-keeper.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { requestContext } from './request-context.ts'
-import { answerHeaders, type Problem } from './respond.ts'
+import { answerHeaders, asPage, type Problem } from './respond.ts'
 
-/** Public pages say `{ isStatic: true }`: they are sent without the framework's script. */
+/** Public pages say `{ isStatic: true }`: they are sent without the framework's script, unless their loader says `needsScripts`. */
 export interface RouteHandle {
   isStatic?: boolean
+  /** A static page on which people stay and then send a form: a session that lives by short tokens is kept up on it. */
+  keepsSession?: boolean
 }
 
 /** Sends the headers that routes noted, such as Retry-After; React Router keeps only cookies of loaders and actions. */
@@ -27,16 +31,17 @@ export const middleware: Route.MiddlewareFunction[] = [
   },
 ]
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { tenant, nonce, base } = context.get(requestContext)
-  return { locale: tenant?.locale ?? 'en', nonce, school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour), home: base || '/' } : null }
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { app, tenant, nonce, base, renewalFault } = context.get(requestContext)
+  if (renewalFault) throw asPage(renewalFault)
+  return { locale: tenant?.locale ?? 'en', nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour), home: base || '/' } : null }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   // A later loader has the nonce of its own answer; this document knows only the first, and what writes style elements reads it here.
   const [nonce] = useState(data?.nonce)
-  const isStatic = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.isStatic)
+  const { isStatic, keepsSession } = needsOf(useMatches())
   return (
     <html lang={data?.locale ?? 'en'}>
       <head>
@@ -50,9 +55,19 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <DocumentNonce value={nonce}>{children}</DocumentNonce>
         {isStatic ? null : <ScrollRestoration nonce={nonce} />}
         {isStatic ? null : <Scripts nonce={nonce} />}
+        {data?.session && nonce && keepsSession ? <SessionKeeper source={data.session} nonce={nonce} /> : null}
       </body>
     </html>
   )
+}
+
+/** What a page asks for besides itself. */
+function needsOf(matches: ReturnType<typeof useMatches>): { isStatic: boolean; keepsSession: boolean } {
+  const handles = matches.map((match) => match.handle as RouteHandle | undefined)
+  // Only pages that show Clerk's components say so, and these renew the session themselves.
+  const needsScripts = matches.some(({ loaderData }) => typeof loaderData === 'object' && loaderData !== null && 'needsScripts' in loaderData && loaderData.needsScripts === true)
+  const isStatic = handles.some((handle) => handle?.isStatic) && !needsScripts
+  return { isStatic, keepsSession: !needsScripts && (!isStatic || handles.some((handle) => handle?.keepsSession)) }
 }
 
 export default function Root() {

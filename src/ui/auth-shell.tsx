@@ -4,7 +4,8 @@ import { SkipLink } from './skip-link.tsx'
 type AuthShellProps = {
   /** The mark and name of whoever asks, as a link home. */
   mark: ReactNode
-  title: string
+  /** The one heading; left out where what stands inside has its own. */
+  title?: string | undefined
   text?: ReactNode
   children: ReactNode
   /** The way for those who are wrong here: "New here? Create an account". */
@@ -18,9 +19,9 @@ export function AuthShell({ mark, title, text, children, foot }: AuthShellProps)
       <SkipLink />
       <header className="mx-auto flex h-[76px] w-full max-w-[1180px] items-center">{mark}</header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[400px] flex-1 pb-16 pt-[clamp(8px,7vh,88px)] outline-none">
-        <h1 className="display text-2xl">{title}</h1>
+        {title ? <h1 className="display text-2xl">{title}</h1> : null}
         {text ? <p className="mt-2.5 text-ink-2">{text}</p> : null}
-        <div className="mt-8">{children}</div>
+        <div className={title ? 'mt-8' : undefined}>{children}</div>
         {foot ? <div className="mt-8 border-t pt-5 text-sm text-ink-2">{foot}</div> : null}
       </main>
     </div>

@@ -55,6 +55,7 @@ export function clerkEnvironment(emulator: ClerkEmulator): Record<string, string
     CLERK_SECRET_KEY: emulator.secretKey,
     NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: connection.CLERK_PUBLISHABLE_KEY,
     CLERK_API_URL: emulator.url,
+    NEXT_PUBLIC_CLERK_PROXY_URL: connection.CLERK_PROXY_URL,
     CLERK_JWT_KEY: connection.CLERK_JWT_KEY,
     CLERK_WEBHOOK_SIGNING_SECRET: clerkWebhookSecret,
   }

@@ -40,16 +40,28 @@ describe('the way in', () => {
   })
 
   it('is Clerk’s component else, and who was on the way to nowhere lands where the settings say', () => {
-    expect(open(keys).door).toMatchObject({ scriptUrl: expect.stringContaining(`https://${host}/`), redirectUrl: next })
+    expect(open(keys).door).toMatchObject({ source: { frontendUrl: `https://${host}` }, redirectUrl: next })
     expect(open({ ...keys, NEXT_PUBLIC_CLERK_AFTER_SIGN_IN_URL: '/account' }, { wanted: null }).door).toMatchObject({ redirectUrl: 'http://coursecove.localhost:3000/account' })
   })
 
-  it('lets one foreign host run scripts on that page, and on no other', () => {
+  it('lets the hosts that Clerk names run scripts on that page, and on no other', () => {
     const { config, headers } = open(keys)
     const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toContain(`script-src 'self' 'nonce-once' https://${host};`)
-    expect(policy.match(/https:\/\/[^\s;]+/g)?.every((one) => one === `https://${host}`)).toBe(true)
-    expect(securityHeaders(config, 'once')['Content-Security-Policy']).not.toContain(host)
+    expect(policy).toContain(`script-src 'self' 'nonce-once' https://${host} https://challenges.cloudflare.com;`)
+    expect(new Set(policy.match(/https:\/\/[^\s;]+/g))).toEqual(new Set([`https://${host}`, 'https://challenges.cloudflare.com', 'https://img.clerk.com']))
+    expect(securityHeaders(config, 'once')['Content-Security-Policy']).not.toMatch(/https:/)
+  })
+
+  it('is kept open on the pages of those who are signed in by the one host that renews sessions', () => {
+    const policy = securityHeaders(open(keys).config, 'once', true)['Content-Security-Policy'] ?? ''
+    expect(new Set(policy.match(/https:\/\/[^\s;]+/g))).toEqual(new Set([`https://${host}`]))
+    expect(securityHeaders(open({}).config, 'once', true)['Content-Security-Policy']).not.toMatch(/https:/)
+  })
+
+  it('goes by a proxy where one is set', () => {
+    const { door, headers } = open({ ...keys, NEXT_PUBLIC_CLERK_PROXY_URL: 'https://id.school.example/__clerk/' })
+    expect(door).toMatchObject({ source: { frontendUrl: 'https://id.school.example/__clerk', proxyUrl: 'https://id.school.example/__clerk' } })
+    expect(headers.get('content-security-policy')).toContain(` https://id.school.example `)
   })
 
   it('lets forms lead on to Clerk’s pages', () => {

@@ -2,22 +2,25 @@ import { redirect, type RouterContextProvider } from 'react-router'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
 import { requestContext } from '../request-context.ts'
 import { answerHeaders } from '../respond.ts'
+import type { ClerkSource } from './clerk-scripts.tsx'
+import { clerkSource } from './find-session-to-keep.ts'
 
 /** What a page needs to show Clerk's own component. */
 export interface ClerkDoor {
   page: 'sign-in' | 'sign-up'
-  publishableKey: string
-  scriptUrl: string
+  source: ClerkSource
   /** Where the person lands, signed in; on one of our own hosts. */
   redirectUrl: string
   /** The other of the two pages, with the same way on. */
   otherUrl: string
+  /** Our own hosts, schools as a pattern: Clerk's script leads to no other. */
+  allowedOrigins: string[]
   nonce: string
 }
 
 /**
  * How one signs in or up where Clerk is who knows people: on Clerk's pages, if an address of them is set, else by
- * Clerk's component on this very page, whose policy is widened for Clerk's host alone.
+ * Clerk's component on this very page, whose policy is widened for it.
  *
  * @returns null with the built-in accounts
  * @throws a redirect to Clerk's pages
@@ -38,16 +41,15 @@ export function findClerkDoor(context: Readonly<RouterContextProvider>, request:
   }
 
   const headers = context.get(answerHeaders)
-  headers.set('Content-Security-Policy', contentSecurityPolicy(app.config, nonce, clerk.frontendHost))
+  headers.set('Content-Security-Policy', contentSecurityPolicy(app.config, nonce, 'clerk-component'))
   // The address may hold a ticket, which signs in once.
   headers.set('Referrer-Policy', 'strict-origin')
   return {
     page,
-    publishableKey: clerk.publishableKey,
-    // The last line of releases whose one script brings the components along.
-    scriptUrl: `https://${clerk.frontendHost}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`,
+    source: clerkSource(clerk),
     redirectUrl,
     otherUrl: `/${page === 'sign-in' ? 'sign-up' : 'sign-in'}?next=${encodeURIComponent(redirectUrl)}`,
+    allowedOrigins: [`${scheme}://${baseDomain}`, `${scheme}://*.${baseDomain}`],
     nonce,
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { NotFound } from '#platform/errors/app-error.ts'
+import { NotFound, type AppError } from '#platform/errors/app-error.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import type { App } from '../../wiring.ts'
 import type { RequestContext, Tenant, Viewer } from '../request-context.ts'
@@ -12,6 +12,7 @@ export interface ContextInput {
   host: string
   address: string
   headers: Headers
+  renewalFault?: AppError | null
 }
 
 /** Makes the context of one request; who is signed in is asked at most once, and only when a route wants to know. */
@@ -26,6 +27,7 @@ export function makeRequestContext(input: ContextInput): RequestContext {
     origin: `${app.config.scheme}://${input.host}`,
     nonce: randomBytes(16).toString('base64'),
     address: input.address,
+    renewalFault: input.renewalFault ?? null,
     viewer,
     async tenantCtx() {
       if (!tenant) throw new NotFound('a page of a school was asked for outside of one')

@@ -4,27 +4,30 @@ import type { Config } from '#platform/config/config.ts'
  * What a page may load and where its forms may lead. The nonce is for the inline scripts and styles that the server
  * itself wrote; nothing that a school typed can carry it.
  *
- * @param clerkHost the one foreign host whose scripts may run, on the pages that show its component and no others
+ * @param clerk what of Clerk's runs on the page: nothing, its script that renews the session, or its component too,
+ * which shows pictures of people and may ask for a puzzle. Only the hosts that Clerk's guide names.
  * @see https://www.w3.org/TR/CSP3/
+ * @see https://clerk.com/docs/guides/secure/best-practices/csp-headers
  */
-export function contentSecurityPolicy(config: Config, nonce: string, clerkHost?: string): string {
-  const clerk = clerkHost ? ` https://${clerkHost}` : ''
+export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'clerk-session' | 'clerk-component'): string {
+  const { api, puzzles, pictures } = clerkHosts(config, clerk)
   const files = `${config.scheme}://files.${config.baseDomain}`
   const schools = `${config.scheme}://*.${config.baseDomain}`
   const installation = `${config.scheme}://${config.baseDomain}`
   const policy = [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}'${clerk}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${api}${puzzles}`,
+    // Clerk's component writes style elements that carry no nonce, and its guide asks for this. Nothing that a school typed is on its pages.
+    clerk === 'clerk-component' ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
     // React writes style attributes for computed widths and brand colours; they cannot run anything.
     `style-src-attr 'unsafe-inline'`,
-    `img-src 'self' data: blob: ${files}${clerk}`,
+    `img-src 'self' data: blob: ${files}${pictures}`,
     `media-src 'self' blob: ${files}`,
-    `frame-src ${files}${clerk}`,
-    `connect-src 'self' ${files}${clerk}`,
+    `frame-src ${files}${puzzles}`,
+    `connect-src 'self' ${files}${api}`,
     // Chromium checks redirects after a form too: the way to the checkout and back must be named.
     `form-action 'self' ${installation} ${schools}${paymentPages(config)}${accountPages(config)}`,
-    ...(clerkHost ? [`worker-src 'self' blob:`] : []),
+    ...(api ? [`worker-src 'self' blob:`] : []),
     `object-src 'none'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
@@ -32,10 +35,10 @@ export function contentSecurityPolicy(config: Config, nonce: string, clerkHost?:
   return policy.join('; ')
 }
 
-/** The headers that stand on every page. */
-export function securityHeaders(config: Config, nonce: string): Record<string, string> {
+/** The headers that stand on every page. @param hasSession whether Clerk's script may renew a session on it */
+export function securityHeaders(config: Config, nonce: string, hasSession = false): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(config, nonce),
+    'Content-Security-Policy': contentSecurityPolicy(config, nonce, hasSession ? 'clerk-session' : undefined),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -48,6 +51,12 @@ export function securityHeaders(config: Config, nonce: string): Record<string, s
 function paymentPages({ stripe }: Config): string {
   if (!stripe) return ''
   return ` ${stripe.checkoutOrigin}${stripe.apiUrl ? '' : ' https://connect.stripe.com'}`
+}
+
+function clerkHosts({ clerk }: Config, use: 'clerk-session' | 'clerk-component' | undefined): { api: string; puzzles: string; pictures: string } {
+  if (!clerk || !use) return { api: '', puzzles: '', pictures: '' }
+  const api = ` ${new URL(clerk.frontendUrl).origin}`
+  return use === 'clerk-session' ? { api, puzzles: '', pictures: '' } : { api, puzzles: ' https://challenges.cloudflare.com', pictures: ` https://img.clerk.com` }
 }
 
 /** A form that was sent by nobody leads on to signing in, which may be on Clerk's own pages. */

@@ -1,12 +1,14 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { readHost } from '#platform/http/hosts.ts'
+import { readHost, type HostMeaning } from '#platform/http/hosts.ts'
 import type { App } from '../../wiring.ts'
+import { findSessionToKeep } from '../clerk/find-session-to-keep.ts'
 import { findTenant } from '../find-tenant.queries.ts'
-import { requestContext } from '../request-context.ts'
+import { requestContext, type Tenant } from '../request-context.ts'
 import { makeRequestContext } from './make-request-context.ts'
 import { plainPage } from './plain-page.ts'
+import { leadOn, renewSession } from './renew-session.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Gives the React Router build; in development a new one after each change. */
@@ -24,27 +26,31 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const host = (c.req.header('host') ?? '').toLowerCase()
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
     const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
-    const isNobodys = meaning.kind === 'unknown' || meaning.kind === 'files' || (meaning.kind === 'school' && !tenant && meaning.base === '')
-    if (isNobodys) {
-      return c.html(plainPage('There is no school here', 'Please check the address.'), 404, plainHeaders)
-    }
-
-    // PostgreSQL keeps no NUL byte, so nothing has one in its address, and no question with one has an answer.
-    if (/%00/.test(c.req.url)) {
-      return c.html(plainPage('There is nothing at this address', 'Please check the address.'), 404, plainHeaders)
-    }
+    const nothing = whyNothing(c.req.url, meaning, tenant)
+    if (nothing) return c.html(plainPage(nothing, 'Please check the address.'), 404, plainHeaders)
 
     const address = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
     const base = meaning.kind === 'school' ? meaning.base : ''
-    const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers })
+    const renewal = await renewSession(app, c.req.raw, host)
+    if (renewal?.kind === 'lead-on') return leadOn(renewal)
+
+    const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, renewalFault: renewal?.fault ?? null })
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
     const response = await handler(insideRequest(c.req.raw, tenant?.slug), provider)
-    for (const [name, value] of Object.entries(securityHeaders(app.config, context.nonce))) {
+    for (const [name, value] of Object.entries(securityHeaders(app.config, context.nonce, findSessionToKeep(app.config, c.req.raw.headers) !== null))) {
       if (!response.headers.has(name)) response.headers.set(name, value)
     }
     return response
   }
+}
+
+/** What to say where no page can be; null where one may. */
+function whyNothing(url: string, meaning: HostMeaning, tenant: Tenant | null): string | null {
+  const isNobodys = meaning.kind === 'unknown' || meaning.kind === 'files' || (meaning.kind === 'school' && !tenant && meaning.base === '')
+  if (isNobodys) return 'There is no school here'
+  // PostgreSQL keeps no NUL byte, so nothing has one in its address, and no question with one has an answer.
+  return url.includes('%00') ? 'There is nothing at this address' : null
 }
 
 /** Inside, the tenant travels as `x-subdomain`; what came from outside under that name is dropped. */

@@ -6,7 +6,7 @@ import { InstallationMark } from './installation-mark.tsx'
 import type { SchoolAhead } from './school-of-next.ts'
 
 type AccountPageProps = {
-  title: string
+  title?: string
   text?: ReactNode
   children: ReactNode
   foot?: ReactNode

@@ -18,7 +18,7 @@ import { AccountPage } from './account-page.tsx'
 import { deviceName } from './device-name.ts'
 import { FormFaultList } from './form-fault-list.tsx'
 
-export const handle: RouteHandle = { isStatic: true }
+export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
 export const meta: Route.MetaFunction = () => [{ title: 'Your account · CourseCove' }]
 

@@ -11,7 +11,8 @@ import type { Route } from './+types/forgot.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
-import { readOnward, withNext } from './school-of-next.ts'
+import { readOnward } from './school-of-next.ts'
+import { withNext } from './with-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 

@@ -16,7 +16,7 @@ import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { schoolOrigin } from './school-addresses.ts'
 
-export const handle: RouteHandle = { isStatic: true }
+export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
 export const meta: Route.MetaFunction = () => [{ title: 'Invitation · CourseCove' }]
 

@@ -34,8 +34,3 @@ export async function readOnward(context: Readonly<RouterContextProvider>, wante
   const base = meaning.kind === 'school' ? meaning.base : ''
   return { ...mails, next, school: tenant && { name: tenant.name, brand: tenant.brand_colour, home: `${protocol}//${host}${base || '/'}` } }
 }
-
-/** An address of the installation with the way on in it. */
-export function withNext(path: string, next: string | null | undefined): string {
-  return next ? `${path}?next=${encodeURIComponent(next)}` : path
-}

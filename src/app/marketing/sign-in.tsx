@@ -5,6 +5,8 @@ import { AppError } from '#platform/errors/app-error.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { findClerkDoor } from '../clerk/clerk-door.ts'
+import { ClerkDoorPage } from '../clerk/clerk-door-page.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
@@ -13,10 +15,9 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
-import { ClerkComponent } from './clerk-component.tsx'
-import { findClerkDoor } from './clerk-door.ts'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
-import { readOnward, withNext } from './school-of-next.ts'
+import { readOnward } from './school-of-next.ts'
+import { withNext } from './with-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -29,7 +30,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (await viewer()) throw redirect(onward.next ?? '/')
 
   const clerk = findClerkDoor(context, request, { page: 'sign-in', next: onward.next })
-  return { ...onward, nonce, clerk, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }
+  return { ...onward, nonce, clerk, needsScripts: clerk !== null, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }
 })
 
 /** The address and the password do not belong together; which of the two is wrong is nobody's business. */
@@ -61,7 +62,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce, isLinkOver, isPasswordNew, clerk } = loaderData
-  if (clerk) return <ClerkComponent {...clerk} school={school} title={school ? `Sign in to ${school.name}` : 'Sign in'} />
+  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={school ? `Sign in to ${school.name}` : 'Sign in'} />
 
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   if (actionData && 'sentTo' in actionData) {

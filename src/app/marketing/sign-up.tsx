@@ -3,6 +3,8 @@ import { signUp } from '#modules/identity/index.ts'
 import { passwordLengthMin, signUpForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { findClerkDoor } from '../clerk/clerk-door.ts'
+import { ClerkDoorPage } from '../clerk/clerk-door-page.tsx'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
@@ -11,10 +13,9 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-up.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
-import { ClerkComponent } from './clerk-component.tsx'
-import { findClerkDoor } from './clerk-door.ts'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
-import { readOnward, withNext } from './school-of-next.ts'
+import { readOnward } from './school-of-next.ts'
+import { withNext } from './with-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -27,7 +28,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (await viewer()) throw redirect(onward.next ?? '/')
 
   const clerk = findClerkDoor(context, request, { page: 'sign-up', next: onward.next })
-  return { ...onward, nonce, clerk, email: searchParams.get('email') ?? '' }
+  return { ...onward, nonce, clerk, needsScripts: clerk !== null, email: searchParams.get('email') ?? '' }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -40,7 +41,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce, clerk } = loaderData
-  if (clerk) return <ClerkComponent {...clerk} school={school} title={school ? `Join ${school.name}` : 'Create your account'} />
+  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={school ? `Join ${school.name}` : 'Create your account'} />
 
   if (actionData && 'sentTo' in actionData) {
     return (

@@ -5,7 +5,8 @@ import { answering } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/verify.ts'
 import { AccountPage } from './account-page.tsx'
-import { readOnward, withNext } from './school-of-next.ts'
+import { readOnward } from './school-of-next.ts'
+import { withNext } from './with-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 

@@ -57,6 +57,19 @@ export interface ConfirmLinkInput {
   expiresInSeconds: number
 }
 
+/** A request for a whole page, as its browser sent it. */
+export interface PageRequest {
+  /** On one of our own hosts. */
+  url: URL
+  headers: Headers
+}
+
+/** What must happen before a page can be answered, because the cookies do not say yet who asks for it. */
+export type SessionRenewal =
+  | { kind: 'lead-on'; location: string; cookies: string[] }
+  /** It was tried, and did not bring a session that is good here. */
+  | { kind: 'failed'; fault: SessionNotRenewed }
+
 /**
  * Who is signed in, and what their account says: what identity needs of every provider. It speaks of subjects, never
  * of our users.
@@ -70,6 +83,12 @@ export interface IdentityProvider {
   /** The session in the cookies of a request; asked at each request, so it must be cheap. */
   findSession(headers: Headers): Promise<SessionFacts | null>
   findSessionByBearer(token: string): Promise<SessionFacts | null>
+  /**
+   * Looks after a session that lives by short tokens: by way of the provider, if that can tell who is here.
+   *
+   * @returns null when the page can be answered as it is
+   */
+  renewSession(page: PageRequest): Promise<SessionRenewal | null>
   /** @returns null when the account is gone */
   fetchAccount(subject: string): Promise<AccountFacts | null>
   renameAccount(subject: string, name: string): Promise<void>
@@ -116,6 +135,22 @@ export class IdentityUnavailable extends AppError {
     })
     this.isAskedFor = askedSeconds !== undefined
   }
+}
+
+/** Why the way by the provider brought no session; said after one try, never by a circle of redirects. */
+export class SessionNotRenewed extends AppError {
+  constructor(reason: keyof typeof renewalFaults, cause?: unknown) {
+    const { status, publicMessage } = renewalFaults[reason]
+    super({ code: 'session-not-renewed', status, publicMessage, message: `the identity provider was asked who is here, and it did not end well: ${reason}`, cause })
+  }
+}
+
+const renewalFaults = {
+  cookies: { status: 400, publicMessage: 'Your browser keeps no cookies for this site, and signing in needs them. Allow cookies for it, then load this page again.' },
+  silence: { status: 503, publicMessage: 'The sign-in service sent you back without saying who you are. Please try again in a moment.' },
+  clock: { status: 503, publicMessage: 'Your sign-in came with a time that does not fit the clock of this server. Whoever runs it has to set its clock right.' },
+  elsewhere: { status: 503, publicMessage: 'Your sign-in was made for another site, so it is not good here. Sign out there, then sign in here.' },
+  key: { status: 503, publicMessage: 'Your sign-in was made with another key than this site knows. Whoever runs it has to look at its settings.' },
 }
 
 /** How many tries are allowed in which time. */

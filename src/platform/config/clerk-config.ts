@@ -14,6 +14,8 @@ export const clerkSettings = {
   CLERK_JWT_KEY: text.optional(),
   CLERK_API_URL: z.url().optional(),
   CLERK_RATE_LIMIT: z.coerce.number().int().min(1).max(100_000).optional(),
+  NEXT_PUBLIC_CLERK_PROXY_URL: z.url().optional(),
+  CLERK_PROXY_URL: z.url().optional(),
   NEXT_PUBLIC_CLERK_SIGN_IN_URL: address.optional(),
   NEXT_PUBLIC_CLERK_SIGN_UP_URL: address.optional(),
   NEXT_PUBLIC_CLERK_AFTER_SIGN_IN_URL: address.optional(),
@@ -29,8 +31,13 @@ type Read = z.infer<z.ZodObject<typeof clerkSettings>>
 export interface ClerkConfig {
   secretKey: string
   publishableKey: string
-  /** Where Clerk's script lives: the host that the publishable key names. */
+  /** The host of Clerk's Frontend API, that the publishable key names. */
   frontendHost: string
+  /** Where browsers reach the Frontend API and Clerk's scripts: that host, or a proxy before it. */
+  frontendUrl: string
+  proxyUrl: string | undefined
+  /** Whether the keys are of a development instance, whose site is another than ours. */
+  isDevelopment: boolean
   /** All that are valid now: several while one takes over from another. Empty, and webhooks are not taken. */
   webhookSecrets: string[]
   /** The public key of session tokens in PEM: with it no session check needs the network. */
@@ -66,10 +73,15 @@ export function readClerk(read: Read): ClerkConfig | null {
   const publishableKey = publishableKeyOf(read)
   if (!read.CLERK_SECRET_KEY || !publishableKey) return null
 
+  const frontendHost = hostOf(publishableKey) ?? ''
+  const proxyUrl = (read.NEXT_PUBLIC_CLERK_PROXY_URL ?? read.CLERK_PROXY_URL)?.replace(/\/+$/, '')
   return {
     secretKey: read.CLERK_SECRET_KEY,
     publishableKey,
-    frontendHost: hostOf(publishableKey) ?? '',
+    frontendHost,
+    frontendUrl: proxyUrl ?? `https://${frontendHost}`,
+    proxyUrl,
+    isDevelopment: publishableKey.startsWith('pk_test_'),
     webhookSecrets: webhookSecretsOf(read),
     jwtKey: read.CLERK_JWT_KEY?.replaceAll('\\n', '\n'),
     apiUrl: read.CLERK_API_URL,

@@ -23,6 +23,8 @@ export function betterAuthIdentity(ground: AuthGround): { accounts: IdentityProv
 function identityOf(auth: Auth, installation: string): IdentityProvider {
   return {
     provider: 'builtin',
+    // A session lives in its cookie for weeks.
+    renewSession: async () => null,
     ...readAccounts(auth),
     ...sessions(auth),
     async renameAccount(subject, name) {

@@ -4,6 +4,7 @@ import type { ClerkConfig } from '#platform/config/clerk-config.ts'
 import { ensureAccount, fetchAccount, renameAccount } from './clerk-accounts.ts'
 import type { ClerkClient } from './clerk-client.ts'
 import { clerkKeys } from './clerk-keys.ts'
+import { clerkRenewal } from './clerk-renewal.ts'
 import { clerkSessions, type ClerkSession } from './clerk-sessions.ts'
 
 /** More than anyone is signed in at; Clerk gives ten if not told. */
@@ -17,13 +18,14 @@ type Ground = Pick<Config, 'scheme' | 'baseDomain'> & { clerk: ClerkConfig }
  * Accounts and sessions by Clerk.
  *
  * A session that was ended is over here when its last token is, after a minute at most: tokens are checked without
- * asking Clerk.
+ * asking Clerk. They are renewed on the way to a page (`renewSession`), and in open pages by Clerk's own script.
  */
 export function clerkIdentity(config: Ground, clerk: ClerkClient, now: () => Date): IdentityProvider {
   const sessions = clerkSessions(config, clerkKeys(clerk, now))
   return {
     provider: 'clerk',
     findSession: async (headers) => factsOf(await sessions.inCookies(headers)),
+    renewSession: clerkRenewal(config, clerk, sessions),
     findSessionByBearer: async (token) => factsOf(await sessions.ofToken(token)),
     fetchAccount: (subject) => fetchAccount(clerk, subject),
     renameAccount: (subject, name) => renameAccount(clerk, subject, name),

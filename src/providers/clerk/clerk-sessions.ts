@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { verifyToken } from '@clerk/backend'
 import type { Config } from '#platform/config/config.ts'
 import type { ClerkConfig } from '#platform/config/clerk-config.ts'
 import { readHost } from '#platform/http/hosts.ts'
+import { cookieSuffix, readCookies } from './clerk-cookies.ts'
 import type { FindKey } from './clerk-keys.ts'
 
 /** Who a session token speaks of, once it was found true. */
@@ -31,9 +31,7 @@ const skewMsDefault = 5000
  * With `jwtKey` nothing here needs the network.
  */
 export function clerkSessions(config: Ground, findKey: FindKey): ClerkSessions {
-  // Since 2024 Clerk also sets its cookies under a name of the instance, so that two on one domain keep apart.
-  const suffix = createHash('sha1').update(config.clerk.publishableKey).digest('base64').replaceAll('+', '-').replaceAll('/', '_').slice(0, 8)
-  const names = [`__session_${suffix}`, '__session']
+  const names = [`__session_${cookieSuffix(config.clerk.publishableKey)}`, '__session']
 
   async function ofToken(token: string, skewMs = skewMsDefault): Promise<ClerkSession | null> {
     const jwtKey = config.clerk.jwtKey ?? (await findKey(keyIdOf(token)))
@@ -62,28 +60,26 @@ export function clerkSessions(config: Ground, findKey: FindKey): ClerkSessions {
     ofToken,
     async inCookies(headers, skewMs) {
       const cookies = readCookies(headers)
-      for (const name of names) {
-        const found = cookies.get(name)
-        const session = found ? await ofToken(found, skewMs) : null
+      const tokens = names.flatMap((name) => cookies.filter((one) => one.name === name && one.value !== '').map(({ value }) => value))
+      for (const token of new Set(tokens)) {
+        const session = await ofToken(token, skewMs)
         if (session) return session
       }
       return null
     },
     forgetting(headers) {
-      const domain = config.baseDomain.replace(/:\d+$/, '')
-      const ours = [...readCookies(headers).keys()].filter((name) => /^__(session|client_uat|refresh)(_|$)/.test(name))
+      const ours = new Set(readCookies(headers).flatMap(({ name }) => (/^__(session|client_uat|refresh)(_|$)/.test(name) ? [name] : [])))
       const over = `Path=/; Max-Age=0; SameSite=Lax${config.scheme === 'https' ? '; Secure' : ''}`
-      return ours.flatMap((name) => [`${name}=; ${over}`, `${name}=; Domain=${domain}; ${over}`])
+      const places = ['', ...domainsAbove(config.baseDomain.replace(/:\d+$/, '')).map((domain) => `Domain=${domain}; `)]
+      return [...ours].flatMap((name) => places.map((place) => `${name}=; ${place}${over}`))
     },
   }
 }
 
-function readCookies(headers: Headers): Map<string, string> {
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => {
-    const [name = '', ...value] = pair.split('=')
-    return [name.trim(), value.join('=').trim()] as const
-  })
-  return new Map(pairs)
+/** Clerk sets cookies on the widest domain that a browser allows, which may be wider than ours. */
+function domainsAbove(domain: string): string[] {
+  const parts = domain.split('.')
+  return parts.slice(0, -1).map((_part, index) => parts.slice(index).join('.'))
 }
 
 function keyIdOf(token: string): string {

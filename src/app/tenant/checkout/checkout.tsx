@@ -15,7 +15,7 @@ import { courseDetail } from '../catalog/course-views.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 import { checkoutSecret } from './checkout-cookie.ts'
 
-export const handle: RouteHandle = { isStatic: true }
+export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = context.get(requestContext)
