@@ -775,7 +775,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (36)
+-- Functions (37)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -833,6 +833,17 @@ AS $function$
     select case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed' when attempts > 0 then 'retrying' else 'queued' end,
       count(*), min(run_at)
     from graphile_worker.jobs group by 1
+  $function$
+;
+CREATE OR REPLACE FUNCTION jobs.depth(counted_max integer)
+ RETURNS TABLE(task text, state text, count bigint, oldest_due timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select j.task_identifier, case when j.locked_at is not null then 'running' when j.attempts >= j.max_attempts then 'failed' when j.attempts > 0 then 'retrying' else 'queued' end,
+      count(*), min(j.run_at)
+    from (select * from graphile_worker.jobs limit counted_max) j group by 1, 2
   $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.drop_done(job_ids bigint[])
@@ -1439,9 +1450,10 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (29)
+-- Grants on functions (30)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
+grant execute on function jobs.depth(integer) to service_role;
 grant execute on function jobs.drop_done(bigint[]) to service_role;
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.enqueue_by_clock(text) to service_role;

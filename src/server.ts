@@ -1,25 +1,29 @@
 import { serve, type HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import * as build from 'virtual:react-router/server-build'
 import { fileHost } from './app/api/files.ts'
 import { mountApi } from './app/api/mount-api.ts'
 import { answerFault } from './app/http/answer-fault.ts'
+import { measureRequests } from './app/http/measure-requests.ts'
 import { nudgeQueue } from './app/http/nudge-queue.ts'
 import { requireOwnOrigin } from './app/http/require-own-origin.ts'
 import { servePages, type BuildSource } from './app/http/serve-pages.ts'
 import { staticFiles } from './app/http/static-files.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { log } from '#platform/log/log.ts'
+import { makeWebMetrics } from '#platform/metrics/web-metrics.ts'
 import { wire, type App } from './wiring.ts'
 
 /** The whole web application: API first, then assets, then pages. */
 export function createWeb(app: App, source: BuildSource = () => build, mode: 'production' | 'development' = 'production'): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>()
+  const metrics = makeWebMetrics(app.pools)
   web.onError(answerFault)
+  web.use('*', measureRequests(metrics) as unknown as MiddlewareHandler)
   web.use('*', fileHost(app))
   web.use('*', nudgeQueue(app))
-  mountApi(web as unknown as Hono, app)
+  mountApi(web as unknown as Hono, app, metrics)
   web.use('/assets/*', staticFiles())
   web.use('*', requireOwnOrigin)
   web.use('*', compress())

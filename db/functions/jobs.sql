@@ -41,6 +41,17 @@ create or replace function jobs.counts() returns table (state text, count bigint
 revoke execute on function jobs.counts() from public;
 grant execute on function jobs.counts() to service_role;
 
+-- How deep the queue is, by task; counted no further than so many jobs, as the metrics ask all day.
+create or replace function jobs.depth(counted_max integer) returns table (task text, state text, count bigint, oldest_due timestamptz)
+  language sql stable security definer set search_path = ''
+  as $$
+    select j.task_identifier, case when j.locked_at is not null then 'running' when j.attempts >= j.max_attempts then 'failed' when j.attempts > 0 then 'retrying' else 'queued' end,
+      count(*), min(j.run_at)
+    from (select * from graphile_worker.jobs limit counted_max) j group by 1, 2
+  $$;
+revoke execute on function jobs.depth(integer) from public;
+grant execute on function jobs.depth(integer) to service_role;
+
 -- Lets a job that was given up run again, from the beginning and now. One that is at work is left alone.
 create or replace function jobs.retry(job bigint) returns boolean
   language sql security definer set search_path = ''

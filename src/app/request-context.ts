@@ -39,6 +39,8 @@ export interface RequestContext {
   origin: string
   /** For the inline scripts of React Router under the Content-Security-Policy. */
   nonce: string
+  /** What the page is, by its pattern such as `/courses/:courseSlug`; noted once it is known, for the metrics. */
+  page: { pattern: string | null }
   /** The address the request came from, for throttling. */
   address: string
   /** Why it could not be found out who asks for this page; null as good as always. */

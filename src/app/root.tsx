@@ -17,9 +17,10 @@ export interface RouteHandle {
   keepsSession?: boolean
 }
 
-/** Sends the headers that routes noted, such as Retry-After; React Router keeps only cookies of loaders and actions. */
+/** Notes which page it is, and sends the headers that routes noted, such as Retry-After; React Router keeps only cookies of loaders and actions. */
 export const middleware: Route.MiddlewareFunction[] = [
-  async ({ context }, next) => {
+  async ({ context, pattern }, next) => {
+    context.get(requestContext).page.pattern = pattern
     const noted = new Headers()
     context.set(answerHeaders, noted)
     const response = await next()

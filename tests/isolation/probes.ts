@@ -62,6 +62,7 @@ export const pageProbes: Probe[] = [
 /** Every address of the API, by Hono's pattern. */
 export const apiProbes: Probe[] = [
   { pattern: '/api/health', because: installation },
+  { pattern: '/metrics', because: `${installation}; its labels name no school and no person` },
   { pattern: '/api/uploads/:id', ids: { id: 'files.id' }, methods: ['GET', 'HEAD', 'PATCH', 'DELETE'] },
   { pattern: '/api/uploads/*', because: 'beginning an upload names no file; going on is asked under /api/uploads/:id' },
   { pattern: '/api/auth/*', because: installation },

@@ -1,16 +1,19 @@
 import type { Hono } from 'hono'
+import { makeWebMetrics, type WebMetrics } from '#platform/metrics/web-metrics.ts'
 import type { App } from '../../wiring.ts'
 import { authApi } from './auth.ts'
 import { healthApi } from './health.ts'
 import { inngestApi } from './inngest.ts'
 import { liveApi } from './live.ts'
 import { uploadsApi } from './uploads.ts'
+import { metricsApi } from './metrics.ts'
 import { usersSyncApi } from './users-sync.ts'
 import { webhooksApi } from './webhooks.ts'
 
 /** The API's parts and their addresses. These answer on every host; only pages depend on it. */
-export function mountApi(web: Hono, app: App): void {
+export function mountApi(web: Hono, app: App, metrics: WebMetrics = makeWebMetrics(app.pools)): void {
   web.route('/api/health', healthApi(app))
+  web.route('/metrics', metricsApi(app, metrics) as unknown as Hono)
   const uploads = uploadsApi(app)
   web.route('/api/uploads', uploads)
   web.route('/s/:slug/api/uploads', uploads)

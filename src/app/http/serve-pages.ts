@@ -22,7 +22,7 @@ const plainHeaders = { 'Content-Security-Policy': "default-src 'none'", 'X-Conte
  */
 export function servePages(app: App, build: BuildSource, mode: 'production' | 'development') {
   const handler = createRequestHandler(build, mode)
-  return async (c: Context<{ Bindings: HttpBindings }>): Promise<Response> => {
+  return async (c: Context<{ Bindings: HttpBindings; Variables: { pagePattern: string } }>): Promise<Response> => {
     const host = (c.req.header('host') ?? '').toLowerCase()
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
     const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
@@ -38,6 +38,7 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
     const response = await handler(insideRequest(c.req.raw, tenant?.slug), provider)
+    if (context.page.pattern !== null) c.set('pagePattern', `/${context.page.pattern.replace(/^\//, '')}`)
     for (const [name, value] of Object.entries(securityHeaders(app.config, context.nonce, findSessionToKeep(app.config, c.req.raw.headers) !== null))) {
       if (!response.headers.has(name)) response.headers.set(name, value)
     }

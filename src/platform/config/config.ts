@@ -33,6 +33,7 @@ const environment = z.object({
   SMTP_URL: url.optional(),
   MAIL_FROM: text.default('no-reply@coursecove.localhost'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
   COVE_FAILPOINT: text.optional(),
   EVENTS_KEPT_DAYS: days.default(30),
   FAILED_EVENTS_KEPT_DAYS: days.default(180),
@@ -68,6 +69,8 @@ export interface Config {
   /** For how many days the inbox keeps what was done, and what was given up. */
   retention: { doneDays: number; failedDays: number }
   uploadLimitBytes: number
+  /** What whoever reads the metrics from another machine must send. */
+  metricsToken: string | undefined
 }
 
 /** The environment cannot be used; the message names every fault at once. */
@@ -108,6 +111,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM },
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
+    metricsToken: read.METRICS_TOKEN,
   }
 }
 
