@@ -72,6 +72,14 @@ describe('a person of a provider', () => {
     expect((await readUser(userId)).name).toBe('Changed')
   })
 
+  it('of Clerk has Clerk’s id beside their name, until they are gone', async () => {
+    const one = facts({ provider: 'clerk', kind: 'seen' })
+    const { userId } = await sync(one)
+    expect((await readUser(userId)).clerk_id).toBe(one.subject)
+    await sync({ ...one, kind: 'deleted' })
+    expect((await readUser(userId)).clerk_id).toBeNull()
+  })
+
   it('stays deleted when their creation comes late', async () => {
     const created = facts()
     const { userId } = await sync({ ...created, kind: 'deleted', occurredAt: new Date('2026-01-01T10:00:09Z') })

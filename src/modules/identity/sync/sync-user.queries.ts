@@ -88,11 +88,12 @@ export async function pointIdentity(tx: Tx, provider: string, subject: string, u
 export async function writeUserFacts(
   tx: Tx,
   userId: string,
-  facts: { name?: string; email: string | null; imageUrl: string | null; isEmailVerified: boolean; sourceUpdatedAt: Date | null },
+  facts: { clerkId?: string; name?: string; email: string | null; imageUrl: string | null; isEmailVerified: boolean; sourceUpdatedAt: Date | null },
 ): Promise<void> {
   await tx
     .updateTable('users')
     .set({
+      ...(facts.clerkId ? { clerk_id: facts.clerkId } : {}),
       ...(facts.name ? { name: facts.name } : {}),
       email: facts.email,
       image_url: facts.imageUrl,
@@ -107,7 +108,7 @@ export async function writeUserFacts(
 export async function forgetUser(tx: Tx, userId: string, at: Date): Promise<void> {
   await tx
     .updateTable('users')
-    .set({ name: '', email: null, email_verified_at: null, image_url: null, deleted_at: at, source_updated_at: at, is_operator: false })
+    .set({ clerk_id: null, name: '', email: null, email_verified_at: null, image_url: null, deleted_at: at, source_updated_at: at, is_operator: false })
     .where('id', '=', userId)
     .execute()
 }

@@ -47,7 +47,9 @@ export async function syncUser(tx: Tx, facts: UserFacts): Promise<Synced> {
   if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true, email: addressOf(known) }
 
   const userId = await findOwnRow(tx, known, facts)
-  await writeUserFacts(tx, userId, { ...facts, sourceUpdatedAt: facts.occurredAt })
+  // Queries of the operator's look for Clerk's id beside the person; who they are is decided by user_identities alone.
+  const clerkId = facts.provider === 'clerk' ? { clerkId: facts.subject } : {}
+  await writeUserFacts(tx, userId, { ...facts, ...clerkId, sourceUpdatedAt: facts.occurredAt })
   return { userId, isGone: false, email: null }
 }
 
