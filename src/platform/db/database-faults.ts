@@ -30,7 +30,7 @@ export function translateDatabaseFault(fault: unknown): unknown {
   // 57014 is a cancelled statement: our own doing or a time limit, not an absent server.
   const isConnectionClass = typeof code === 'string' && code.length === 5 && connectionClasses.has(code.slice(0, 2)) && code !== '57014'
   const isSocketFault = typeof code === 'string' && socketFaults.has(code)
-  const isTimeout = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|connection timeout/i.test(fault.message)
+  const isTimeout = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|connection timeout|is not queryable/i.test(fault.message)
   return isConnectionClass || isSocketFault || isTimeout ? new DatabaseUnavailable(fault) : fault
 }
 

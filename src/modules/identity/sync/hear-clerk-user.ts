@@ -17,6 +17,7 @@ const clerkUser = z.object({
   username: text,
   image_url: text,
   primary_email_address_id: text,
+  updated_at: z.number().nullish(),
   email_addresses: z
     .array(z.object({ id: text, email_address: z.string(), verification: z.object({ status: text }).nullish() }))
     .nullish(),
@@ -32,7 +33,7 @@ export function hearClerkUser(kind: Exclude<UserFacts['kind'], 'seen'>, whenGone
       const facts = kind === 'deleted' ? goneFacts(event.payload) : factsOf(event.payload)
       if (!facts) return log.warn({ eventId: event.eventId }, 'Clerk told of a deleted user without an id')
 
-      const { userId, isGone, email } = await syncUser(tx, { kind, provider: 'clerk', ...facts, occurredAt: event.occurredAt, newUserId: ctx.ids.next() })
+      const { userId, isGone, email } = await syncUser(tx, { kind, provider: 'clerk', ...facts, occurredAt: facts.changedAt ?? event.occurredAt, newUserId: ctx.ids.next() })
       if (!isGone) return
 
       // Of what comes late only its own words have to go.
@@ -42,11 +43,14 @@ export function hearClerkUser(kind: Exclude<UserFacts['kind'], 'seen'>, whenGone
   }
 }
 
-type Said = Pick<UserFacts, 'subject' | 'name' | 'email' | 'isEmailVerified' | 'imageUrl'>
+interface Said extends Pick<UserFacts, 'subject' | 'name' | 'email' | 'isEmailVerified' | 'imageUrl'> {
+  /** By the person's own clock: the envelope's may know whole seconds only, and two changes fit into one. */
+  changedAt: Date | null
+}
 
 function goneFacts(payload: unknown): Said | null {
   const { id } = goneUser.parse(payload)
-  return id ? { subject: id, name: '', email: null, isEmailVerified: false, imageUrl: null } : null
+  return id ? { subject: id, name: '', email: null, isEmailVerified: false, imageUrl: null, changedAt: null } : null
 }
 
 /** The address is the one that Clerk calls the primary, never the first of the list: people keep several, and some keep none. */
@@ -59,5 +63,6 @@ function factsOf(payload: unknown): Said {
     email: primary?.email_address.trim() || null,
     isEmailVerified: primary?.verification?.status === 'verified',
     imageUrl: user.image_url || null,
+    changedAt: user.updated_at ? new Date(user.updated_at) : null,
   }
 }

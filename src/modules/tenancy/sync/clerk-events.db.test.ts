@@ -193,6 +193,16 @@ describe('the time and the type of an event', () => {
     expect(await members(all.organization.id)).toMatchObject([{ deleted_at: new Date(begin + 9000) }])
   })
 
+  it.each([
+    ['in order', [100, 900]],
+    ['the later one first', [900, 100]],
+  ])('two changes of one second, told in seconds, %s: the later one counts', async (_, order) => {
+    const all = cast()
+    const renamed = (after: number) => ({ ...event('user.updated', after, clerkUser({ ...all.person, firstName: `After ${after}` })), timestamp: begin / 1000 })
+    await inbox().tell({ ...userCreated(all), timestamp: begin }, ...order.map(renamed))
+    expect(await people(all.person.id)).toMatchObject([{ name: `After 900 ${all.person.lastName}`, source_updated_at: new Date(begin + 900) }])
+  })
+
   it('unknown event type: is stored and completed, and changes nothing', async () => {
     const all = cast()
     const id = `msg_unknown_${all.n}`
