@@ -1,18 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { useFaultGround, waitFor } from './harness.ts'
+import { makeDataDir } from '../support/make-data-dir.ts'
+import { useFaultGround } from './harness.ts'
+import { waitFor } from './programs.ts'
 import { neutralEvent, sendUntilTaken } from './send-webhook.ts'
 
 // A server of its own: its sudden death would be felt by every test beside. And one that keeps its promises: the
 // settings that make tests fast lose what was committed last, and this test shows it.
 const appSecret = 'tests only: this secret guards nothing at all'
-const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-restart-'))
+const dataDir = makeDataDir('coursecove-restart-')
 let server: EmbeddedDatabase | null = null
 beforeAll(async () => {
   server = await startEmbeddedDatabase({ dataDir, appSecret })

@@ -1,28 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
-import { ensureBuild } from '../../bin/parts/build.ts'
-
-/** A real program of ours, in a process that may die. */
-export interface Program {
-  name: string
-  pid: number
-  /** What it wrote so far. */
-  output(): string
-  isRunning(): boolean
-  /** Resolves when it ended, with the signal that ended it, or `code 0`. */
-  ended: Promise<string>
-  /** Ends it and waits until it is gone. */
-  kill(signal?: NodeJS.Signals): Promise<void>
-}
-
-/** A web process and where it answers. */
-export interface WebProgram extends Program {
-  url: string
-}
+import { freePort } from '../../src/platform/db/free-port.ts'
+import { buildOnce } from './build-once.ts'
+import { startProgram, type Program, type WebProgram } from './programs.ts'
 
 /** The ground of a fault test: programs on one database, with settings that one may change from start to start. */
 export interface FaultGround {
@@ -45,8 +27,6 @@ export interface GroundDatabase {
 }
 
 const secrets = { platform: 'whsec_of_the_platform', connect: 'whsec_of_connect' }
-const endWithParent = new URL('../../bin/parts/end-with-parent.mjs', import.meta.url).href
-const startWithinMs = 60_000
 /** Programs of ours start and die in every test; on a busy machine that takes its time. */
 const testTimeoutMs = 180_000
 
@@ -98,10 +78,8 @@ function makeGround({ databaseUrl, appSecret }: GroundDatabase, ports: { web: nu
     COVE_FAILPOINT_FILE: reachedFile,
   }
   const start = async (name: string, file: string, environment: Record<string, string>, isUp: RegExp): Promise<Program> => {
-    const program = runProgram(name, file, { ...common, ...environment })
+    const program = await startProgram(name, file, { ...common, ...environment }, isUp)
     programs.push(program)
-    await waitFor(() => isUp.test(program.output()) || !program.isRunning(), startWithinMs, () => `${name} did not start:\n${program.output()}`)
-    if (!program.isRunning()) throw new Error(`${name} ended while starting (${await program.ended}):\n${program.output()}`)
     return program
   }
 
@@ -125,72 +103,4 @@ function makeGround({ databaseUrl, appSecret }: GroundDatabase, ports: { web: nu
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function runProgram(name: string, file: string, env: NodeJS.ProcessEnv): Program {
-  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--enable-source-maps', file], { env, stdio: ['pipe', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const ended = new Promise<string>((done) => child.once('exit', (code, signal) => done(signal ?? `code ${code}`)))
-  const isRunning = () => child.exitCode === null && child.signalCode === null
-  return {
-    name,
-    pid: child.pid ?? 0,
-    output: () => output,
-    isRunning,
-    ended,
-    async kill(signal = 'SIGKILL') {
-      if (isRunning()) child.kill(signal)
-      await ended
-    },
-  }
-}
-
-/**
- * Waits until something holds.
- *
- * @param timeoutMs then it throws, with what `describe` says
- */
-export async function waitFor(holds: () => boolean | Promise<boolean>, timeoutMs = 90_000, describe: () => string = () => 'it did not come to hold in time'): Promise<void> {
-  const until = Date.now() + timeoutMs
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error(describe())
-    await new Promise((done) => setTimeout(done, 25))
-  }
-}
-
-const lockFolder = resolve('node_modules/.cove-building')
-const lockStaleMs = 120_000
-
-/** Test files run beside each other, and one build at a time is enough for all. */
-async function buildOnce(): Promise<void> {
-  await waitFor(takeLock, 200_000, () => `another build does not end; if none runs, remove ${lockFolder}`)
-  try {
-    ensureBuild(() => {})
-  } finally {
-    rmSync(lockFolder, { recursive: true, force: true })
-  }
-}
-
-function takeLock(): boolean {
-  try {
-    mkdirSync(lockFolder)
-    return true
-  } catch {
-    // A run that was killed while it built left its lock behind.
-    const age = Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-    if (age > lockStaleMs) rmSync(lockFolder, { recursive: true, force: true })
-    return false
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../support/test-database.ts'
 import { countCompletions } from './count-completions.ts'
-import { useFaultGround, waitFor } from './harness.ts'
+import { useFaultGround } from './harness.ts'
+import { waitFor } from './programs.ts'
 import { neutralEvent, sendUntilTaken, sendWebhook } from './send-webhook.ts'
 
 const database = useTestDatabase()

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { useTestDatabase } from '../support/test-database.ts'
-import { useFaultGround, waitFor } from './harness.ts'
+import { useFaultGround } from './harness.ts'
+import { waitFor } from './programs.ts'
 import { expectInTheEnd, ourBalances, sold, takenBack } from './purchase-books.ts'
 import { beginToBuy, buy, openShop, pay, setFaults, signInOwner, visit, type Rows } from './purchase-shop.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { waitFor } from './harness.ts'
+import { waitFor } from './programs.ts'
 import { askEmulator, type Rows, type Shop } from './purchase-shop.ts'
 
 /** An event as the emulator keeps it. */

@@ -1,20 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { openPools } from '../../src/platform/db/pools.ts'
+import { makeDataDir } from '../support/make-data-dir.ts'
 import type { TestDatabase } from '../support/test-database.ts'
-import { useFaultGround, waitFor, type WebProgram } from './harness.ts'
+import { useFaultGround } from './harness.ts'
+import { waitFor, type WebProgram } from './programs.ts'
 import { expectInTheEnd, sold } from './purchase-books.ts'
 import { layLine, type Line } from './purchase-line.ts'
 import { askEmulator, beginToBuy, openForm, openShop, pay, setFaults, visit, type Rows, type Seen, type Shop } from './purchase-shop.ts'
 
 // A server of its own, behind a line of its own: it is stopped here, and the line made to swallow what it carries.
 const appSecret = 'tests only: this secret guards nothing at all'
-const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-purchase-'))
+const dataDir = makeDataDir('coursecove-purchase-')
 let server: EmbeddedDatabase | null = null
 let line: Line | null = null
 const done: string[] = []

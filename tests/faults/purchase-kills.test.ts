@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../support/test-database.ts'
-import { useFaultGround, waitFor, type Program } from './harness.ts'
+import { useFaultGround } from './harness.ts'
+import { waitFor, type Program } from './programs.ts'
 import { expectInTheEnd, sold, standingOf, theirBalances, unknown } from './purchase-books.ts'
 import { askEmulator, beginToBuy, buy, openForm, openShop, pay, setFaults, visit, type Rows } from './purchase-shop.ts'
 

@@ -7,7 +7,7 @@ import { buildCourse, buildSchool } from '../support/builders.ts'
 import { answerSetup } from '../support/commerce-world.ts'
 import { testConfig } from '../support/test-app.ts'
 import type { TestDatabase } from '../support/test-database.ts'
-import type { WebProgram } from './harness.ts'
+import type { WebProgram } from './programs.ts'
 
 /** Asks the database from beside, as its superuser. */
 export type Rows = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { request } from 'node:http'
+import { request, type Agent } from 'node:http'
 
 /** What a sender sees: a status, or that the line broke before there was one. */
 export type Answer = number | 'broken'
@@ -19,13 +19,22 @@ export function neutralEvent(id: string): string {
 export function sendWebhook(url: string, { body, secret }: SentWebhook): Promise<Answer> {
   const time = Math.floor(Date.now() / 1000)
   const signature = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')
+  return postOnce(url, body, { 'stripe-signature': `t=${time},v1=${signature}` }, { timeoutMs: 10_000 })
+}
+
+/**
+ * Posts JSON and waits for the status.
+ *
+ * @param options without an agent each call has a line of its own
+ */
+export function postOnce(url: string, body: string, headers: Record<string, string>, options: { timeoutMs: number; agent?: Agent }): Promise<Answer> {
   return new Promise((done) => {
-    const sent = request(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json', 'stripe-signature': `t=${time},v1=${signature}` } }, (answer) => {
+    const sent = request(url, { method: 'POST', agent: options.agent ?? false, headers: { 'content-type': 'application/json', ...headers } }, (answer) => {
       answer.resume()
       answer.once('end', () => done(answer.statusCode ?? 'broken'))
       answer.once('error', () => done('broken'))
     })
-    sent.setTimeout(10_000, () => sent.destroy())
+    sent.setTimeout(options.timeoutMs, () => sent.destroy())
     sent.once('error', () => done('broken'))
     sent.end(body)
   })

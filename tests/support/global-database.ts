@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
+import { makeDataDir } from './make-data-dir.ts'
 
 /** Where the tests' PostgreSQL is. */
 export interface TestServer {
@@ -23,7 +22,7 @@ const appSecret = 'tests only: this secret guards nothing at all'
 
 /** One real PostgreSQL for the whole run, with a migrated template that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-tests-'))
+  const dataDir = makeDataDir('coursecove-tests-')
   const server = await startEmbeddedDatabase({ dataDir, appSecret, isForTests: true })
   await migrate({ databaseUrl: server.url, appSecret }, 'db')
   await forbidConnections(server.superuserUrl)

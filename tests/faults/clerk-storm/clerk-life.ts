@@ -10,12 +10,18 @@ export interface StormEvent {
   timestamp: number
 }
 
-/** What lives at Clerk at one moment, and which ids are gone for ever. */
+/** Something that is gone for ever, and when Clerk said so. */
+export interface Gone {
+  id: string
+  atMs: number
+}
+
+/** What lives at Clerk at one moment, and what is gone. */
 export interface ClerkWorld {
   users: Map<string, ClerkUserSketch & { email: string | null }>
   organizations: Map<string, ClerkOrganizationSketch>
   memberships: Map<string, ClerkMembershipSketch & { userId: string }>
-  gone: { users: string[]; organizations: string[]; memberships: string[] }
+  gone: { users: Gone[]; organizations: Gone[]; memberships: Gone[] }
 }
 
 const roles = ['org:admin', 'org:member', 'org:instructor', 'org:assistant']
@@ -60,8 +66,7 @@ export class ClerkLife {
     for (const membership of [...this.world.memberships.values()]) if (membership.userId === user.id) this.#endMembership(membership)
     this.#next()
     this.world.users.delete(user.id)
-    this.world.gone.users.push(user.id)
-    this.#tell('user.deleted', clerkGone('user', user.id))
+    this.world.gone.users.push({ id: user.id, atMs: this.#tell('user.deleted', clerkGone('user', user.id)) })
   }
 
   /** Who makes an organization is its first admin. */
@@ -90,14 +95,15 @@ export class ClerkLife {
     for (const membership of [...this.world.memberships.values()]) if (membership.organization.id === organization.id) this.#endMembership(membership)
     this.#next()
     this.world.organizations.delete(organization.id)
-    this.world.gone.organizations.push(organization.id)
-    this.#tell('organization.deleted', clerkGone('organization', organization.id))
+    this.world.gone.organizations.push({ id: organization.id, atMs: this.#tell('organization.deleted', clerkGone('organization', organization.id)) })
   }
 
   createMembership(): void {
-    const organization = this.#any(this.world.organizations)
-    const user = this.#any(this.world.users)
-    if (organization && user) this.#join(organization, user.id, this.#pick(roles))
+    for (let tries = 0; tries < 5; tries += 1) {
+      const organization = this.#any(this.world.organizations)
+      const user = this.#any(this.world.users)
+      if (organization && user && this.#join(organization, user.id, this.#pick(roles))) return
+    }
   }
 
   updateMembership(): void {
@@ -116,27 +122,29 @@ export class ClerkLife {
     if (this.#chance() < 0.7) this.#join(membership.organization, membership.userId, this.#pick(roles))
   }
 
-  #join(organization: ClerkOrganizationSketch, userId: string, role: string): void {
-    const isMember = [...this.world.memberships.values()].some((one) => one.userId === userId && one.organization.id === organization.id)
-    if (isMember) return
+  /** @returns false for who is a member already */
+  #join(organization: ClerkOrganizationSketch, userId: string, role: string): boolean {
+    for (const one of this.world.memberships.values()) if (one.userId === userId && one.organization.id === organization.id) return false
     const number = this.#next()
     const membership = { id: `orgmem_${this.#prefix}${number}`, organization, userId, role, createdAtMs: this.#nowMs, updatedAtMs: this.#nowMs }
     this.world.memberships.set(membership.id, membership)
     this.#tell('organizationMembership.created', clerkMembership(membership))
+    return true
   }
 
   #endMembership(membership: ClerkMembershipSketch): void {
     this.#next()
     this.world.memberships.delete(membership.id)
-    this.world.gone.memberships.push(membership.id)
-    this.#tell('organizationMembership.deleted', clerkMembership(membership))
+    this.world.gone.memberships.push({ id: membership.id, atMs: this.#tell('organizationMembership.deleted', clerkMembership(membership)) })
   }
 
-  #tell(type: string, data: Record<string, unknown>): void {
+  /** @returns the time of the event, as it can be read from it */
+  #tell(type: string, data: Record<string, unknown>): number {
     const inSeconds = this.#chance() < 0.1
     // Written now: the world goes on, what was said stays.
     const said = JSON.parse(JSON.stringify(data)) as Record<string, unknown>
     this.events.push({ id: `msg_${this.#prefix}${this.#count}`, type, data: said, timestamp: inSeconds ? Math.floor(this.#nowMs / 1000) : this.#nowMs })
+    return inSeconds ? Math.floor(this.#nowMs / 1000) * 1000 : this.#nowMs
   }
 
   /** A moment later: a number that nothing else has, and a time that nothing else happened at. */
