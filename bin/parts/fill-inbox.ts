@@ -24,11 +24,11 @@ export async function fillInbox(url: string): Promise<void> {
   }
 }
 
-const clerkPayload = `jsonb_build_object('object', 'event', 'type', type, 'timestamp', (extract(epoch from at) * 1000)::bigint, 'instance_id', 'ins_2qMelody', 'data', jsonb_build_object(
+const clerkPayload = `jsonb_build_object(
   'id', 'user_2q' || substr(md5(n::text), 1, 24), 'object', 'user', 'first_name', 'Helena', 'last_name', 'Duarte', 'image_url', 'https://img.clerk.com/eyJ0eXBlIjoi',
   'primary_email_address_id', 'idn_2q' || substr(md5(n::text), 3, 24), 'email_addresses', jsonb_build_array(jsonb_build_object('id', 'idn_2q' || substr(md5(n::text), 3, 24),
   'object', 'email_address', 'email_address', 'helena' || n || '@example.com', 'verification', jsonb_build_object('status', 'verified', 'strategy', 'email_code'))),
-  'public_metadata', '{}'::jsonb, 'banned', false, 'created_at', (extract(epoch from at) * 1000)::bigint, 'updated_at', (extract(epoch from at) * 1000)::bigint))`
+  'public_metadata', '{}'::jsonb, 'banned', false, 'created_at', (extract(epoch from at) * 1000)::bigint, 'updated_at', (extract(epoch from at) * 1000)::bigint)`
 const stripePayload = `jsonb_build_object('id', 'evt_1Q' || substr(md5(n::text), 1, 22), 'object', 'event', 'type', type, 'created', extract(epoch from at)::bigint,
   'data', jsonb_build_object('object', jsonb_build_object('id', 'ch_3Q' || substr(md5(n::text), 2, 22), 'object', 'charge', 'amount', 8900, 'currency', 'eur', 'status', 'succeeded')))`
 

@@ -9,6 +9,7 @@ import { freePort } from '../../src/platform/db/free-port.ts'
 export interface ClerkInstallation {
   url: string
   emulator: ClerkEmulator
+  dataDir: string
   stop(): Promise<void>
 }
 
@@ -44,7 +45,7 @@ export async function startClerkInstallation(options: ClerkInstallationOptions):
   }
   try {
     const installation = await startInstallation({ dataDir, env, mode: 'production', say: options.say ?? (() => {}) })
-    return { url: installation.url, emulator, stop: async () => {
+    return { url: installation.url, emulator, dataDir, stop: async () => {
       await installation.stop()
       await emulator.close()
       rmSync(dataDir, { recursive: true, force: true })

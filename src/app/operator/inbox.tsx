@@ -75,7 +75,7 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
       )}
       <StatusTabs loaderData={loaderData} />
       <InboxFilterForm values={values} faults={faults} providers={providers} />
-      {question.text ? <PersonNote person={person} looked={question.text} className="mt-4" /> : null}
+      {question.text && (person || !canAsk) ? <PersonNote person={person} looked={question.text} className="mt-4" /> : null}
       {canAsk ? <AskClerk looked={question.text ?? ''} isGone={person !== null} outcome={asked} className="mt-2.5" /> : null}
       {isFirst && Object.keys(question).length === 0 ? <ErrorKinds kinds={kinds} /> : null}
       <div className="mt-5">

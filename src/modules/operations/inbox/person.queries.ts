@@ -31,7 +31,7 @@ export async function findPersonOfEvent(tx: Tx, eventRowId: string): Promise<Per
   const found = await sql<PersonHere>`
     select ${person} from webhook_events e
     join user_identities i on i.provider = e.provider
-      and i.subject in (e.payload ->> 'id', e.payload #>> '{data,id}', e.payload #>> '{data,public_user_data,user_id}')
+      and i.subject in (e.payload ->> 'id', e.payload #>> '{public_user_data,user_id}')
     join users u on u.id = i.user_id
     where e.id = ${eventRowId} limit 1`.execute(tx)
   return found.rows[0] ?? null

@@ -63,15 +63,17 @@ function narrowed({ provider, type }: InboxFilter): RawBuilder<unknown>[] {
   return [...(provider ? [sql`provider = ${provider}`] : []), ...(type ? [sql`strpos(event_type, ${type}) > 0`] : [])]
 }
 
-/** An address is looked for anywhere inside, any other text where ids stand: a whole payload is read only for an address. */
+/**
+ * An address is looked for anywhere inside, any other text where ids stand (people and organizations as Clerk and the
+ * built-in accounts write them, what Stripe's events are about): a whole payload is read only for an address.
+ */
 function mentioned({ text }: InboxFilter): RawBuilder<unknown>[] {
   if (text === '') return []
   if (text.includes('@')) return [sql`strpos(lower(payload::text), lower(${text})) > 0`]
 
   return [
-    sql`(strpos(event_id, ${text}) > 0 or payload ->> 'id' = ${text} or payload #>> '{data,id}' = ${text}
-      or payload #>> '{data,public_user_data,user_id}' = ${text} or payload #>> '{data,organization,id}' = ${text} or payload #>> '{data,object,id}' = ${text}
-      or strpos(coalesce(waiting_on, ''), ${text}) > 0)`,
+    sql`(strpos(event_id, ${text}) > 0 or payload ->> 'id' = ${text} or payload #>> '{public_user_data,user_id}' = ${text}
+      or payload #>> '{organization,id}' = ${text} or payload #>> '{data,object,id}' = ${text} or strpos(coalesce(waiting_on, ''), ${text}) > 0)`,
   ]
 }
 

@@ -69,6 +69,18 @@ describe('a long inbox', () => {
   })
 })
 
+describe('what is about a person', () => {
+  it('is found by their id: their own events, their memberships as Clerk writes them, and what waits for them', async () => {
+    await database().superuser.query(`insert into webhook_events (provider, event_id, event_type, payload, waiting_on, created_at) values
+      ('clerk', 'msg_own', 'user.created', '{"id":"user_rui"}', null, now()), ('clerk', 'msg_of_org', 'organization.created', '{"id":"org_rui"}', null, now()),
+      ('clerk', 'msg_member', 'organizationMembership.created', '{"id":"orgmem_1","organization":{"id":"org_rui"},"public_user_data":{"user_id":"user_rui"}}', null, now()),
+      ('clerk', 'msg_other', 'organizationMembership.created', '{"id":"orgmem_2","organization":{"id":"org_rui"},"public_user_data":{"user_id":"user_ana"}}', 'clerk user user_rui', now())`)
+    const namesOf = async (text: string) => (await look({ text })).events.map(({ eventId }) => eventId).sort()
+    expect(await namesOf('user_rui')).toEqual(['msg_member', 'msg_other', 'msg_own'])
+    expect(await namesOf('org_rui')).toEqual(['msg_member', 'msg_of_org', 'msg_other'])
+  })
+})
+
 describe('a person', () => {
   it('is found by the id of either side and by address, with the door they came by', async () => {
     const [userId, gone] = [v7(), v7()]

@@ -80,7 +80,7 @@ describe('a replay', () => {
 describe('the inbox as a list', () => {
   it('shows each event on exactly one page, the newest first, also where many came in the same millisecond', async () => {
     await database().superuser.query(`insert into webhook_events (provider, event_id, event_type, payload, created_at)
-      select 'clerk', 'page_' || n, 'user.created', json_build_object('data', json_build_object('id', 'user_' || n, 'email_addresses', json_build_array('Lena' || n || '@test.example'))),
+      select 'clerk', 'page_' || n, 'user.created', json_build_object('id', 'user_' || n, 'email_addresses', json_build_array('Lena' || n || '@test.example')),
         timestamptz '2026-01-01' + (n / 40) * interval '1 millisecond' + n * interval '3 microseconds' from generate_series(1, 120) n`)
     const { ctx } = inbox().inbox
     const seen: string[] = []

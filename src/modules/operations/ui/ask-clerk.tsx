@@ -18,7 +18,7 @@ export function AskClerk({ looked, isGone, outcome, className }: AskClerkProps) 
   return (
     <Notice
       tone={outcome === 'unknown' ? 'warn' : 'neutral'}
-      title={outcome === 'unknown' ? 'Clerk does not know this person either' : isGone ? 'Are they still at Clerk?' : 'Perhaps their event was lost'}
+      title={outcome === 'unknown' ? 'Clerk does not know this person either' : isGone ? 'Are they still at Clerk?' : `Nobody here is known as ${looked}`}
       className={className}
       action={
         <form method="post" action="/operator/reconcile/person">
@@ -29,7 +29,7 @@ export function AskClerk({ looked, isGone, outcome, className }: AskClerkProps) 
     >
       {outcome === 'unknown'
         ? 'Clerk has nobody of this id or address. Look for a slip in it, or for another address of theirs.'
-        : 'Clerk is asked by this id or address. Whoever it knows is brought here, with the schools they belong to, as their events would have done.'}
+        : 'If an event about them stands below, open it and try it again. If none does, it was lost: Clerk is asked by this id or address, and whoever it knows is brought here, with the schools they belong to.'}
     </Notice>
   )
 }
