@@ -775,7 +775,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (37)
+-- Functions (38)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -931,6 +931,16 @@ AS $function$
     select is_over, run_at from stumbled
   $function$
 ;
+CREATE OR REPLACE FUNCTION jobs.note_told(job_ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    update jobs.sends s set again_at = greatest(s.again_at, greatest(j.run_at, now()) + interval '1 minute')
+    from graphile_worker._private_jobs j where j.id = s.job_id and s.job_id = any(job_ids)
+  $function$
+;
 CREATE OR REPLACE FUNCTION jobs.pending()
  RETURNS bigint
  LANGUAGE sql
@@ -971,7 +981,7 @@ AS $function$
       order by j.priority, j.run_at, j.id limit size for update of j skip locked),
     marked as (
       insert into jobs.sends as s (job_id, revision, again_at)
-      select u.id, u.revision, greatest(u.run_at, now()) + interval '1 minute' from unsent u
+      select u.id, u.revision, now() + interval '15 seconds' from unsent u
       on conflict (job_id) do update set revision = excluded.revision, times = s.times + 1, again_at = excluded.again_at
       returning s.job_id, s.times)
     select u.id, u.identifier, u.payload, format('%s:%s.%s', coalesce(u.key, u.identifier), u.id, m.times), u.run_at
@@ -1450,7 +1460,7 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (30)
+-- Grants on functions (31)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -1461,6 +1471,7 @@ grant execute on function jobs.finish_run(bigint,text) to service_role;
 grant execute on function jobs.free_lost_runs() to service_role;
 grant execute on function jobs.list(text,bigint,integer) to service_role;
 grant execute on function jobs.note_stumble(bigint,text,text,double precision) to service_role;
+grant execute on function jobs.note_told(bigint[]) to service_role;
 grant execute on function jobs.pending() to service_role;
 grant execute on function jobs.put_back(bigint[],double precision) to service_role;
 grant execute on function jobs.retry(bigint) to service_role;

@@ -25,7 +25,7 @@ create or replace function jobs.take_unsent(size integer)
       order by j.priority, j.run_at, j.id limit size for update of j skip locked),
     marked as (
       insert into jobs.sends as s (job_id, revision, again_at)
-      select u.id, u.revision, greatest(u.run_at, now()) + interval '1 minute' from unsent u
+      select u.id, u.revision, now() + interval '15 seconds' from unsent u
       on conflict (job_id) do update set revision = excluded.revision, times = s.times + 1, again_at = excluded.again_at
       returning s.job_id, s.times)
     select u.id, u.identifier, u.payload, format('%s:%s.%s', coalesce(u.key, u.identifier), u.id, m.times), u.run_at
@@ -34,6 +34,17 @@ create or replace function jobs.take_unsent(size integer)
   $$;
 revoke execute on function jobs.take_unsent(integer) from public;
 grant execute on function jobs.take_unsent(integer) to service_role;
+
+-- They were told: a minute after their time is soon enough to ask again. Until this is said they may be told by another
+-- after 15 seconds, because whoever took them may have died.
+create or replace function jobs.note_told(job_ids bigint[]) returns void
+  language sql security definer set search_path = ''
+  as $$
+    update jobs.sends s set again_at = greatest(s.again_at, greatest(j.run_at, now()) + interval '1 minute')
+    from graphile_worker._private_jobs j where j.id = s.job_id and s.job_id = any(job_ids)
+  $$;
+revoke execute on function jobs.note_told(bigint[]) from public;
+grant execute on function jobs.note_told(bigint[]) to service_role;
 
 -- The queue could not be told: the same telling is tried again soon.
 create or replace function jobs.put_back(job_ids bigint[], pause_seconds double precision) returns void

@@ -16,6 +16,8 @@ export interface FaultGround {
   startStripe(environment?: Record<string, string>): Promise<WebProgram>
   /** The fail points that were reached, one entry each time. */
   reached(): string[]
+  /** Where the web process takes a provider's webhooks, whether it runs yet or not. */
+  webhookUrl(provider: string): string
   /** What signs webhooks towards these programs. */
   secrets: { platform: string; connect: string }
 }
@@ -85,6 +87,7 @@ function makeGround({ databaseUrl, appSecret }: GroundDatabase, ports: { web: nu
 
   return {
     secrets,
+    webhookUrl: (provider) => `${webUrl}/api/webhooks/${provider}`,
     startWeb: async (environment = {}) => ({ ...(await start('web', 'build/server/server.js', environment, /web is listening/)), url: webUrl }),
     startWorker: (environment = {}) => start('worker', 'build/server/worker.js', environment, /worker is running/),
     async startStripe(environment = {}) {

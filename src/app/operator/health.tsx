@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readOverview, type Overview } from '#modules/operations/index.ts'
+import { isAtWork, readOverview, type Overview } from '#modules/operations/index.ts'
 import { FindForm } from '#modules/operations/ui/find-form.tsx'
 import { HourChart } from '#modules/operations/ui/hour-chart.tsx'
 import { LatencyTable } from '#modules/operations/ui/latency-table.tsx'
@@ -15,7 +15,6 @@ import { requireOperator } from './require-operator.ts'
 import { useRefresh } from './use-refresh.ts'
 
 const windowName = z.enum(['hour', 'day']).catch('hour')
-const silentAfterSeconds = 30
 
 export const meta: Route.MetaFunction = () => [{ title: 'Health · Operator' }]
 
@@ -36,7 +35,7 @@ function standing({ database, open, figures, latencies, hours, jobs, workers }: 
     latencies,
     hours: hours.map((one) => ({ ...one, hour: one.hour.toISOString() })),
     jobs: { queued: jobCounts.queued ?? 0, running: jobCounts.running ?? 0, retrying: jobCounts.retrying ?? 0, failed: jobCounts.failed ?? 0, lateMs: Math.max(0, ...due) },
-    workers: { alive: workers.filter(({ silentSeconds }) => silentSeconds < silentAfterSeconds).length, lastSeenMs: workers[0] ? workers[0].silentSeconds * 1000 : null },
+    workers: { alive: workers.filter(isAtWork).length, lastSeenMs: workers[0] ? workers[0].silentSeconds * 1000 : null },
   }
 }
 

@@ -1,7 +1,7 @@
 import { ListTodo } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { jobStates, readJobs, retryJob } from '#modules/operations/index.ts'
+import { isAtWork, jobStates, readJobs, retryJob } from '#modules/operations/index.ts'
 import { JobTable } from '#modules/operations/ui/job-table.tsx'
 import { Instant } from '#modules/operations/ui/instant.tsx'
 import { duration } from '#modules/operations/ui/words.ts'
@@ -21,7 +21,6 @@ import { requireOperator } from './require-operator.ts'
 import { useRefresh } from './use-refresh.ts'
 
 const stateName = z.enum(jobStates).nullable().catch(null)
-const silentAfterSeconds = 30
 
 export const meta: Route.MetaFunction = () => [{ title: 'Jobs · Operator' }]
 
@@ -39,7 +38,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     counts: jobStates.map((name) => ({ name, count: counts[name] ?? 0 })),
     jobs: page.jobs.map((job) => ({ ...job, runAt: job.runAt.toISOString(), createdAt: job.createdAt.toISOString() })),
     planned: page.planned.map(({ task, nextRunAt }) => ({ task, nextRunAt: nextRunAt.toISOString() })),
-    workers: page.workers.map(({ workerId, seenAt, silentSeconds }) => ({ workerId, seenAt: seenAt.toISOString(), silentSeconds })),
+    workers: page.workers.map(({ workerId, seenAt, silentSeconds }) => ({ workerId, seenAt: seenAt.toISOString(), silentSeconds, isAtWork: isAtWork({ workerId, silentSeconds }) })),
     retried: searchParams.get('retried'),
   }
 })
@@ -102,12 +101,12 @@ function Workers({ workers }: Pick<Route.ComponentProps['loaderData'], 'workers'
         <EmptyState title="No worker was seen in the last day">Start one: what comes in is stored and waits for it.</EmptyState>
       ) : (
         <Rows label="Workers">
-          {workers.map(({ workerId, seenAt, silentSeconds }) => (
+          {workers.map(({ workerId, seenAt, silentSeconds, isAtWork }) => (
             <Row
               key={workerId}
               title={<span className="wrap-anywhere">{workerId}</span>}
               text={<>last seen {duration(silentSeconds * 1000)} ago, <Instant iso={seenAt} /></>}
-              end={silentSeconds < silentAfterSeconds ? <Chip tone="good">At work</Chip> : <Chip>Gone</Chip>}
+              end={isAtWork ? <Chip tone="good">At work</Chip> : <Chip>Gone</Chip>}
             />
           ))}
         </Rows>

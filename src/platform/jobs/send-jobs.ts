@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { asSystem } from '#platform/db/as-system.ts'
 import { failPoint } from '#platform/failpoints/fail-point.ts'
 import { log } from '#platform/log/log.ts'
-import { putBack, takeUnsent, type UnsentJob } from './sent-jobs.queries.ts'
+import { noteTold, putBack, takeUnsent, type UnsentJob } from './sent-jobs.queries.ts'
 
 /** Tells a queue outside of jobs; rejects when it did not take them. */
 export type TellQueue = (jobs: readonly UnsentJob[]) => Promise<void>
@@ -12,7 +12,7 @@ const pauseSeconds = 3
 
 /**
  * Tells a queue outside of every job that it does not know of yet. The telling is marked before it is made: a process
- * that dies in between leaves jobs that are told again a minute after their time.
+ * that dies in between leaves jobs that are told again soon by whoever comes next.
  *
  * @returns how many jobs it was told of; never throws, because the rows stand and there is a next time
  */
@@ -36,12 +36,13 @@ export async function sendJobs(pool: Pool, tell: TellQueue): Promise<number> {
 async function tellOrPutBack(pool: Pool, tell: TellQueue, unsent: readonly UnsentJob[]): Promise<boolean> {
   try {
     await tell(unsent)
-    return true
   } catch (fault) {
     log.warn({ reason: fault instanceof Error ? fault.message : String(fault), jobs: unsent.length }, 'the queue does not take jobs; they are kept and sent again')
     await asSystem(pool, ({ tx }) => putBack(tx, unsent.map(({ id }) => id), pauseSeconds))
     return false
   }
+  await asSystem(pool, ({ tx }) => noteTold(tx, unsent.map(({ id }) => id)))
+  return true
 }
 
 /** Does one thing at a time: asked while it runs, it runs once more afterwards. */

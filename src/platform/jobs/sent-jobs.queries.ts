@@ -29,6 +29,11 @@ export async function takeUnsent(tx: Tx, limit: number): Promise<{ unsent: Unsen
   return { unsent: found.rows.filter(({ isDone }) => !isDone), isMore: found.rows.length === limit }
 }
 
+/** The queue was told of these: they are told again only when nothing is heard a minute after their time. */
+export async function noteTold(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select jobs.note_told(${ids}::bigint[])`.execute(tx)
+}
+
 /** The queue could not be told of these: they are tried again after a pause. */
 export async function putBack(tx: Tx, ids: readonly string[], pauseSeconds: number): Promise<void> {
   await sql`select jobs.put_back(${ids}::bigint[], ${pauseSeconds})`.execute(tx)
