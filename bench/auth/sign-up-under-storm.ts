@@ -3,7 +3,7 @@ import { seededChance } from '../../tests/faults/seeded-chance.ts'
 import { makeClerkStorm } from '../../tests/faults/clerk-storm/make-clerk-storm.ts'
 import { rage, type Strength } from '../../tests/faults/clerk-storm/rage.ts'
 import { startStormGround } from '../../tests/faults/clerk-storm/storm-ground.ts'
-import { atClerk, type Clerk } from './at-clerk.ts'
+import { atClerk, type Clerk } from '../../tests/faults/clerk-storm/at-clerk.ts'
 import { waitForPage } from './wait-for-page.ts'
 
 /** How long people waited who signed up while the storm went over, in milliseconds. */
@@ -80,7 +80,7 @@ function emulatorEnvironment(url: string, secret: string): NodeJS.ProcessEnv {
 async function openSchool(clerk: Clerk, url: string): Promise<(number: number) => Promise<number>> {
   const owner = await clerk.signUp('Kevin')
   const organization = await clerk.makeOrganization(owner, school)
-  const page = (cookie: string, name: string) => waitForPage({ url: `${url}/studio`, host: `${school.slug}.${clerk.baseDomain}`, cookie, words: [name, school.name] })
+  const page = (token: string, name: string) => waitForPage({ url: `${url}/studio`, host: `${school.slug}.${clerk.baseDomain}`, cookie: `__session=${token}`, words: [name, school.name] })
   await page(await clerk.signIn(owner), 'Kevin')
   return async (number) => {
     const name = `Newcomer${number}x`

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { request, type Agent } from 'node:http'
+import { svixSignature } from '../../emulators/clerk/signature.ts'
 
 /** What a sender sees: a status, or that the line broke before there was one. */
 export type Answer = number | 'broken'
@@ -38,6 +39,13 @@ export function postOnce(url: string, body: string, headers: Record<string, stri
     sent.once('error', () => done('broken'))
     sent.end(body)
   })
+}
+
+/** Sends an event of Clerk's once, signed now as Svix does. */
+export function sendAsClerk(url: string, event: { id: string; body: string }, secret: string, agent?: Agent): Promise<Answer> {
+  const at = Math.floor(Date.now() / 1000)
+  const headers = { 'svix-id': event.id, 'svix-timestamp': String(at), 'svix-signature': svixSignature({ ...event, at }, [secret]) }
+  return postOnce(url, event.body, headers, { timeoutMs: 15_000, ...(agent ? { agent } : {}) })
 }
 
 /** Sends until it is taken, as every payment provider does. Returns what it saw on the way. */

@@ -3,7 +3,7 @@ import type { ClerkWorld, Gone } from './clerk-life.ts'
 
 /** What the tables, or the record, say; sorted, so that the two can be held side by side. */
 export interface StormRecord {
-  users: { id: string; name: string; email: string | null; isEmailVerified: boolean; imageUrl: string | null; door: string; updatedAtMs: number }[]
+  users: { id: string; clerkId: string; name: string; email: string | null; isEmailVerified: boolean; imageUrl: string | null; door: string; updatedAtMs: number }[]
   organizations: { id: string; name: string; slug: string; maker: string | null; updatedAtMs: number }[]
   memberships: { id: string; organization: string; user: string; role: string; updatedAtMs: number }[]
   /** What is gone, and since when. */
@@ -16,7 +16,7 @@ const roles: Record<string, string> = { 'org:member': 'student', 'org:instructor
 export function recordOf(world: ClerkWorld): StormRecord {
   return {
     users: [...world.users.values()]
-      .map(({ id, firstName, lastName, email, updatedAtMs }) => ({ id, name: `${firstName} ${lastName}`, email, isEmailVerified: email !== null, imageUrl: null, door: 'webhook', updatedAtMs }))
+      .map(({ id, firstName, lastName, email, updatedAtMs }) => ({ id, clerkId: id, name: `${firstName} ${lastName}`, email, isEmailVerified: email !== null, imageUrl: null, door: 'webhook', updatedAtMs }))
       .toSorted(byId),
     organizations: [...world.organizations.values()].map(({ id, name, slug, createdBy, updatedAtMs }) => ({ id, name, slug, maker: createdBy, updatedAtMs })).toSorted(byId),
     memberships: [...world.memberships.values()]
@@ -43,7 +43,7 @@ export async function readTables({ superuser }: { superuser: pg.Pool }): Promise
   const ask = async <Row extends { id: string }>(text: string) => (await superuser.query<Row>(text)).rows.toSorted(byId)
   return {
     users: await ask(
-      `select i.subject as id, u.name, u.email, u.email_verified_at is not null as "isEmailVerified", u.image_url as "imageUrl", u.created_by_door as door,
+      `select i.subject as id, u.clerk_id as "clerkId", u.name, u.email, u.email_verified_at is not null as "isEmailVerified", u.image_url as "imageUrl", u.created_by_door as door,
          ${ms('u.source_updated_at')} as "updatedAtMs"
        from users u left join user_identities i on i.user_id = u.id and i.provider = 'clerk' where u.deleted_at is null`,
     ),

@@ -1,7 +1,6 @@
 import { Agent } from 'node:http'
-import { svixSignature } from '../../../emulators/clerk/signature.ts'
 import { RETRY_SECONDS } from '../../../emulators/clerk/start-clerk-emulator.ts'
-import { postOnce } from '../send-webhook.ts'
+import { sendAsClerk } from '../send-webhook.ts'
 import type { StormEvent } from './clerk-life.ts'
 
 /** How a storm is sent. */
@@ -39,7 +38,6 @@ interface Pending {
   dueMs: number
 }
 
-const timeoutMs = 15_000
 const idleMs = 5
 
 /**
@@ -87,9 +85,7 @@ export async function sendAsSvix(deliveries: readonly StormEvent[], sending: Sen
 
 async function tryOnce(delivery: Pending, { url, secret }: Sending, agent: Agent, report: SendingReport): Promise<boolean> {
   const { event, body } = delivery
-  const at = Math.floor(Date.now() / 1000)
-  const headers = { 'svix-id': event.id, 'svix-timestamp': String(at), 'svix-signature': svixSignature({ id: event.id, body, at }, [secret]) }
-  const answer = await postOnce(url, body, headers, { timeoutMs, agent })
+  const answer = await sendAsClerk(url, { id: event.id, body }, secret, agent)
   delivery.tries += 1
   report.tries += 1
   if (answer === 'broken') report.cut += 1

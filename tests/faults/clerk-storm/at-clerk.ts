@@ -1,4 +1,4 @@
-import type { Program } from '../../tests/faults/programs.ts'
+import type { Program } from '../programs.ts'
 
 /** What people do at Clerk, by its emulator. */
 export interface Clerk {
@@ -10,8 +10,10 @@ export interface Clerk {
   signUp(firstName: string): Promise<string>
   makeOrganization(maker: string, wish: { name: string; slug: string }): Promise<string>
   addMember(organization: string, person: string): Promise<void>
-  /** @returns a session's cookie for our pages */
+  /** @returns a token of a new session on our pages */
   signIn(person: string): Promise<string>
+  /** What Clerk said last of this type, as its webhook says it. */
+  lastEvent(type: string): Promise<{ id: string; body: string }>
 }
 
 /** Speaks to a running emulator; its webhooks are its own affair. */
@@ -40,7 +42,13 @@ export async function atClerk(emulator: Program, webPort: string): Promise<Clerk
     async signIn(person) {
       const session = await ask<{ id: string }>('/_emulator/sessions', { user: person, origin: `http://${baseDomain}` })
       const { jwt } = await ask<{ jwt: string }>('/_emulator/tokens', { session: session.id })
-      return `__session=${jwt}`
+      return jwt
+    },
+    async lastEvent(type) {
+      const { data } = (await (await fetch(`${url}/_emulator/events`)).json()) as { data: { id: string; type: string; payload: unknown }[] }
+      const event = data.findLast((one) => one.type === type)
+      if (!event) throw new Error(`Clerk's emulator said nothing of ${type}`)
+      return { id: event.id, body: JSON.stringify(event.payload) }
     },
   }
 }
