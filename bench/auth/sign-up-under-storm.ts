@@ -1,3 +1,4 @@
+import { buildOnce } from '../../tests/faults/build-once.ts'
 import { startProgram, type Program } from '../../tests/faults/programs.ts'
 import { seededChance } from '../../tests/faults/seeded-chance.ts'
 import { makeClerkStorm } from '../../tests/faults/clerk-storm/make-clerk-storm.ts'
@@ -38,6 +39,7 @@ const school = { name: 'Melody Music', slug: 'melody' }
  * that makes the person. The studio is shown to members only, so it takes person and membership both.
  */
 export async function measureSignUpUnderStorm(say: (line: string) => void, { samples = 300, withKills = false }: SignUpOptions = {}): Promise<SignUpTimes> {
+  await buildOnce()
   let emulator: Program | null = null
   let clerk: Clerk | null = null
   const ground = await startStormGround(async (url, secret) => {
