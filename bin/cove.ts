@@ -18,6 +18,8 @@ const commands: Record<string, Command> = {
   migration: { does: 'start a new migration: migration <name>', run: startMigration },
   schema: { does: 'write db/schema.sql and the types from an empty, migrated database', run: () => runNode(['db/write-schema.ts']) },
   seed: { does: 'make the demo schools (--if-empty: only in an empty database)', run: (args) => runBuilt(['seed', ...args]) },
+  reconcile: { does: 'compare with the identity provider (--apply: and heal; --end-many, --show 20)', run: (args) => runBuilt(['reconcile', ...args]) },
+  backfill: { does: 'bring everybody from the identity provider, for the first time', run: (args) => runBuilt(['backfill', ...args]) },
   reset: { does: 'delete the data folder and begin anew: reset --yes', run: reset },
 }
 

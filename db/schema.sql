@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (36)
+-- Tables (39)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -434,6 +434,60 @@ create table public.payout_accounts (
 comment on table public.payout_accounts is 'Owner: commerce. Where a school''s share goes; anyone may know whether it is ready, only the school why not.';
 alter table public.payout_accounts enable row level security;
 alter table public.payout_accounts force row level security;
+create table public.reconcile_drift (
+  run_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject text not null,
+  about text,
+  standing text not null,
+  differences jsonb default '[]'::jsonb not null,
+  state text default 'open'::text not null,
+  note text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  healed_at timestamp with time zone
+);
+comment on table public.reconcile_drift is 'Owner: operations. What a run found to differ. What names a person is masked before it is written.';
+alter table public.reconcile_drift enable row level security;
+alter table public.reconcile_drift force row level security;
+create table public.reconcile_runs (
+  id uuid not null,
+  mode text not null,
+  is_applied boolean not null,
+  may_end_many boolean default false not null,
+  started_by text not null,
+  state text default 'running'::text not null,
+  phase text not null,
+  "position" jsonb default '{}'::jsonb not null,
+  step integer default 0 not null,
+  has_walked_users boolean default false not null,
+  since timestamp with time zone,
+  users_walked integer default 0 not null,
+  users_total integer,
+  organizations_walked integer default 0 not null,
+  organizations_total integer,
+  memberships_walked integer default 0 not null,
+  memberships_total integer,
+  written integer default 0 not null,
+  calls_sent integer default 0 not null,
+  users_excess integer,
+  fault text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone
+);
+comment on table public.reconcile_runs is 'Owner: operations. One walk through the identity provider''s directory, and how far it came.';
+alter table public.reconcile_runs enable row level security;
+alter table public.reconcile_runs force row level security;
+create table public.reconcile_seen (
+  run_id uuid not null,
+  kind text not null,
+  subject text not null
+);
+comment on table public.reconcile_seen is 'Owner: operations. What a run met in the provider''s lists: what is here and was not met is asked for by its id. Emptied when the run is over.';
+alter table public.reconcile_seen enable row level security;
+alter table public.reconcile_seen force row level security;
 create table public.refunds (
   organization_id uuid not null,
   id uuid not null,
@@ -547,7 +601,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (163)
+-- Constraints (177)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -684,6 +738,20 @@ alter table public.payout_accounts add constraint payout_accounts_pkey PRIMARY K
 alter table public.payout_accounts add constraint payout_accounts_provider_account_id_key UNIQUE (provider_account_id);
 alter table public.payout_accounts add constraint payout_accounts_provider_check CHECK ((provider = 'stripe'::text));
 alter table public.payout_accounts add constraint payout_accounts_status_check CHECK ((status = ANY (ARRAY['onboarding'::text, 'active'::text, 'restricted'::text])));
+alter table public.reconcile_drift add constraint reconcile_drift_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'organization'::text, 'membership'::text])));
+alter table public.reconcile_drift add constraint reconcile_drift_pkey PRIMARY KEY (run_id, id);
+alter table public.reconcile_drift add constraint reconcile_drift_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.reconcile_runs(id) ON DELETE CASCADE;
+alter table public.reconcile_drift add constraint reconcile_drift_run_id_kind_subject_key UNIQUE (run_id, kind, subject);
+alter table public.reconcile_drift add constraint reconcile_drift_standing_check CHECK ((standing = ANY (ARRAY['missing'::text, 'stale'::text, 'gone'::text])));
+alter table public.reconcile_drift add constraint reconcile_drift_state_check CHECK ((state = ANY (ARRAY['open'::text, 'healed'::text, 'held'::text, 'failed'::text])));
+alter table public.reconcile_runs add constraint reconcile_runs_mode_check CHECK ((mode = ANY (ARRAY['full'::text, 'recent'::text, 'backfill'::text])));
+alter table public.reconcile_runs add constraint reconcile_runs_phase_check CHECK ((phase = ANY (ARRAY['recent-users'::text, 'count-users'::text, 'users'::text, 'organizations'::text, 'memberships'::text, 'gone-users'::text, 'gone-organizations'::text, 'gone-memberships'::text])));
+alter table public.reconcile_runs add constraint reconcile_runs_pkey PRIMARY KEY (id);
+alter table public.reconcile_runs add constraint reconcile_runs_started_by_check CHECK ((started_by = ANY (ARRAY['clock'::text, 'command'::text, 'operator'::text])));
+alter table public.reconcile_runs add constraint reconcile_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])));
+alter table public.reconcile_seen add constraint reconcile_seen_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'organization'::text, 'membership'::text])));
+alter table public.reconcile_seen add constraint reconcile_seen_pkey PRIMARY KEY (run_id, kind, subject);
+alter table public.reconcile_seen add constraint reconcile_seen_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.reconcile_runs(id) ON DELETE CASCADE;
 alter table public.refunds add constraint refunds_amount_cents_check CHECK ((amount_cents > 0));
 alter table public.refunds add constraint refunds_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
 alter table public.refunds add constraint refunds_pkey PRIMARY KEY (organization_id, id);
@@ -712,7 +780,7 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (61)
+-- Indexes (63)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -763,6 +831,8 @@ CREATE INDEX organization_memberships_user ON public.organization_memberships US
 CREATE INDEX outbox_deliveries_open ON public.outbox_deliveries USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX outbox_events_new ON public.outbox_events USING btree (created_at) WHERE (fanned_out_at IS NULL);
 CREATE INDEX outbox_events_recent ON public.outbox_events USING btree (organization_id, created_at DESC);
+CREATE INDEX reconcile_runs_recent ON public.reconcile_runs USING btree (created_at DESC, id DESC);
+CREATE UNIQUE INDEX reconcile_runs_running ON public.reconcile_runs USING btree ((true)) WHERE (state = 'running'::text);
 CREATE INDEX refunds_order ON public.refunds USING btree (organization_id, order_id);
 CREATE INDEX refunds_requester ON public.refunds USING btree (requested_by);
 CREATE INDEX refunds_unsettled ON public.refunds USING btree (created_at) WHERE (status = 'requested'::text);
@@ -987,6 +1057,17 @@ AS $function$
     select u.id, u.identifier, u.payload, format('%s:%s.%s', coalesce(u.key, u.identifier), u.id, m.times), u.run_at
     from unsent u join marked m on m.job_id = u.id
     order by u.run_at, u.id
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.analyze_synced()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    begin
+      analyze public.users, public.user_identities, public.organizations, public.organization_memberships, public.sync_states;
+    end
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.count_course_sales(course uuid)
@@ -1243,7 +1324,7 @@ CREATE OR REPLACE FUNCTION public.set_updated_at()
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ;
 
--- Triggers (36)
+-- Triggers (38)
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
@@ -1272,6 +1353,8 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organizations FOR EACH ROW
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_deliveries FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.payout_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.reconcile_drift FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.reconcile_runs FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sections FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -1281,7 +1364,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (87)
+-- Policies (90)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1354,6 +1437,9 @@ create policy insert_current on public.outbox_events for insert to authenticated
 create policy all_owner on public.payout_accounts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may));
 create policy all_service on public.payout_accounts for all to service_role using true with check true;
 create policy select_current on public.payout_accounts for select to anon, authenticated using (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy all_service on public.reconcile_drift for all to service_role using true with check true;
+create policy all_service on public.reconcile_runs for all to service_role using true with check true;
+create policy all_service on public.reconcile_seen for all to service_role using true with check true;
 create policy all_service on public.refunds for all to service_role using true with check true;
 create policy select_books on public.refunds for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy delete_migration on public.role_permissions for delete to migrator using true;
@@ -1380,7 +1466,7 @@ create policy all_service on public.webhook_events for all to service_role using
 create policy insert_trigger on public.webhook_events for insert to migrator with check true;
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (78)
+-- Grants on tables and columns (81)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1443,6 +1529,9 @@ grant select (id, organization_id, status) on public.payout_accounts to anon;
 grant insert, update on public.payout_accounts to authenticated;
 grant select (id, organization_id, provider, status) on public.payout_accounts to authenticated;
 grant delete, insert, select, update on public.payout_accounts to service_role;
+grant delete, insert, select, update on public.reconcile_drift to service_role;
+grant delete, insert, select, update on public.reconcile_runs to service_role;
+grant delete, insert, select on public.reconcile_seen to service_role;
 grant select on public.refunds to authenticated;
 grant delete, insert, select, update on public.refunds to service_role;
 grant select on public.role_permissions to anon;
@@ -1476,6 +1565,7 @@ grant execute on function jobs.pending() to service_role;
 grant execute on function jobs.put_back(bigint[],double precision) to service_role;
 grant execute on function jobs.retry(bigint) to service_role;
 grant execute on function jobs.take_unsent(integer) to service_role;
+grant execute on function public.analyze_synced() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
 grant execute on function public.current_claims() to anon, authenticated, service_role;
 grant execute on function public.current_may(text) to anon, authenticated, service_role;

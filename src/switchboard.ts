@@ -16,6 +16,7 @@ import {
   sendRefundNotice,
   sendRefundNoticeMail,
 } from '#modules/commerce/index.ts'
+import { continueReconcile, reconcileAll, reconcileRecent } from '#modules/operations/index.ts'
 import type { Switchboard } from '#platform/switchboard-types.ts'
 import type { AppCtx } from './wiring.ts'
 
@@ -77,10 +78,21 @@ export const switchboard: Switchboard<AppCtx> = {
     'resume-refunds': resumeRefunds,
     'empty-told-events': emptyToldEvents,
     'empty-payment-events': emptyPaymentEvents,
+    'reconcile-recent': reconcileRecent,
+    'reconcile-all': reconcileAll,
+    'continue-reconcile': continueReconcile,
     'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
     },
   },
-  cron: ['*/5 * * * * check-open-checkouts', '*/5 * * * * resume-refunds', '23 * * * * clear-abandoned-uploads', '41 3 * * * empty-told-events', '47 3 * * * empty-payment-events'],
+  cron: [
+    '*/5 * * * * check-open-checkouts',
+    '*/5 * * * * resume-refunds',
+    '*/5 * * * * reconcile-recent',
+    '23 * * * * clear-abandoned-uploads',
+    '41 2 * * * reconcile-all',
+    '41 3 * * * empty-told-events',
+    '47 3 * * * empty-payment-events',
+  ],
 }

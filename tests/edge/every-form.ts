@@ -62,6 +62,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atHome('/account', { intent: 'end', session: places.sessionId }),
     atHome('/operator/inbox/replay', { ids: places.courseId }, '/operator/inbox'),
     atHome('/operator/jobs', { job: '1' }),
+    atHome('/operator/reconcile/start', { intent: 'compare' }, '/operator/reconcile'),
     atHome('/operator/reconcile/person', { text: 'user_1' }, '/operator/inbox'),
     atHome('/onboarding', { name: 'Another', slug: 'another-school', preset: 'music-school', currency: 'sek', timeZone: 'Asia/Tokyo' }, '/onboarding?name=Another&preset=music-school'),
   ]

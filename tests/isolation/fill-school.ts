@@ -141,6 +141,10 @@ async function fillGround(put: Put, { id: organization_id, slug }: School): Prom
   await put('outbox_deliveries', { organization_id, id: v7(), event_id: eventId, subscriber: 'receipt' })
   await put('webhook_events', { id: v7(), provider: 'stripe', event_id: v7(), event_type: 'charge.updated', payload: {} })
   await put('sync_states', { provider: 'clerk', kind: 'organization', subject: `org_${slug}`, source_updated_at: '2026-01-01' })
+  const runId = v7()
+  await put('reconcile_runs', { id: runId, mode: 'full', is_applied: true, started_by: 'clock', phase: 'users', state: 'done' })
+  await put('reconcile_drift', { run_id: runId, id: v7(), kind: 'organization', subject: `org_${slug}`, standing: 'missing' })
+  await put('reconcile_seen', { run_id: runId, kind: 'organization', subject: `org_${slug}` })
   await put('worker_heartbeats', { worker_id: slug })
   await put('mail_messages', {
     id: v7(), organization_id, idempotency_key: v7(), kind: 'receipt', to_address: 'a@test.example', from_name: slug, subject: 'Receipt', html_body: '', text_body: '',

@@ -56,6 +56,7 @@ function triedFunctions({ world }: Matrix): TriedFunction[] {
         sales: viewer.doorId === world.a.id && isRole(viewer, 'owner', 'admin', 'instructor') ? rows('checkouts').filter((row) => row.subject_id === course).length : 0,
       }],
     },
+    { name: 'public.analyze_synced', grantees: ['service_role'], call: 'select 1 as done from public.analyze_synced()', tells: () => [{ done: 1 }] },
     {
       name: 'public.find_organization', grantees: [...people, 'service_role'], call: `select * from public.find_organization(${pg.escapeLiteral(world.b.slug)})`,
       // What stands on every school's page; neither the platform's share nor a provider's name for it.

@@ -20,6 +20,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   role_permissions: () => ({ role: 'owner', permission: `permission.${v7()}`, updated_at: new Date() }),
   worker_heartbeats: () => ({ worker_id: v7() }),
   sync_states: () => ({ subject: v7() }),
+  reconcile_drift: () => ({ subject: v7() }),
+  reconcile_seen: () => ({ subject: v7() }),
   mail_messages: () => ({ idempotency_key: v7() }),
   organizations: () => ({ slug: `s-${v7().slice(-12)}` }),
   organization_memberships: (_school, world) => ({ user_id: world.spareId }),

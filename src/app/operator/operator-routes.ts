@@ -7,7 +7,10 @@ export const operatorRoutes: RouteConfigEntry[] = [
     route('operator/inbox', 'operator/inbox.tsx'),
     route('operator/inbox/replay', 'operator/replay.tsx'),
     route('operator/inbox/:eventId', 'operator/inbox-event.tsx'),
+    route('operator/reconcile', 'operator/reconcile.tsx'),
+    route('operator/reconcile/start', 'operator/reconcile-start.tsx'),
     route('operator/reconcile/person', 'operator/ask-person.ts'),
+    route('operator/reconcile/:runId', 'operator/reconcile-run.tsx'),
     route('operator/jobs', 'operator/jobs.tsx'),
   ]),
 ]

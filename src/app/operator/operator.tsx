@@ -1,4 +1,4 @@
-import { Activity, Inbox, ListTodo, LogOut } from 'lucide-react'
+import { Activity, GitCompareArrows, Inbox, ListTodo, LogOut } from 'lucide-react'
 import { Outlet, useLocation, useNavigation } from 'react-router'
 import { AppShell } from '#ui/app-shell.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -29,6 +29,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Operator · CourseCove'
 const places = [
   { path: '/operator', label: 'Health', icon: Activity },
   { path: '/operator/inbox', label: 'Inbox', icon: Inbox },
+  { path: '/operator/reconcile', label: 'Reconcile', icon: GitCompareArrows },
   { path: '/operator/jobs', label: 'Jobs', icon: ListTodo },
 ]
 

@@ -369,6 +369,66 @@ export interface PayoutAccounts {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ReconcileDrift {
+  /**
+   * Of a membership whose it is: "<organization> <user>", as the provider calls them.
+   */
+  about: string | null;
+  created_at: Generated<Timestamp>;
+  differences: Generated<Json>;
+  healed_at: Timestamp | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  run_id: string;
+  standing: string;
+  state: Generated<string>;
+  subject: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ReconcileRuns {
+  calls_sent: Generated<number>;
+  created_at: Generated<Timestamp>;
+  fault: string | null;
+  finished_at: Timestamp | null;
+  has_walked_users: Generated<boolean>;
+  id: string;
+  is_applied: boolean;
+  may_end_many: Generated<boolean>;
+  memberships_total: number | null;
+  memberships_walked: Generated<number>;
+  mode: string;
+  organizations_total: number | null;
+  organizations_walked: Generated<number>;
+  phase: string;
+  position: Generated<Json>;
+  /**
+   * How far back a recent run looks at people who changed.
+   */
+  since: Timestamp | null;
+  started_by: string;
+  state: Generated<string>;
+  /**
+   * Counts the pages: who wants to write the next one and finds another number has lost the run to somebody else.
+   */
+  step: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  /**
+   * How many more people of the provider were here than there when everybody had been looked at.
+   */
+  users_excess: number | null;
+  users_total: number | null;
+  users_walked: Generated<number>;
+  written: Generated<number>;
+}
+
+export interface ReconcileSeen {
+  kind: string;
+  run_id: string;
+  subject: string;
+}
+
 export interface Refunds {
   amount_cents: number;
   created_at: Generated<Timestamp>;
@@ -498,6 +558,9 @@ export interface DB {
   outbox_deliveries: OutboxDeliveries;
   outbox_events: OutboxEvents;
   payout_accounts: PayoutAccounts;
+  reconcile_drift: ReconcileDrift;
+  reconcile_runs: ReconcileRuns;
+  reconcile_seen: ReconcileSeen;
   refunds: Refunds;
   role_permissions: RolePermissions;
   sections: Sections;

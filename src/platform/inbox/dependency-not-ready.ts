@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/transaction.ts'
 import { AppError } from '#platform/errors/app-error.ts'
 
-export { wakeWaiting } from './wake-waiting.queries.ts'
+export { wakeAllWaiting, wakeWaiting } from './wake-waiting.queries.ts'
 
 /**
  * An event came before what it rests on. The inbox keeps it, tries again for three days, and at once when somebody

@@ -23,6 +23,19 @@ export async function wakeWaiting(tx: Tx, dependency: string): Promise<number> {
   return woken.rows.length
 }
 
+/** `wakeWaiting` for many dependencies at once. @returns how many were woken */
+export async function wakeAllWaiting(tx: Tx, dependencies: readonly string[]): Promise<number> {
+  // All in one order, as two who bring many must not wait for each other.
+  const names = [...new Set(dependencies)].map(lockName).sort()
+  await sql`
+    select count(pg_advisory_xact_lock_shared(hashtextextended(k, 0))) from (
+      select k from unnest(${names}::text[]) with ordinality as u(k, n) order by n) o`.execute(tx)
+  const woken = await sql`
+    select jobs.enqueue(${processInboxEvent}, json_build_object('id', id), id::text, now())
+    from webhook_events where waiting_on = any(${[...dependencies]}) and status = 'pending'`.execute(tx)
+  return woken.rows.length
+}
+
 /** Waits for those who are bringing a dependency, and keeps the next ones out until the transaction ends. */
 export async function holdDependency(tx: Tx, dependency: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${lockName(dependency)}, 0))`.execute(tx)
