@@ -16,7 +16,7 @@ export { compareFields, isBuried, isMissing, isSame, type Comparison, type Diffe
 export { ensureUserForEmail, hasAccount } from './sync/ensure-user-for-email.ts'
 export { hearBuiltinUser } from './sync/hear-builtin-user.ts'
 export { hearClerkUser } from './sync/hear-clerk-user.ts'
-export { importUsers } from './sync/import-users.ts'
+export { holdUsers, importUsers } from './sync/import-users.ts'
 export { removeUserUnlessNamed } from './sync/remove-user.ts'
 export { askToEmptyToldEvents, emptyToldEvents } from './sync/empty-told-events.ts'
 export { syncUser, type GonePerson } from './sync/sync-user.ts'

@@ -20,6 +20,6 @@ export { compareMemberships, liftMembershipTombstone } from './sync/compare-memb
 export { compareOrganizations, liftOrganizationTombstone } from './sync/compare-organizations.ts'
 export { hearClerkMembership } from './sync/hear-clerk-membership.ts'
 export { hearClerkOrganization } from './sync/hear-clerk-organization.ts'
-export { importMemberships } from './sync/import-memberships.ts'
+export { holdMemberships, importMemberships } from './sync/import-memberships.ts'
 export { syncMembership, type MembershipFacts } from './sync/sync-membership.ts'
 export { syncOrganization, type OrganizationFacts } from './sync/sync-organization.ts'

@@ -9,7 +9,7 @@ const database = useTestDatabase()
 const world = useClerkWorld(database)
 
 describe('a thousand differences of every kind', () => {
-  it('are found, these and no other, healed, and not found again', { timeout: 180_000 }, async () => {
+  it('are found, these and no other, healed, and not found again', { timeout: 600_000 }, async () => {
     const ctx = reconcileCtx(world())
     await load(world(), { users: baseUsers, organizations: baseOrganizations, membershipsPerUser: 1 })
     await runTo('done', backfill(ctx))

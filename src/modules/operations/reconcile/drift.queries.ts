@@ -35,6 +35,17 @@ export async function markDrift(tx: Tx, runId: string, named: { kind: KindName; 
     .execute()
 }
 
+/** Says of many at once that they agree now. */
+export async function markHealed(tx: Tx, runId: string, kind: KindName, subjects: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('reconcile_drift')
+    .set({ state: 'healed', note: null, healed_at: sql<Date>`now()` })
+    .where('run_id', '=', runId)
+    .where('kind', '=', kind)
+    .where('subject', 'in', [...subjects])
+    .execute()
+}
+
 /** What is here no more at the provider and not ended yet, in the order of names. */
 export async function listOpenGone(tx: Tx, runId: string, kind: KindName, limit: number): Promise<Named[]> {
   return tx

@@ -18,6 +18,8 @@ export interface Kind<Row> {
   compare(tx: Tx, rows: readonly Row[]): Promise<Comparison[]>
   /** Asks the provider for one. @returns null only when the provider says that there is none */
   find(directory: Directory, named: Named, signal?: AbortSignal): Promise<Row | null>
+  /** Takes the locks that writing these needs, so that they can be written in one transaction; null: only one at a time. */
+  hold: ((tx: Tx, rows: readonly Row[]) => Promise<unknown>) | null
   /** Writes what the provider says. */
   write(ctx: Pick<SystemCtx, 'clock' | 'ids'>, tx: Tx, row: Row): Promise<void>
   /** Takes back an end that the provider, asked after it, knows nothing of. */

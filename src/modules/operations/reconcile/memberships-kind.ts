@@ -1,4 +1,4 @@
-import { compareMemberships, liftMembershipTombstone, syncMembership } from '#modules/tenancy/index.ts'
+import { compareMemberships, holdMemberships, liftMembershipTombstone, syncMembership } from '#modules/tenancy/index.ts'
 import type { ListedMembership } from '../ports.ts'
 import type { Kind, Named } from './kinds.ts'
 
@@ -11,6 +11,7 @@ export const memberships: Kind<ListedMembership> = {
     const found = await directory.findMembership(placeOf(named), signal)
     return found?.clerkId === named.subject ? found : null
   },
+  hold: (tx, rows) => holdMemberships(tx, rows),
   write: (ctx, tx, row) => syncMembership(ctx, tx, { kind: 'updated', ...row }),
   async lift(tx, { clerkId, organization, user }, endedAt) {
     return user !== null && (await liftMembershipTombstone(tx, { clerkId, organization, user }, endedAt))

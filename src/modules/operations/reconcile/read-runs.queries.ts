@@ -37,13 +37,13 @@ export interface DriftFilter {
 }
 
 /** The walks that somebody would want to see: those of every five minutes only where they found something or broke off. */
-export async function selectRuns(tx: Tx, before: TimeCursor | null, limit: number): Promise<Run[]> {
+export async function selectRuns(tx: Tx, before: TimeCursor | null, limit: number): Promise<(Run & { atMicros: number })[]> {
   const found = await sql`
-    select r.* from reconcile_runs r
+    select r.*, (extract(epoch from r.created_at) * 1000000)::bigint as "atMicros" from reconcile_runs r
     where (r.mode <> 'recent' or r.state <> 'done' or exists (select 1 from reconcile_drift d where d.run_id = r.id))
-      and ${before ? sql`(r.created_at, r.id) < (${before.at}, ${before.id}::uuid)` : sql`true`}
+      and ${before ? sql`(r.created_at, r.id) < (timestamptz 'epoch' + ${before.atMicros} * interval '1 microsecond', ${before.id}::uuid)` : sql`true`}
     order by r.created_at desc, r.id desc limit ${limit}`.execute(tx)
-  return found.rows.map((one) => runRow.parse(one))
+  return found.rows.map((one) => ({ ...runRow.parse(one), atMicros: z.object({ atMicros: z.number() }).parse(one).atMicros }))
 }
 
 /** When people who changed lately were last looked at. */

@@ -38,7 +38,7 @@ export async function listRuns(ctx: Ctx, cursor: string | null): Promise<{ runs:
     const last = runs.at(-1)
     return {
       runs: runs.map((run) => ({ run, drift: drift.get(run.id) ?? [] })),
-      nextCursor: found.length > runsPage && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+      nextCursor: found.length > runsPage && last ? writeCursor(last) : null,
       lastLookAt: await findLastRecent(tx),
     }
   })

@@ -1,11 +1,14 @@
 import { IdentityUnavailable, type Comparison } from '#modules/identity/index.ts'
 import { DatabaseUnavailable } from '#platform/db/database-faults.ts'
 import { log } from '#platform/log/log.ts'
-import { insertDrift, markDrift, type Found } from './drift.queries.ts'
+import { insertDrift, markDrift, markHealed, type Found } from './drift.queries.ts'
 import { confirm, heal, type HealCtx } from './heal.ts'
 import type { Kind, KindName } from './kinds.ts'
 import { maskDifference } from './mask-difference.ts'
 import type { Run } from './run.ts'
+
+/** How many are written in one transaction: few enough that nobody else waits long for one of them. */
+const together = 50
 
 /** Something of a page that differs, with what the provider says of it. */
 interface Different<Row> {
@@ -25,8 +28,39 @@ export async function comparePage<Row>(ctx: HealCtx, run: Run, kind: Kind<Row>, 
   if (!run.isApplied) return 0
 
   let healed = 0
-  for (const { row, comparison } of different) healed += (await healFound(ctx, run.id, kind, { row, comparison })) ? 1 : 0
+  const size = kind.hold ? together : 1
+  for (let start = 0; start < different.length; start += size) healed += await healSome(ctx, run.id, kind, different.slice(start, start + size))
   return healed
+}
+
+/** Several in one transaction; when one of them cannot be written, each in its own. */
+async function healSome<Row>(ctx: HealCtx, runId: string, kind: Kind<Row>, some: readonly Different<Row>[]): Promise<number> {
+  ctx.signal?.throwIfAborted()
+  if (some.length > 1) {
+    const healed = await healTogether(ctx, runId, kind, some).catch((fault: unknown) => {
+      log.debug({ err: fault }, 'some differences could not be healed together')
+      return null
+    })
+    if (healed !== null) return healed
+  }
+  let healed = 0
+  for (const one of some) healed += (await healFound(ctx, runId, kind, one)) ? 1 : 0
+  return healed
+}
+
+/** @throws when one of them does not come to agree: then nothing of it stays */
+async function healTogether<Row>(ctx: HealCtx, runId: string, kind: Kind<Row>, some: readonly Different<Row>[]): Promise<number> {
+  const rows = some.map(({ row }) => row)
+  return ctx.inSystem(async (tx) => {
+    await kind.hold?.(tx, rows)
+    for (const { row, comparison } of some) {
+      if (comparison.buriedAt && !(await kind.lift(tx, row, comparison.buriedAt))) throw new Error('one ended here meanwhile')
+      await kind.write(ctx, tx, row)
+    }
+    if ((await kind.compare(tx, rows)).some(({ standing }) => standing !== 'same')) throw new Error('one does not agree yet')
+    await markHealed(tx, runId, kind.kind, some.map(({ comparison }) => comparison.subject))
+    return some.length
+  })
 }
 
 /** What ended here is asked for once more: a list may be older than an end, and only then it is no difference. */

@@ -1,5 +1,5 @@
 import { forgetPerson } from '#modules/commerce/index.ts'
-import { compareUsers, liftUserTombstone, syncUser } from '#modules/identity/index.ts'
+import { compareUsers, holdUsers, liftUserTombstone, syncUser } from '#modules/identity/index.ts'
 import type { ListedUser } from '../ports.ts'
 import type { Kind } from './kinds.ts'
 
@@ -11,6 +11,7 @@ export const users: Kind<ListedUser> = {
   nameOf: ({ subject }) => ({ subject, about: null }),
   compare: (tx, rows) => compareUsers(tx, provider, rows),
   find: (directory, { subject }, signal) => directory.findUser(subject, signal),
+  hold: (tx, rows) => holdUsers(tx, provider, rows),
   async write(ctx, tx, { updatedAt, ...facts }) {
     await syncUser(tx, { kind: 'updated', provider, ...facts, occurredAt: updatedAt, newUserId: ctx.ids.next(), door: 'reconcile' })
   },

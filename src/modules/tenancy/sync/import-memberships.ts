@@ -17,24 +17,23 @@ type WithUser = Listed & { user: string }
  * @returns those that were left
  */
 export async function importMemberships(tx: Tx, ids: Ids, memberships: readonly Listed[]): Promise<Listed[]> {
-  const named = memberships.filter((one): one is WithUser => one.user !== null)
-  await lockManyMemberships(tx, named)
-  await holdPeople(tx, named.map(({ user }) => user))
+  const named = await holdMemberships(tx, memberships)
   const here = await listMembershipsHere(tx, named.map(({ clerkId, organization, user, madeAt }) => ({ clerkId, organization, user, madeAt: madeAt ?? new Date(0) })))
   const places = new Map(here.map((one) => [one.clerkId, one]))
 
   const taken = new Set<string>()
   const plain = new Map<Listed, NewMembership>()
-  for (const one of named) {
+  for (const one of memberships) {
     const made = newMembership(ids, one, places.get(one.clerkId))
     if (made && !taken.has(made.about) && !taken.has(made.clerkId)) plain.set(one, made)
+    // Also what is left has its turn: whatever speaks of the same comes after it.
     taken.add(`${one.organization} ${one.user}`).add(one.clerkId)
   }
   if (plain.size > 0) await insertManyMemberships(tx, [...plain.values()])
   return memberships.filter((one) => !plain.has(one))
 }
 
-function newMembership(ids: Ids, there: WithUser, here: MembershipHere | undefined): NewMembership | null {
+function newMembership(ids: Ids, there: Listed, here: MembershipHere | undefined): NewMembership | null {
   if (!here?.organizationId || !here.userId || !here.isOrganizationOpen || !here.isUserHere) return null
   if (here.rowId !== null || here.saidAt !== null || here.hasLater) return null
 
@@ -48,4 +47,12 @@ function newMembership(ids: Ids, there: WithUser, here: MembershipHere | undefin
     madeAt: there.madeAt,
     sourceUpdatedAt: there.at,
   }
+}
+
+/** Takes the locks of all these memberships before the first is written. @returns those that say whose they are */
+export async function holdMemberships(tx: Tx, memberships: readonly Listed[]): Promise<WithUser[]> {
+  const named = memberships.filter((one): one is WithUser => one.user !== null)
+  await lockManyMemberships(tx, named)
+  await holdPeople(tx, named.map(({ user }) => user))
+  return named
 }
