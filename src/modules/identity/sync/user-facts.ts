@@ -1,5 +1,6 @@
 /** The ways by which somebody can come to be known here. */
-export type Door = 'webhook' | 'first-request' | 'sync' | 'purchase' | 'reconcile'
+export const doors = ['webhook', 'first-request', 'sync', 'purchase', 'reconcile'] as const
+export type Door = (typeof doors)[number]
 
 /** What a provider says of a person at one moment. */
 export interface UserFacts {

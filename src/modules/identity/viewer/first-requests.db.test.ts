@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { withCookie } from '../../../../tests/support/account-steps.ts'
 import { useClerkWorld } from '../../../../tests/support/clerk-world.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { wakeWaiting } from '#platform/inbox/dependency-not-ready.ts'
+import { log } from '#platform/log/log.ts'
 
 const database = useTestDatabase()
 const world = useClerkWorld(database)
@@ -29,6 +30,15 @@ describe('two hundred first requests of one new user', () => {
     expect(await usersOf(id)).toHaveLength(1)
     const { rows } = await database().superuser.query(`select count(*)::int as found from users where email = 'swarm@test.example'`)
     expect(rows[0].found).toBe(1)
+  })
+
+  it('are one line in the log, which names the person by Clerk’s id alone', async () => {
+    const info = vi.spyOn(log, 'info')
+    const { id, headers } = await newcomer('told@test.example')
+    await Promise.all(Array.from({ length: 20 }, () => world().app.identity.findViewer(headers)))
+    const lines = info.mock.calls.map(([, line]) => String(line)).filter((line) => line.includes(id))
+    info.mockRestore()
+    expect(lines).toEqual([`User ${id} not found in the database, creating from Clerk`])
   })
 
   it('ask Clerk once in each process', async () => {
