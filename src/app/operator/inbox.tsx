@@ -63,11 +63,10 @@ function readCount(text: string | null): number | null {
 }
 
 export default function InboxPage({ loaderData }: Route.ComponentProps) {
-  const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed, canAsk, asked } = loaderData
-  const openCount = counts.failed + counts.waiting + counts.pending
+  const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed, canAsk, asked, lookedBackTo } = loaderData
   return (
     <>
-      <PageHeader title="Inbox" text={`${countsInWords(openCount, openCount + counts.completed)} Times are in UTC.`} />
+      <PageHeader title="Inbox" text={`${countsInWords(counts)} Times are in UTC.`} />
       {replayed === null ? null : (
         <Notice tone="good" title={`${counted(replayed, 'event is', 'events are')} being tried again`} className="mt-5">
           What was done meanwhile, or is being tried this moment, was left alone.
@@ -79,7 +78,7 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
       {canAsk ? <AskClerk looked={question.text ?? ''} isGone={person !== null} outcome={asked} className="mt-2.5" /> : null}
       {isFirst && Object.keys(question).length === 0 ? <ErrorKinds kinds={kinds} /> : null}
       <div className="mt-5">
-        {events.length === 0 ? <NoEvents isNarrowed={Object.keys(question).length > 0} /> : <Chosen openCount={openCount} question={question} events={events} />}
+        {events.length === 0 ? <NoEvents isNarrowed={Object.keys(question).length > 0} isLookedFurther={lookedBackTo !== null} /> : <Chosen openCount={counts.open} question={question} events={events} />}
         <Pages loaderData={loaderData} />
         <FurtherBack loaderData={loaderData} />
       </div>
@@ -87,10 +86,12 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function countsInWords(open: number, all: number): string {
-  if (all === 0) return 'No event fits.'
-  if (all > matchingMax) return `More than ${matchingMax.toLocaleString('en')} events fit.`
-  return `${counted(all, 'event fits', 'events fit')}, ${open === 0 ? 'all of them done' : `${open.toLocaleString('en')} of them not done`}.`
+function countsInWords({ open, completed }: { open: number; completed: number }): string {
+  const figure = (count: number) => (count > matchingMax ? `more than ${matchingMax.toLocaleString('en')}` : count.toLocaleString('en'))
+  if (open + completed === 0) return 'No event fits.'
+  if (completed === 0) return `${counted(open, 'event fits', 'events fit')}; none is done.`
+  const notDone = open === 0 ? 'all of them done' : `${figure(open)} of them not done`
+  return open + completed > matchingMax ? `More than ${matchingMax.toLocaleString('en')} events fit, ${notDone}.` : `${counted(open + completed, 'event fits', 'events fit')}, ${notDone}.`
 }
 
 type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
@@ -149,7 +150,8 @@ function FurtherBack({ loaderData: { question, lookedBackTo } }: Loaded) {
   )
 }
 
-function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {
+function NoEvents({ isNarrowed, isLookedFurther }: { isNarrowed: boolean; isLookedFurther: boolean }) {
+  if (isLookedFurther) return <EmptyState icon={InboxIcon} title="No event fits so far">Older ones were not looked at yet.</EmptyState>
   if (isNarrowed) {
     return (
       <EmptyState icon={InboxIcon} title="No event fits" action={<ButtonLink href="/operator/inbox">Show all events</ButtonLink>}>

@@ -1,7 +1,7 @@
-import type { SystemCtx } from '#platform/ctx.ts'
+import type { SystemCtx, Tx } from '#platform/ctx.ts'
 import { readCursor, writeCursor } from '../time-cursor.ts'
 import { matchingMax, type InboxFilter } from './inbox-filter.schema.ts'
-import { countEvents, groupErrors, listProviders, selectEvents, type ErrorKind, type InboxLine } from './inbox.queries.ts'
+import { countEvents, countReplayable, groupErrors, listProviders, selectEvents, type ErrorKind, type InboxLine } from './inbox.queries.ts'
 import { scrub } from './mask-payload.ts'
 import { findReachEnd } from './reach.queries.ts'
 import { findPerson, type PersonHere } from './person.queries.ts'
@@ -15,8 +15,8 @@ export interface InboxPage {
   nextCursor: string | null
   /** How far back the search went; null when it went through everything. */
   lookedBackTo: Date | null
-  /** Counted no further than `matchingMax`. */
-  counts: { failed: number; waiting: number; pending: number; completed: number }
+  /** How many fit that are done, and that are not: each counted no further than just past `matchingMax`. */
+  counts: { completed: number; open: number }
   /** What is open in the whole inbox, whatever the filter: for the ways to it. */
   open: { failed: number; waiting: number; pending: number }
   kinds: ErrorKind[]
@@ -44,11 +44,18 @@ export async function readInbox(ctx: Pick<SystemCtx, 'inSystem'>, filter: InboxF
       events,
       nextCursor: found.length > pageSize && last ? writeCursor(last) : null,
       lookedBackTo: await findReachEnd(tx, filter),
-      counts: await countEvents(tx, filter, matchingMax + 1),
+      counts: await countFitting(tx, filter),
       open: { failed: failed.failed, waiting: pending.waiting, pending: pending.pending },
       kinds: await groupErrors(tx, kindsMax),
       providers: await listProviders(tx),
       person: filter.text ? await findPerson(tx, filter.text) : null,
     }
   })
+}
+
+/** What is not done is few and matters, so it is counted by itself: among all, it would be lost behind what is done. */
+async function countFitting(tx: Tx, filter: InboxFilter): Promise<InboxPage['counts']> {
+  const { failed, pending } = await countReplayable(tx, filter, matchingMax + 1)
+  const { completed } = await countEvents(tx, { ...filter, status: filter.status ?? 'completed' }, matchingMax + 1)
+  return { completed, open: failed + pending }
 }
