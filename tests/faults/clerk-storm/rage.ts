@@ -40,7 +40,8 @@ export async function rage(ground: StormGround, { deliveries }: Pick<ClerkStorm,
   const startedAt = performance.now()
   const over = new AbortController()
   let taken = 0
-  const killing = [ground.web, ground.worker].map((program) => killNowAndThen(program, { ...strength, chance, taken: () => taken, signal: over.signal }))
+  let isDatabaseAway = false
+  const killing = [ground.web, ground.worker].map((program) => killNowAndThen(program, { ...strength, chance, taken: () => taken, isDatabaseAway: () => isDatabaseAway, signal: over.signal }))
   const waiting = [...strength.restarts]
   let restarting: Promise<void> = Promise.resolve()
   const onTaken = (now: number) => {
@@ -49,7 +50,11 @@ export async function rage(ground: StormGround, { deliveries }: Pick<ClerkStorm,
     const first = waiting[0]
     if (!first || taken < first.at * deliveries.length) return
     waiting.shift()
-    restarting = restarting.then(() => ground.database.restart(first.how))
+    restarting = restarting.then(async () => {
+      isDatabaseAway = true
+      await ground.database.restart(first.how)
+      isDatabaseAway = false
+    })
   }
 
   const sent = await sendAsSvix(deliveries, { url: `${ground.url}/api/webhooks/clerk`, secret: ground.secret, ...strength, onTaken })
@@ -68,14 +73,22 @@ export async function rage(ground: StormGround, { deliveries }: Pick<ClerkStorm,
   }
 }
 
+interface Killing extends Pick<Strength, 'killAfterMs' | 'takenBetweenKills' | 'killsMax'> {
+  chance: () => number
+  taken: () => number
+  /** Then nothing can be taken, and a smart ending ends only when both have died: time alone counts. */
+  isDatabaseAway: () => boolean
+  signal: AbortSignal
+}
+
 /** However short the storm is, there is one kill. */
-async function killNowAndThen(program: KeptProgram, how: Pick<Strength, 'killAfterMs' | 'takenBetweenKills' | 'killsMax'> & { chance: () => number; taken: () => number; signal: AbortSignal }): Promise<void> {
+async function killNowAndThen(program: KeptProgram, how: Killing): Promise<void> {
   if (!how.killAfterMs) return
   const [least, most] = how.killAfterMs
   for (let kills = 0; kills === 0 || (!how.signal.aborted && kills < (how.killsMax ?? Infinity)); kills += 1) {
     const before = how.taken()
     await pause(least + how.chance() * (most - least))
-    while (!how.signal.aborted && how.taken() < before + how.takenBetweenKills) await pause(50)
+    while (!how.signal.aborted && !how.isDatabaseAway() && how.taken() < before + how.takenBetweenKills) await pause(50)
     await program.kill()
   }
 }
