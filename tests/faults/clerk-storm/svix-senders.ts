@@ -1,4 +1,5 @@
 import { Agent } from 'node:http'
+import { createClock } from '../../../emulators/core/clock.ts'
 import { RETRY_SECONDS } from '../../../emulators/clerk/start-clerk-emulator.ts'
 import { sendAsClerk } from '../send-webhook.ts'
 import type { StormEvent } from './clerk-life.ts'
@@ -39,6 +40,8 @@ interface Pending {
 }
 
 const idleMs = 5
+/** When there is nothing left but pauses, the schedule's clock is wound: each second of them takes about a quarter. */
+const windPerSecond = 3
 
 /**
  * Delivers a storm as Svix does: each delivery by itself, tried again on the published schedule until a 2xx, and
@@ -47,13 +50,14 @@ const idleMs = 5
 export async function sendAsSvix(deliveries: readonly StormEvent[], sending: Sending): Promise<SendingReport> {
   const report: SendingReport = { deliveries: deliveries.length, tries: 0, refused: {}, cut: 0, acknowledged: new Set(), givenUp: 0 }
   const queue = [...deliveries]
+  const clock = createClock(() => performance.now())
   const agent = new Agent({ keepAlive: true, maxSockets: sending.senders })
   const again: Pending[] = []
   let [next, open] = [0, deliveries.length]
 
   const take = (): Pending | null => {
     const due = again[0]
-    if (due && due.dueMs <= performance.now()) return again.shift() ?? null
+    if (due && due.dueMs <= clock.nowMs()) return again.shift() ?? null
     const event = queue[next]
     if (!event) return null
     next += 1
@@ -61,7 +65,7 @@ export async function sendAsSvix(deliveries: readonly StormEvent[], sending: Sen
   }
   const settle = (delivery: Pending, isTaken: boolean) => {
     const pauseSeconds = RETRY_SECONDS[delivery.tries - 1]
-    if (!isTaken && pauseSeconds !== undefined) return insertByTime(again, { ...delivery, dueMs: performance.now() + pauseSeconds * sending.timeScale * 1000 })
+    if (!isTaken && pauseSeconds !== undefined) return insertByTime(again, { ...delivery, dueMs: clock.nowMs() + pauseSeconds * sending.timeScale * 1000 })
     if (!isTaken) {
       report.givenUp += 1
       queue.push(delivery.event)
@@ -75,7 +79,10 @@ export async function sendAsSvix(deliveries: readonly StormEvent[], sending: Sen
     while (open > 0 && !sending.signal?.aborted) {
       const delivery = take()
       if (delivery) settle(delivery, await tryOnce(delivery, sending, agent, report))
-      else await new Promise((done) => setTimeout(done, idleMs))
+      else {
+        await new Promise((done) => setTimeout(done, idleMs))
+        clock.advance((windPerSecond * idleMs) / 1000 / sending.senders)
+      }
     }
   }
   await Promise.all(Array.from({ length: sending.senders }, sender))
