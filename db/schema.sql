@@ -1259,6 +1259,22 @@ AS $function$
       and e.status = 'active'
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.open_crowd(keys text[], dependencies text[], from_provider text, event_ids text[])
+ RETURNS TABLE(pid integer, known json)
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);
+    perform pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(keys) as key;
+    perform pg_advisory_xact_lock_shared(hashtextextended(dependency, 0)) from unnest(dependencies) as dependency;
+    return query select pg_backend_pid(), (
+      select json_agg(json_build_object('id', e.id, 'eventId', e.event_id, 'status', e.status, 'bodySha256', e.body_sha256))
+      from unnest(event_ids) as wanted (id), lateral (
+        select w.id, w.event_id, w.status, w.body_sha256 from public.webhook_events w
+        where w.provider = from_provider and w.event_id = wanted.id limit 1) e);
+  end
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.open_tenant(asker uuid, tenant uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -1579,6 +1595,7 @@ grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
+grant execute on function public.open_crowd(text[],text[],text,text[]) to service_role;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.readable_courses() to anon, authenticated;
 grant execute on function public.readable_covers() to anon, authenticated;

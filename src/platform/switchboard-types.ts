@@ -1,4 +1,5 @@
 import type { SystemCtx } from './ctx.ts'
+import type { Ask } from './db/prepared.ts'
 import type { Tx } from './db/transaction.ts'
 
 /** A fact from outside, as the inbox stored it. */
@@ -20,6 +21,27 @@ export interface InboxEvent {
 export interface InboxHandler<Ctx extends SystemCtx = SystemCtx> {
   prepare?(ctx: Ctx, event: InboxEvent, signal?: AbortSignal): Promise<unknown>
   apply(ctx: Ctx, tx: Tx, event: InboxEvent, prepared: unknown): Promise<void>
+  /** For those that need no `prepare` and come in crowds; the types of one family share it. */
+  together?: TakeTogether<Ctx>
+}
+
+/** Looks at several events at once, before anything is asked of the database. */
+export type TakeTogether<Ctx extends SystemCtx = SystemCtx> = (ctx: Ctx, events: readonly InboxEvent[]) => Crowd
+
+/**
+ * What is done with several events in one transaction with their completion. It comes to what their handlers' `apply`
+ * would do with one after the other.
+ */
+export interface Crowd {
+  /** The names of the locks that `apply` would take. */
+  keys: string[]
+  /** The dependencies that come: who waits for them is woken. */
+  brings: string[]
+  /**
+   * @param fresh the ids of those that did not come before
+   * @returns the ids of events it leaves to the other `apply`, one by one, because they are out of the ordinary
+   */
+  apply(ask: Ask, fresh: ReadonlySet<string>): Promise<string[]>
 }
 
 /** A fact of a school, as the outbox delivers it. */

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/platform/clock/clock.ts'
 import type { SystemCtx } from '../../src/platform/ctx.ts'
 import { asSystem } from '../../src/platform/db/as-system.ts'
 import { uuidV7Ids } from '../../src/platform/ids/ids.ts'
-import type { Inbox } from '../../src/platform/inbox/inbox.ts'
+import { openIntake } from '../../src/platform/inbox/open-intake.ts'
 import { receive } from '../../src/platform/inbox/receive.ts'
 import type { Switchboard } from '../../src/platform/switchboard-types.ts'
 import { clerkWebhooks } from '../../src/providers/clerk/clerk-webhooks.ts'
@@ -40,7 +40,7 @@ export function makeClerkInbox(database: TestDatabase): ClerkInbox {
   const pool = database.pools.system
   const ctx: SystemCtx = { clock: systemClock, ids: uuidV7Ids, inSystem: (work) => asSystem(pool, ({ tx }) => work(tx)) }
   const handlers = switchboard as unknown as Switchboard<SystemCtx>
-  const ground: Inbox<SystemCtx> = { ctx, pool, switchboard: handlers, limits: { fastPathMs: 10_000 } }
+  const intake = openIntake<SystemCtx>({ ctx, pool, switchboard: handlers, limits: { fastPathMs: 10_000 } })
   const verifier = clerkWebhooks([secret], () => new Date())
 
   const send = async ({ id = `msg_${v7()}`, type, data, timestamp }: ClerkEvent) => {
@@ -53,7 +53,7 @@ export function makeClerkInbox(database: TestDatabase): ClerkInbox {
       'svix-signature': new Webhook(secret).sign(id, signedAt, body),
     }
     const request = new Request('http://127.0.0.1/api/webhooks/clerk', { method: 'POST', body, headers })
-    return (await receive(ground, { provider: 'clerk', verify: verifier.verify.bind(verifier), request })).status
+    return (await receive(intake, { provider: 'clerk', verify: verifier.verify.bind(verifier), request })).status
   }
   const settle = () => drainJobs(database, { ctx, pool, switchboard: { ...handlers, events: {}, jobs: {} } }, untilNothingChanges(database))
   return {

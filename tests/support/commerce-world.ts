@@ -7,6 +7,7 @@ import { newCheckoutToken, readPayoutState, setPrice, startCheckout, startPayout
 import { withTenant } from '../../src/platform/db/with-tenant.ts'
 import { AppError } from '../../src/platform/errors/app-error.ts'
 import { processStoredEvent } from '../../src/platform/inbox/process-stored-event.ts'
+import { openIntake } from '../../src/platform/inbox/open-intake.ts'
 import { receive } from '../../src/platform/inbox/receive.ts'
 import { switchboard } from '../../src/switchboard.ts'
 import { wire, type App } from '../../src/wiring.ts'
@@ -133,7 +134,7 @@ async function serveHooks(app: () => App | null): Promise<Server> {
       const inbox = { ctx: wired.systemCtx, pool: wired.pools.system, switchboard, limits: { fastPathMs: 10_000 } }
       const sent = new Request('http://127.0.0.1/', { method: 'POST', headers, body: new Uint8Array(body) })
       try {
-        const answered = await receive(inbox, { provider, verify: (raw, given) => verifier.verify(raw, given), request: sent })
+        const answered = await receive(openIntake(inbox), { provider, verify: (raw, given) => verifier.verify(raw, given), request: sent })
         return response.writeHead(answered.status).end()
       } catch (fault) {
         return response.writeHead(fault instanceof AppError ? fault.status : 500).end()

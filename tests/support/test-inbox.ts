@@ -8,6 +8,7 @@ import { asSystem } from '../../src/platform/db/as-system.ts'
 import { openDirectPool } from '../../src/platform/db/direct-connection.ts'
 import { uuidV7Ids } from '../../src/platform/ids/ids.ts'
 import type { Inbox, InboxLimits } from '../../src/platform/inbox/inbox.ts'
+import { openIntake } from '../../src/platform/inbox/open-intake.ts'
 import { receive } from '../../src/platform/inbox/receive.ts'
 import { BadSignature, type WebhookVerifier } from '../../src/platform/inbox/webhook-verifier.ts'
 import { groundJobs } from '../../src/platform/jobs/ground-jobs.ts'
@@ -69,7 +70,7 @@ function makeTestInbox(database: TestDatabase, switchboard: Switchboard<SystemCt
       const headers = { 'x-signed-at': signedAt.toISOString(), 'x-signature': options.signature ?? sign(body, signedAt) }
       const request = new Request('http://127.0.0.1/', { method: 'POST', body, headers })
       try {
-        return (await receive({ ...inbox, limits: options.limits ?? patient }, { provider: 'stripe', verify: verifySigned, request })).status
+        return (await receive(openIntake({ ...inbox, limits: options.limits ?? patient }), { provider: 'stripe', verify: verifySigned, request })).status
       } catch (fault) {
         if (fault instanceof AppError) return fault.status
         throw fault

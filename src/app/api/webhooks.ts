@@ -1,8 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { AppError } from '#platform/errors/app-error.ts'
-import type { Inbox } from '#platform/inbox/inbox.ts'
+import { openIntake } from '#platform/inbox/open-intake.ts'
 import { receive } from '#platform/inbox/receive.ts'
+import type { WebhookVerifier } from '#platform/inbox/webhook-verifier.ts'
 import { switchboard } from '../../switchboard.ts'
 import type { App, AppCtx } from '../../wiring.ts'
 import { limitFloods } from './limit-floods.ts'
@@ -18,7 +19,7 @@ class WebhookNotSetUp extends AppError {
 
 /** `POST /api/webhooks/<provider>`, on every host: what the outside world tells us enters by the inbox. */
 export function webhooksApi(app: App): Hono<{ Bindings: HttpBindings }> {
-  const inbox: Inbox<AppCtx> = { ctx: app.systemCtx, pool: app.pools.system, switchboard, outsideQueue: app.queue.outsideName }
+  const intake = openIntake<AppCtx>({ ctx: app.systemCtx, pool: app.pools.system, switchboard, outsideQueue: app.queue.outsideName })
   const floods = limitFloods()
   const api = new Hono<{ Bindings: HttpBindings }>()
   for (const provider of providers) {
@@ -26,8 +27,9 @@ export function webhooksApi(app: App): Hono<{ Bindings: HttpBindings }> {
       const verifier = app.webhooks[provider]
       if (!verifier) throw new WebhookNotSetUp(provider)
 
-      const address = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
-      return floods.take(address, () => receive(inbox, { provider, verify: (body, headers) => verifier.verify(body, headers), request: c.req.raw }))
+      const incoming = c.env?.incoming
+      const verify: WebhookVerifier['verify'] = (body, headers) => verifier.verify(body, headers)
+      return floods.take(incoming?.socket?.remoteAddress ?? 'unknown', () => receive(intake, { provider, verify, request: c.req.raw, isHeldToLength: incoming !== undefined }))
     })
   }
   return api

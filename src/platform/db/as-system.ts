@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Ask } from './prepared.ts'
 import { inTransaction, type Tx } from './transaction.ts'
 
 /** A transaction of the system: every row of every school, by policies that name `service_role`. */
@@ -6,6 +7,10 @@ export interface SystemTransaction {
   tx: Tx
   /** The connection itself, for what must be cancelled from outside. */
   client: PoolClient
+  /** For statements that are run for every event or request. */
+  ask: Ask
+  /** The row that the opening's last statement answered. */
+  opening: Record<string, unknown>
 }
 
 /**
@@ -13,8 +18,9 @@ export interface SystemTransaction {
  * in the import rules.
  *
  * @param pool the pool of the `system` login
+ * @param opening SQL sent along with `begin`, so that it costs no round trip; made of literals that were escaped
  * @throws DatabaseUnavailable when the connection fails; what `work` throws, after rollback
  */
-export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) => Promise<T>): Promise<T> {
-  return inTransaction(pool, 'set local role service_role; select 1', ({ tx, client }) => work({ tx, client }))
+export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) => Promise<T>, opening = 'select 1'): Promise<T> {
+  return inTransaction(pool, `set local role service_role; ${opening}`, work)
 }

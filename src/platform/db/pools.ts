@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { log } from '#platform/log/log.ts'
-import { loginUrl, type LoginSource } from './logins.ts'
+import type { DirectSource } from './direct-connection.ts'
+import { loginUrl } from './logins.ts'
+import { doNotPrepare } from './prepared.ts'
 
 // Durations and sizes are small numbers here; as text they would only be parsed again by everyone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -23,10 +25,11 @@ export interface Pools {
  * @param source where the database is
  * @param sizes connections at most, for each login
  */
-export function openPools(source: LoginSource, sizes: { web: number; system: number; auth: number } = { web: 10, system: 6, auth: 4 }): Pools {
+export function openPools(source: DirectSource, sizes: { web: number; system: number; auth: number } = { web: 10, system: 6, auth: 4 }): Pools {
   const web = openPool(loginUrl(source, 'web'), sizes.web, 'coursecove-web')
   const system = openPool(loginUrl(source, 'system'), sizes.system, 'coursecove-system')
   const auth = openPool(loginUrl(source, 'auth'), sizes.auth, 'coursecove-auth', '-c search_path=better_auth')
+  if (isThroughPooler(source)) for (const pool of [web, system, auth]) doNotPrepare(pool)
   return {
     web,
     system,
@@ -35,6 +38,11 @@ export function openPools(source: LoginSource, sizes: { web: number; system: num
       await Promise.all([web.end(), system.end(), auth.end()])
     },
   }
+}
+
+/** Who names a direct way beside `DATABASE_URL` has a pooler on the other; some hosts say so in the address. */
+function isThroughPooler({ databaseUrl, databaseDirectUrl }: DirectSource): boolean {
+  return databaseDirectUrl !== undefined || new URL(databaseUrl).searchParams.get('pgbouncer') === 'true'
 }
 
 function openPool(connectionString: string, max: number, name: string, options?: string): pg.Pool {

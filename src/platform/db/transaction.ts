@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { DatabaseUnavailable, translateDatabaseFault } from './database-faults.ts'
+import { askOn, type Ask } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 /** A transaction in progress: queries run in it one after the other. */
@@ -12,6 +13,7 @@ export interface OpenedTransaction {
   /** The last row that the opening statements returned. */
   opening: Record<string, unknown>
   client: PoolClient
+  ask: Ask
 }
 
 /**
@@ -26,7 +28,7 @@ export async function inTransaction<T>(pool: Pool, settings: string, work: (open
   return onCleanConnection(pool, async (client) => {
     const answers = (await client.query(`begin; ${settings}`)) as unknown as Answers
     const opening = answers.at(-1)?.rows[0] ?? {}
-    const result = await work({ tx: onConnection(client), opening, client })
+    const result = await work({ tx: onConnection(client), opening, client, ask: askOn(pool, client) })
     await client.query('commit')
     return result
   })

@@ -24,6 +24,11 @@ export async function tryFastPath<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, even
   const outcome = await Promise.race([running, lastMoment])
   for (const timer of timers) clearTimeout(timer)
   if (outcome === 'completed') log.info(who, '✓ Fast path success')
-  else log.info({ ...who, outcome }, inbox.outsideQueue ? `⏳ Queuing to ${inbox.outsideQueue}` : '⏳ Queuing')
+  else noteQueued(inbox, event, outcome)
   return outcome
+}
+
+/** Says that an event goes on in the queue, and why. */
+export function noteQueued<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, { provider, eventId, type }: Pick<InboxEvent, 'provider' | 'eventId' | 'type'>, outcome: TryOutcome): void {
+  log.info({ provider, eventId, type, outcome }, inbox.outsideQueue ? `⏳ Queuing to ${inbox.outsideQueue}` : '⏳ Queuing')
 }

@@ -11,10 +11,14 @@ export class BodyTooLarge extends AppError {
  * Reads a body as its raw bytes, and never more of it than allowed: what Content-Length says is believed only when
  * it says too much.
  *
+ * @param isHeldToLength whoever handed the request on gives no more than its Content-Length says, as Node's parser does:
+ * then it is read in one piece, which costs a tenth of a stream
  * @throws BodyTooLarge
  */
-export async function readBody(request: Request, bytesMax: number): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) throw new BodyTooLarge(bytesMax)
+export async function readBody(request: Request, bytesMax: number, isHeldToLength = false): Promise<Buffer> {
+  const said = request.headers.get('content-length')
+  if (Number(said ?? 0) > bytesMax) throw new BodyTooLarge(bytesMax)
+  if (isHeldToLength && said !== null) return Buffer.from(await request.arrayBuffer())
   if (!request.body) return Buffer.alloc(0)
 
   const reader = request.body.getReader()

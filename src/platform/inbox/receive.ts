@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { asSystem } from '#platform/db/as-system.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
-import { AppError } from '#platform/errors/app-error.ts'
 import { failPoint } from '#platform/failpoints/fail-point.ts'
 import { log } from '#platform/log/log.ts'
-import { tryFastPath } from './fast-path.ts'
 import { limitsOf, type Inbox } from './inbox.ts'
 import { reopenEvent } from './inbox-events.queries.ts'
+import type { Intake } from './open-intake.ts'
 import { readBody } from './read-body.ts'
-import { countRepeat, storeEvent, type IncomingEvent, type KnownEvent } from './store-event.queries.ts'
+import { countRepeat, type IncomingEvent, type KnownEvent } from './store-event.queries.ts'
 import { BadSignature, type VerifiedWebhook, type WebhookVerifier } from './webhook-verifier.ts'
 
 /** A webhook as it stands at the door. */
@@ -16,13 +15,8 @@ export interface Received {
   provider: string
   verify: WebhookVerifier['verify']
   request: Request
-}
-
-/** The event could not be stored: the sender keeps it and comes again. */
-export class NotStored extends AppError {
-  constructor(cause: unknown) {
-    super({ code: 'not-stored', status: 503, publicMessage: 'This could not be stored. Please send it again.', message: 'a webhook could not be stored', cause, retryAfterSeconds: 5 })
-  }
+  /** The request came over HTTP itself, whose parser ends a body where it said it would end. */
+  isHeldToLength?: boolean
 }
 
 /**
@@ -32,11 +26,12 @@ export class NotStored extends AppError {
  *
  * @throws BodyTooLarge (413), BadSignature (400), NotStored or DatabaseUnavailable (503)
  * @example
- * receive(inbox, { provider: 'stripe', verify: verifier.verify, request: c.req.raw })
+ * receive(intake, { provider: 'stripe', verify: verifier.verify, request: c.req.raw })
  */
-export async function receive<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, { provider, verify, request }: Received): Promise<Response> {
+export async function receive<Ctx extends SystemCtx>(intake: Intake<Ctx>, { provider, verify, request, isHeldToLength }: Received): Promise<Response> {
+  const { inbox } = intake
   const { bodyBytesMax, signatureSecondsMax } = limitsOf(inbox)
-  const body = await readBody(request, bodyBytesMax)
+  const body = await readBody(request, bodyBytesMax, isHeldToLength)
   const said = await verify(body, request.headers)
   requireRecent(said, inbox.ctx.clock.now(), signatureSecondsMax)
 
@@ -46,13 +41,11 @@ export async function receive<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, { provid
     eventId: said.eventId,
     type: said.type,
     payload: said.payload,
-    bodySha256: createHash('sha256').update(body).digest('hex'),
+    bodySha256: hash('sha256', body),
     occurredAt: said.occurredAt,
   }
-  const known = await store(inbox, event)
-  failPoint('after-store-before-handling')
+  const known = await intake.take(event)
   if (known) await noteRepeat(inbox, event, known)
-  else await tryFastPath(inbox, { ...event, attempts: 0 })
   failPoint('between-commit-and-answer')
   return Response.json({ received: true }, { headers: { 'Cache-Control': 'no-store' } })
 }
@@ -62,14 +55,6 @@ function requireRecent(said: VerifiedWebhook, now: Date, secondsMax: number): vo
 
   const offSeconds = Math.abs(now.getTime() - said.signedAt.getTime()) / 1000
   if (!(offSeconds <= secondsMax)) throw new BadSignature(`signed ${Math.round(offSeconds)} s away from now`)
-}
-
-async function store<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, event: IncomingEvent): Promise<KnownEvent | null> {
-  try {
-    return await asSystem(inbox.pool, ({ tx }) => storeEvent(tx, event))
-  } catch (fault) {
-    throw fault instanceof AppError ? fault : new NotStored(fault)
-  }
 }
 
 /**

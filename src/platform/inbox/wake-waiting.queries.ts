@@ -16,7 +16,7 @@ import { processInboxEvent } from './inbox-jobs.ts'
  */
 export async function wakeWaiting(tx: Tx, dependency: string): Promise<number> {
   // A statement of its own: what it waited for is seen only by the statements after it.
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${lockName(dependency)}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${dependencyLock(dependency)}, 0))`.execute(tx)
   const woken = await sql`
     select jobs.enqueue(${processInboxEvent}, json_build_object('id', id), id::text, now())
     from webhook_events where waiting_on = ${dependency} and status = 'pending'`.execute(tx)
@@ -38,9 +38,10 @@ export async function wakeAllWaiting(tx: Tx, dependencies: readonly string[]): P
 
 /** Waits for those who are bringing a dependency, and keeps the next ones out until the transaction ends. */
 export async function holdDependency(tx: Tx, dependency: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${lockName(dependency)}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${dependencyLock(dependency)}, 0))`.execute(tx)
 }
 
-function lockName(dependency: string): string {
+/** The name under which those who bring a dependency and those who begin to wait for it exclude each other. */
+export function dependencyLock(dependency: string): string {
   return `dependency:${dependency}`
 }

@@ -38,12 +38,12 @@ type Synced = Pick<GonePerson, 'userId' | 'email'> & { isGone: boolean }
  * @returns the user, and whether they are gone; of who was deleted altogether not even the id is left
  */
 export async function syncUser(tx: Tx, facts: UserFacts): Promise<Synced> {
-  await lockPeople(tx, [identityKey(facts), ...(facts.email ? [emailKey(facts.email)] : [])])
+  await lockPeople(tx, keysOfUser(facts))
   const known = await findUserByIdentity(tx, facts.provider, facts.subject)
   if (!known && (await wasRemoved(tx, facts.provider, facts.subject))) return { userId: facts.newUserId, isGone: true, email: null }
   if (known && !mayApply(facts, known)) return { userId: known.id, isGone: known.deletedAt !== null, email: null }
   // What came before its person waits under this name; a tombstone is an answer too.
-  if (facts.provider === 'clerk') await wakeWaiting(tx, `clerk user ${facts.subject}`)
+  if (facts.provider === 'clerk') await wakeWaiting(tx, awaitedAs(facts.subject))
   if (facts.kind === 'deleted') return { userId: await forget(tx, known, facts), isGone: true, email: addressOf(known) }
 
   const userId = await findOwnRow(tx, known, facts)
@@ -57,12 +57,23 @@ function addressOf(known: SyncedUser | null): GonePerson['email'] {
   return known?.email ? { address: known.email, isProven: known.emailVerifiedAt !== null } : null
 }
 
+/** The locks under which facts about a person are applied. */
+export function keysOfUser(facts: Pick<UserFacts, 'provider' | 'subject' | 'email'>): string[] {
+  return [identityKey(facts), ...(facts.email ? [emailKey(facts.email)] : [])]
+}
+
+/** The name under which events wait for a person of Clerk's. */
+export function awaitedAs(subject: string): string {
+  return `clerk user ${subject}`
+}
+
 /** The key under which everyone who touches an address waits for each other. */
 export function emailKey(email: string): string {
   return `email:${email.toLowerCase()}`
 }
 
-function doorOf({ door, kind }: UserFacts): Door {
+/** By which way a person came whom these facts make known. */
+export function doorOf({ door, kind }: UserFacts): Door {
   return door ?? (kind === 'seen' ? 'first-request' : 'webhook')
 }
 

@@ -1,0 +1,81 @@
+import type { Ask, PreparedStatement } from '#platform/db/prepared.ts'
+import type { Door } from './user-facts.ts'
+
+/** What stands here of somebody whom a provider knows. */
+export interface Standing {
+  subject: string
+  /** Null: nobody is known by this subject. */
+  userId: string | null
+  sourceUpdatedAt: Date | null
+  deletedAt: Date | null
+  /** They were here and are deleted altogether. */
+  isRemoved: boolean
+  /** Somebody bought with this address and has never signed in. */
+  hasBuyer: boolean
+}
+
+/** Each `limit 1` keeps the planner at one look-up a person: what it would read whole to hash grows without end. */
+const standings: PreparedStatement = {
+  name: 'identity-standings',
+  text: `
+    select f.subject, known.id as "userId", known.source_updated_at as "sourceUpdatedAt", known.deleted_at as "deletedAt",
+      removed.yes is not null as "isRemoved", buyer.yes is not null as "hasBuyer"
+    from unnest($2::text[], $3::text[]) as f(subject, email)
+    left join lateral (
+      select u.id, u.source_updated_at, u.deleted_at from user_identities i join users u on u.id = i.user_id
+      where i.provider = $1 and i.subject = f.subject limit 1) known on true
+    left join lateral (
+      select true as yes from sync_states s where s.provider = $1 and s.kind = 'user' and s.subject = f.subject limit 1) removed on true
+    left join lateral (
+      select true as yes from users b where lower(b.email) = f.email and b.deleted_at is null
+        and not exists (select 1 from user_identities o where o.user_id = b.id) limit 1) buyer on true`,
+}
+
+/** Looks up several people of one provider in one question. */
+export async function listStandings(ask: Ask, provider: string, people: readonly { subject: string; email: string | null }[]): Promise<Standing[]> {
+  return ask(standings, [provider, people.map(({ subject }) => subject), people.map(({ email }) => email?.toLowerCase() ?? null)])
+}
+
+/** One person's facts, as their rows are to show them. */
+export interface WrittenUser {
+  userId: string
+  identityId: string
+  subject: string
+  name: string
+  email: string | null
+  imageUrl: string | null
+  isEmailVerified: boolean
+  sourceUpdatedAt: Date | null
+}
+
+const said = `json_to_recordset($1::json) as s(
+  "userId" uuid, "identityId" uuid, subject text, name text, email text, "imageUrl" text, "isEmailVerified" boolean, "sourceUpdatedAt" timestamptz)`
+
+const insert: PreparedStatement = {
+  name: 'identity-insert-users',
+  text: `
+    with said as materialized (select * from ${said}),
+    made as (
+      insert into users (id, clerk_id, email, name, image_url, email_verified_at, source_updated_at, created_by_door)
+      select "userId", case when $2 = 'clerk' then subject end, email, name, "imageUrl", case when "isEmailVerified" then now() end, "sourceUpdatedAt", $3 from said)
+    insert into user_identities (id, provider, subject, user_id) select "identityId", $2, subject, "userId" from said`,
+}
+
+/** Makes several people with their identities. */
+export async function insertUsers(ask: Ask, users: readonly WrittenUser[], { provider, door }: { provider: string; door: Door }): Promise<void> {
+  await ask(insert, [JSON.stringify(users), provider, door])
+}
+
+const update: PreparedStatement = {
+  name: 'identity-update-users',
+  text: `
+    update users u set clerk_id = case when $2 = 'clerk' then s.subject else u.clerk_id end, name = case when s.name = '' then u.name else s.name end, email = s.email, image_url = s."imageUrl",
+      email_verified_at = case when s."isEmailVerified" then coalesce(u.email_verified_at, now()) end,
+      source_updated_at = coalesce(s."sourceUpdatedAt", u.source_updated_at)
+    from ${said} where u.id = s."userId"`,
+}
+
+/** Writes what is new about several people who are known; a name that is not said stays. */
+export async function updateUsers(ask: Ask, users: readonly WrittenUser[], provider: string): Promise<void> {
+  await ask(update, [JSON.stringify(users), provider])
+}

@@ -1,0 +1,27 @@
+import type { Pool, PoolClient } from 'pg'
+
+/** A statement that is run so often that planning it anew each time would cost more than running it. */
+export interface PreparedStatement {
+  /** Its name in the database's session; one text for each. */
+  name: string
+  /** With `$1`, `$2` … and never another text: what varies is bound. */
+  text: string
+}
+
+/** Runs a prepared statement in the transaction it was handed out with. */
+export type Ask = <Row>(statement: PreparedStatement, values: unknown[]) => Promise<Row[]>
+
+const throughPooler = new WeakSet<Pool>()
+
+/** Says that a pool's connections go through a transaction pooler, where the next transaction may meet another session, which knows no statement of ours. */
+export function doNotPrepare(pool: Pool): void {
+  throughPooler.add(pool)
+}
+
+export function askOn(pool: Pool, client: PoolClient): Ask {
+  const keepsSession = !throughPooler.has(pool)
+  return async <Row>({ name, text }: PreparedStatement, values: unknown[]) => {
+    const answered = await client.query(keepsSession ? { name, text, values } : { text, values })
+    return answered.rows as Row[]
+  }
+}

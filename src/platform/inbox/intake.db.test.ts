@@ -1,0 +1,132 @@
+import { v7 } from 'uuid'
+import { afterEach, describe, expect, it } from 'vitest'
+import { useTestDatabase } from '../../../tests/support/test-database.ts'
+import { takeEffect, useTestInbox } from '../../../tests/support/test-inbox.ts'
+import type { Ask } from '../db/prepared.ts'
+import type { Crowd, InboxEvent } from '../switchboard-types.ts'
+import { DependencyNotReady } from './dependency-not-ready.ts'
+import type { InboxLimits } from './inbox.ts'
+import { openIntake } from './open-intake.ts'
+import type { IncomingEvent } from './store-event.queries.ts'
+
+const database = useTestDatabase()
+let crowds: number[] = []
+let holdMs = 0
+let isBroken = false
+
+const note = (ask: Ask, names: string[]) => ask({ name: 'test-note', text: 'insert into test_effects (name) select * from unnest($1::text[])' }, [names])
+
+/** Those whose type says so are left to the way of those that come alone. */
+function sing(_: unknown, events: readonly InboxEvent[]): Crowd {
+  return {
+    keys: events.map(({ eventId }) => `singer ${eventId}`),
+    brings: events.map(({ eventId }) => `song ${eventId}`),
+    async apply(ask, fresh) {
+      crowds.push(fresh.size)
+      const taken = events.filter(({ id, type }) => fresh.has(id) && type === 'song.sung')
+      await note(ask, taken.map(({ eventId }) => eventId))
+      if (isBroken) throw new Error('a string broke')
+      await ask({ name: 'test-hold', text: 'select pg_sleep($1)' }, [holdMs / 1000])
+      return events.filter(({ id, type }) => fresh.has(id) && type !== 'song.sung').map(({ id }) => id)
+    },
+  }
+}
+
+const inbox = useTestInbox(database, {
+  'song.sung': { apply: (_, tx, event) => takeEffect(tx, event.eventId), together: sing },
+  'song.odd': { apply: (_, tx, event) => takeEffect(tx, `${event.eventId} alone`), together: sing },
+  'song.answered': {
+    async apply(_, tx, event) {
+      const { first } = event.payload as { first: string }
+      const found = await tx.selectFrom('webhook_events').select('id').where('event_id', '=', first).where('status', '=', 'completed').executeTakeFirst()
+      if (!found) throw new DependencyNotReady(`song ${first}`)
+      await takeEffect(tx, event.eventId)
+    },
+  },
+})
+
+afterEach(async () => {
+  ;[crowds, holdMs, isBroken] = [[], 0, false]
+  await database().superuser.query('delete from test_effects; delete from webhook_events; delete from graphile_worker._private_jobs')
+})
+
+const came = (eventId: string, type = 'song.sung', payload: unknown = {}): IncomingEvent => ({ id: v7(), provider: 'stripe', eventId, type, payload, bodySha256: eventId, occurredAt: new Date() })
+const intake = (limits: Partial<InboxLimits> = { fastPathMs: 10_000 }) => openIntake({ ...inbox().inbox, limits })
+const names = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`)
+const statuses = async () => (await database().superuser.query('select event_id, status, handled_by from webhook_events order by event_id')).rows
+const jobs = async () => (await database().superuser.query('select count(*)::int as count from graphile_worker._private_jobs')).rows[0].count
+
+describe('events that come in a crowd', () => {
+  it('share commits, and each takes effect once, at once, without a job', async () => {
+    const door = intake()
+    expect(await Promise.all(names(100).map((name) => door.take(came(name))))).toEqual(Array(100).fill(null))
+    expect((await inbox().effects()).sort()).toEqual(names(100).sort())
+    expect(await statuses()).toEqual(names(100).sort().map((name) => ({ event_id: name, status: 'completed', handled_by: 'fast' })))
+    const { rows } = await database().superuser.query('select count(distinct xmin::text)::int as commits from webhook_events')
+    expect(rows[0].commits).toBe(crowds.length)
+    expect(crowds.length).toBeLessThan(10)
+    expect(await jobs()).toBe(0)
+  })
+
+  it('twice, in one crowd and after it, are one', async () => {
+    const door = intake()
+    const answers = await Promise.all([...names(20), ...names(20)].map((name) => door.take(came(name))))
+    expect(answers.filter((known) => known === null)).toHaveLength(20)
+    expect(await door.take(came('s3'))).toMatchObject({ status: 'completed', bodySha256: 's3' })
+    expect((await inbox().effects()).sort()).toEqual(names(20).sort())
+  })
+
+  it('at two processes at the same moment are one', async () => {
+    const doors = [intake(), intake(), intake()]
+    await Promise.all(doors.flatMap((door) => names(40).map((name) => door.take(came(name)))))
+    expect((await inbox().effects()).sort()).toEqual(names(40).sort())
+    expect(await statuses()).toHaveLength(40)
+  })
+
+  it('that are out of the ordinary go their own way, and the others do not wait for them', async () => {
+    const door = intake()
+    await Promise.all([...names(10).map((name) => door.take(came(name))), door.take(came('odd', 'song.odd'))])
+    expect((await inbox().effects()).sort()).toEqual([...names(10), 'odd alone'].sort())
+    expect(new Set((await statuses()).map(({ status }) => status))).toEqual(new Set(['completed']))
+  })
+
+  it('whose handler breaks are taken one by one, and nothing of the crowd stays', async () => {
+    isBroken = true
+    const door = intake()
+    expect(await Promise.all(names(10).map((name) => door.take(came(name))))).toEqual(Array(10).fill(null))
+    expect((await inbox().effects()).sort()).toEqual(names(10).sort())
+    expect(new Set((await statuses()).map(({ status }) => status))).toEqual(new Set(['completed']))
+  })
+
+  it('that take too long are stored with their jobs, and the queue does the work', async () => {
+    holdMs = 5000
+    const door = intake({ fastPathMs: 300 })
+    await Promise.all(names(10).map((name) => door.take(came(name))))
+    expect(await inbox().effects()).toEqual([])
+    expect(await statuses()).toEqual(names(10).map((name) => ({ event_id: name, status: 'pending', handled_by: null })))
+    expect(await jobs()).toBe(10)
+
+    await inbox().drainJobs()
+    expect((await inbox().effects()).sort()).toEqual(names(10).sort())
+    expect(new Set((await statuses()).map((row) => row.handled_by))).toEqual(new Set(['queue']))
+  })
+
+  it('wake who waited for them', async () => {
+    const door = intake()
+    await door.take(came('answer', 'song.answered', { first: 's1' }))
+    expect(await inbox().row('answer')).toMatchObject({ status: 'pending', waiting_on: 'song s1' })
+    await door.take(came('s1'))
+    const { rows } = await database().superuser.query('select run_at <= now() as due from graphile_worker._private_jobs')
+    expect(rows).toEqual([{ due: true }])
+    await inbox().drainJobs()
+    expect(await inbox().effects()).toEqual(['s1', 'answer'])
+  })
+
+  it('that cannot be stored are not said to be', async () => {
+    await database().superuser.query('revoke insert on webhook_events from service_role')
+    const refused = await Promise.allSettled(names(3).map((name) => intake().take(came(name))))
+    await database().superuser.query('grant insert on webhook_events to service_role')
+    expect(refused.map((one) => one.status === 'rejected' && one.reason)).toEqual(Array(3).fill(expect.objectContaining({ code: 'not-stored', status: 503 })))
+    expect(await inbox().effects()).toEqual([])
+  })
+})
