@@ -35,7 +35,7 @@ const school = { name: 'Melody Music', slug: 'melody' }
  *
  * Every 100 to 200 ms somebody new signs up at Clerk (the emulator) and is made an admin of a school there. Clerk tells
  * us of both by webhooks, in no order, amid the storm of 20,000 events by 32 senders; and the person asks for their
- * studio at once, again 25 ms after each answer, until it is a page with both names. The clock starts before the call
+ * studio at once, again 100 ms after each answer, until it is a page with both names. The clock starts before the call
  * that makes the person. The studio is shown to members only, so it takes person and membership both.
  */
 export async function measureSignUpUnderStorm(say: (line: string) => void, { samples = 300, withKills = false }: SignUpOptions = {}): Promise<SignUpTimes> {

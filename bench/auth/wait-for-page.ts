@@ -10,7 +10,7 @@ export interface Wanted {
   words: readonly string[]
 }
 
-const againMs = 25
+const againMs = 100
 const patienceMs = 60_000
 
 /** Asks for a page at once, and again a moment after each answer, until it is there with all its words. */
