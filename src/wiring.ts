@@ -10,6 +10,7 @@ import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
 import type { FileStorage } from '#modules/files/index.ts'
+import type { OrganizationKeeper } from '#modules/tenancy/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { databaseQueue } from '#platform/jobs/database-queue.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
@@ -34,6 +35,8 @@ export interface Ports {
   passwords: PasswordAccounts | null
   /** What the identity provider knows of everybody; null where accounts live here, as there is nothing to compare with. */
   directory: Directory | null
+  /** Null with the built-in accounts: schools are opened here alone. */
+  organizationKeeper: OrganizationKeeper | null
   attempts: AttemptCounter
   accountMails: AccountMails
   accountEvents: AccountEvents
@@ -69,7 +72,7 @@ export function wire(config: Config): App {
   const pools = openPools(config)
   const ground = { config, clock: systemClock, ids: uuidV7Ids }
   const inSystem: SystemCtx['inSystem'] = (work) => asSystem(pools.system, ({ tx }) => work(tx))
-  const { accounts, passwords, webhooks, directory } = choosePeople(config, pools, ground)
+  const { accounts, passwords, webhooks, directory, organizationKeeper } = choosePeople(config, pools, ground)
   const identity = makeIdentity({ ...ground, inSystem, accounts })
   const queue = chooseQueue(config, () => ({ source: config, ctx: systemCtx, pool: pools.system, switchboard, retention: config.retention }))
   const stripe = stripePayments(config.stripe, ground.clock)
@@ -77,6 +80,7 @@ export function wire(config: Config): App {
     accounts,
     passwords,
     directory,
+    organizationKeeper,
     attempts: postgresAttempts(pools.auth),
     identity,
     accountMails: accountMails({ ...ground, inSystem }),
@@ -109,10 +113,10 @@ function chooseQueue(config: Config, ground: () => WorkerGround<AppCtx>): JobQue
 }
 
 /** Who people are is said at start too: with one forgotten key everybody would be a stranger. */
-function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'webhooks' | 'directory'> {
+function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'webhooks' | 'directory' | 'organizationKeeper'> {
   if (!config.clerk) {
     log.info('people sign in by the built-in accounts: CLERK_SECRET_KEY is not set')
-    return { ...betterAuthIdentity({ config, pool: pools.auth, ids }), webhooks: {}, directory: null }
+    return { ...betterAuthIdentity({ config, pool: pools.auth, ids }), webhooks: {}, directory: null, organizationKeeper: null }
   }
 
   const doors = config.clerk.webhookSecrets.length > 0 ? 'its webhooks are taken at /api/webhooks/clerk' : 'CLERK_WEBHOOK_SECRET is not set, so its webhooks are refused with 503'

@@ -59,8 +59,11 @@ function clerkHosts({ clerk }: Config, use: 'clerk-session' | 'clerk-component' 
   return use === 'clerk-session' ? { api, puzzles: '', pictures: '' } : { api, puzzles: ' https://challenges.cloudflare.com', pictures: ` https://img.clerk.com` }
 }
 
-/** A form that was sent by nobody leads on to signing in, which may be on Clerk's own pages. */
+/**
+ * A form that was sent by nobody leads on to signing in, which may be on Clerk's own pages; and one that leads on to
+ * another host of ours may go there by Clerk's handshake.
+ */
 function accountPages({ clerk }: Config): string {
-  const origins = [clerk?.signInUrl, clerk?.signUpUrl].flatMap((url) => (url ? [new URL(url).origin] : []))
+  const origins = [clerk?.signInUrl, clerk?.signUpUrl, clerk?.frontendUrl].flatMap((url) => (url ? [new URL(url).origin] : []))
   return [...new Set(origins)].map((origin) => ` ${origin}`).join('')
 }

@@ -34,16 +34,21 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const renewal = await renewSession(app, c.req.raw, host)
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
 
-    const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, renewalFault: renewal?.fault ?? null })
+    const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, renewalFault: renewal?.kind === 'failed' ? renewal.fault : null })
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
     const response = await handler(insideRequest(c.req.raw, tenant?.slug), provider)
     if (context.page.pattern !== null) c.set('pagePattern', `/${context.page.pattern.replace(/^\//, '')}`)
-    for (const [name, value] of Object.entries(securityHeaders(app.config, context.nonce, findSessionToKeep(app.config, c.req.raw.headers) !== null))) {
-      if (!response.headers.has(name)) response.headers.set(name, value)
-    }
+    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [] })
     return response
   }
+}
+
+/** The headers that every page has, where its route set no own. */
+function finishAnswer(response: Response, { app, request, nonce, cookies }: { app: App; request: Request; nonce: string; cookies: readonly string[] }): void {
+  const headers = securityHeaders(app.config, nonce, findSessionToKeep(app.config, request.headers) !== null)
+  for (const [name, value] of Object.entries(headers)) if (!response.headers.has(name)) response.headers.set(name, value)
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
 }
 
 /** What to say where no page can be; null where one may. */

@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { findClerkDoor } from '../clerk/clerk-door.ts'
 import { ClerkDoorPage } from '../clerk/clerk-door-page.tsx'
+import { leadSignedIn } from '../clerk/lead-signed-in.ts'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
@@ -27,7 +28,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { viewer, nonce } = context.get(requestContext)
   const { searchParams } = new URL(request.url)
   const onward = await readOnward(context, searchParams.get('next'))
-  if (await viewer()) throw redirect(onward.next ?? '/')
+  if (await viewer()) throw leadSignedIn(context, onward.next)
 
   const clerk = findClerkDoor(context, request, { page: 'sign-in', next: onward.next })
   return { ...onward, nonce, clerk, needsScripts: clerk !== null, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }

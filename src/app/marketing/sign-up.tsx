@@ -1,10 +1,10 @@
-import { redirect } from 'react-router'
 import { signUp } from '#modules/identity/index.ts'
 import { passwordLengthMin, signUpForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { findClerkDoor } from '../clerk/clerk-door.ts'
 import { ClerkDoorPage } from '../clerk/clerk-door-page.tsx'
+import { leadSignedIn } from '../clerk/lead-signed-in.ts'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
@@ -25,7 +25,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { viewer, nonce } = context.get(requestContext)
   const { searchParams } = new URL(request.url)
   const onward = await readOnward(context, searchParams.get('next'))
-  if (await viewer()) throw redirect(onward.next ?? '/')
+  if (await viewer()) throw leadSignedIn(context, onward.next)
 
   const clerk = findClerkDoor(context, request, { page: 'sign-up', next: onward.next })
   return { ...onward, nonce, clerk, needsScripts: clerk !== null, email: searchParams.get('email') ?? '' }

@@ -64,11 +64,20 @@ export interface PageRequest {
   headers: Headers
 }
 
+/**
+ * Stands in the address while a browser is on its way to the provider and back. With `renewalOfKnown` it comes from a
+ * page of ours that knows who is here, so the next host must find out too, or say why it cannot.
+ */
+export const renewalMark = 'cove_renewal'
+export const renewalOfKnown = 'known'
+
 /** What must happen before a page can be answered, because the cookies do not say yet who asks for it. */
 export type SessionRenewal =
+  /** The page is answered, and its answer carries these. */
+  | { kind: 'go-on'; cookies: string[] }
   | { kind: 'lead-on'; location: string; cookies: string[] }
   /** It was tried, and did not bring a session that is good here. */
-  | { kind: 'failed'; fault: SessionNotRenewed }
+  | { kind: 'failed'; fault: SessionNotRenewed; cookies?: undefined }
 
 /**
  * Who is signed in, and what their account says: what identity needs of every provider. It speaks of subjects, never

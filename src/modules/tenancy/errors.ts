@@ -27,3 +27,10 @@ export class InvitationForAnother extends AppError {
     super({ code: 'invitation-for-another', status: 403, publicMessage: 'This invitation went to another address. Sign in with the address it was sent to.' })
   }
 }
+
+/** What was to change is kept at the identity provider, whose next word would undo it. */
+export class KeptElsewhere extends AppError {
+  constructor() {
+    super({ code: 'kept-elsewhere', status: 409, publicMessage: 'This is kept at the sign-in service, not here. Change it there; it shows here a moment later.' })
+  }
+}

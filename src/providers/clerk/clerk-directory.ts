@@ -108,11 +108,13 @@ function userOf(user: User): ListedUser {
   return { ...accountOf(user), updatedAt: new Date(user.updatedAt) }
 }
 
-function organizationOf({ id, name, slug, createdBy, createdAt, updatedAt }: Organization): ListedOrganization {
+/** An organization as the use cases know it. */
+export function organizationOf({ id, name, slug, createdBy, createdAt, updatedAt }: Organization): ListedOrganization {
   return { clerkId: id, at: new Date(updatedAt), name, slug: slug ?? '', createdBy: createdBy ?? null, madeAt: new Date(createdAt) }
 }
 
-function membershipOf({ id, role, organization, publicUserData, createdAt, updatedAt }: OrganizationMembership): ListedMembership {
+/** A membership as the use cases know it. */
+export function membershipOf({ id, role, organization, publicUserData, createdAt, updatedAt }: OrganizationMembership): ListedMembership {
   return {
     clerkId: id,
     at: new Date(updatedAt),

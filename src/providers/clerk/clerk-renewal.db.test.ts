@@ -156,3 +156,34 @@ describe('a handshake', () => {
     expect(await mei.open(back.href)).toMatchObject({ kind: 'failed', fault: { code: 'session-not-renewed' } })
   })
 })
+
+describe('two hosts of ours', () => {
+  const world = useClerkWorld(database)
+  const home = 'http://coursecove.localhost:3000/'
+
+  it('are one browser to Clerk: what its script keeps on the first is shared with the whole domain, once', async () => {
+    const mei = visitor(world())
+    await mei.signUp()
+    const noted = await mei.open(home)
+    expect(noted).toMatchObject({ kind: 'go-on', cookies: [expect.stringMatching(/^__clerk_db_jwt=dvb_.*; Domain=coursecove\.localhost$/)] })
+    expect(await mei.open(home, { cookie: `${[...mei.jar].map(([name, value]) => `${name}=${value}`).join('; ')}; __clerk_db_jwt=twice` })).toBeNull()
+  })
+
+  it('send nobody in a circle: one that is told that somebody is known finds out, or says why not', async () => {
+    const mei = visitor(world())
+    await mei.signUp()
+    mei.jar.delete('__session')
+    expectLeadOn(await mei.open(`${page}&cove_renewal=known`))
+    expect(await visitor(world()).open(`${page}&cove_renewal=known`)).toMatchObject({ kind: 'failed', fault: { code: 'session-not-renewed' } })
+  })
+
+  it('both forget somebody who signed out at one of them, though a token lives on', async () => {
+    const mei = visitor(world())
+    await mei.signUp()
+    await mei.atClerk.visit('/sign-out')
+    for (const name of [...mei.jar.keys()]) if (name.startsWith('__client_uat')) mei.jar.delete(name)
+    expect(await mei.session()).not.toBeNull()
+    mei.take(await mei.open(await mei.goToClerk(await mei.open(page))))
+    expect(await mei.session()).toBeNull()
+  })
+})

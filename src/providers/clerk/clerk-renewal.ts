@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { SessionNotRenewed, type PageRequest, type SessionRenewal } from '#modules/identity/ports.ts'
+import { renewalMark, renewalOfKnown, SessionNotRenewed, type PageRequest, type SessionRenewal } from '#modules/identity/ports.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { ClerkConfig } from '#platform/config/clerk-config.ts'
 import type { ClerkClient } from './clerk-client.ts'
@@ -9,10 +9,9 @@ import type { ClerkSessions } from './clerk-sessions.ts'
 
 type Ground = Pick<Config, 'scheme' | 'baseDomain'> & { clerk: ClerkConfig }
 
-/** Stands in the address while a browser is on its way to Clerk and back. */
-const mark = 'cove_renewal'
 const markCookie = (id: string) => `cove.renewal.${id}`
 const markSeconds = 120
+const browserSeconds = 31_536_000
 /** What Clerk puts into addresses. */
 const brought = ['__clerk_handshake', '__clerk_handshake_nonce', '__clerk_help', '__clerk_db_jwt']
 
@@ -30,9 +29,12 @@ export function clerkRenewal(config: Ground, clerk: ClerkClient, sessions: Clerk
   const ask = (page: PageRequest) => askHandshake(config.clerk, clerk, page)
 
   async function begin(page: PageRequest): Promise<SessionRenewal | null> {
+    // Clerk would take it for a new browser, in which nobody is signed in. By /sign-in it comes with the right one.
+    if (config.clerk.isDevelopment && !isBrowserKnown(page)) return null
+
     const id = randomBytes(12).toString('base64url')
     const url = cleaned(page.url)
-    url.searchParams.set(mark, id)
+    url.searchParams.set(renewalMark, id)
     // Clerk's own page hands over the browser of a development instance so.
     const browser = page.url.searchParams.get('__clerk_db_jwt')
     if (browser && config.clerk.isDevelopment) url.searchParams.set('__clerk_db_jwt', browser)
@@ -50,9 +52,8 @@ export function clerkRenewal(config: Ground, clerk: ClerkClient, sessions: Clerk
     if (asked.kind === 'failed') return failed('key', asked.fault)
     if (asked.kind === 'handshake' || asked.cookies.length === 0) return failed('silence')
 
-    const cookies = [...asked.cookies.map(shared), keepMark(id, 0)]
-    if (!asked.token) return leadOn(page.url, [...cookies, ...sessions.forgetting(page.headers)])
-    return (await sessions.ofToken(asked.token)) ? leadOn(page.url, cookies) : failed(whyRefused(asked))
+    if (!asked.token) return leadOn(page.url, [...asked.cookies, ...sessions.forgetting(page.headers), keepMark(id, 0)])
+    return (await sessions.ofToken(asked.token)) ? leadOn(page.url, [...asked.cookies.map(shared), keepMark(id, 0)]) : failed(whyRefused(asked))
   }
 
   function keepMark(id: string, seconds: number): string {
@@ -65,14 +66,27 @@ export function clerkRenewal(config: Ground, clerk: ClerkClient, sessions: Clerk
     return isBrowser ? `${line}; Domain=${config.baseDomain.replace(/:\d+$/, '')}` : line
   }
 
+  /** Clerk's script keeps the token of a known browser on one host; on the whole domain, schools' hosts are the same browser. */
+  function shareBrowser(page: PageRequest): SessionRenewal | null {
+    const own = readCookies(page.headers).filter(({ name }) => name.startsWith('__clerk_db_jwt'))
+    const isShared = own.filter(({ name }) => name === '__clerk_db_jwt').length > 1
+    if (!config.clerk.isDevelopment || isShared || page.url.host !== config.baseDomain || own.length === 0) return null
+    return { kind: 'go-on', cookies: own.map(({ name, value }) => shared(`${name}=${value}; Path=/; Max-Age=${browserSeconds}; SameSite=Lax`)) }
+  }
+
   return async (page) => {
-    const id = page.url.searchParams.get(mark)
+    const id = page.url.searchParams.get(renewalMark)
     if (id === null && !mayBeSignedIn(page, config.clerk)) return null
-    if (await sessions.inCookies(page.headers)) return id === null ? null : leadOn(page.url, [])
+    if (isSignedInAtAll(page) && (await sessions.inCookies(page.headers))) return id === null ? shareBrowser(page) : leadOn(page.url, [])
     if (id === null) return begin(page)
+    if (id === renewalOfKnown) return (await begin(page)) ?? failed('silence')
     if (!readCookies(page.headers).some(({ name }) => name === markCookie(id))) return failed('cookies')
     return finish(page, id)
   }
+}
+
+function isBrowserKnown({ url, headers }: PageRequest): boolean {
+  return url.searchParams.has('__clerk_db_jwt') || readCookies(headers).some(({ name }) => name.startsWith('__clerk_db_jwt'))
 }
 
 function leadOn(url: URL, cookies: string[]): SessionRenewal {
@@ -85,14 +99,26 @@ function failed(reason: ConstructorParameters<typeof SessionNotRenewed>[0], caus
 
 function cleaned(url: URL): URL {
   const clean = new URL(url)
-  for (const name of [mark, ...brought]) clean.searchParams.delete(name)
+  for (const name of [renewalMark, ...brought]) clean.searchParams.delete(name)
   return clean
+}
+
+/**
+ * A token can outlive the end of its session on another host of ours. The cookie of the whole domain, that says when
+ * somebody last signed in, is gone at once then.
+ */
+function isSignedInAtAll({ headers }: PageRequest): boolean {
+  return readCookies(headers).some(isClientKnown)
+}
+
+function isClientKnown({ name, value }: { name: string; value: string }): boolean {
+  return /^__client_uat(_|$)/.test(name) && Number(value) > 0
 }
 
 /** Whether asking Clerk can tell more: somebody who was never here has none of this, and is not sent anywhere. */
 function mayBeSignedIn({ url, headers }: PageRequest, clerk: ClerkConfig): boolean {
   if (clerk.isDevelopment && url.searchParams.has('__clerk_db_jwt')) return true
-  return readCookies(headers).some(({ name, value }) => (/^__session(_|$)/.test(name) && value !== '') || (/^__client_uat(_|$)/.test(name) && Number(value) > 0))
+  return readCookies(headers).some((one) => (/^__session(_|$)/.test(one.name) && one.value !== '') || isClientKnown(one))
 }
 
 function whyRefused({ claims }: Extract<Handshake, { kind: 'signed-in' }>): 'clock' | 'elsewhere' | 'key' {

@@ -26,3 +26,13 @@ export function isMissing(fault: unknown): boolean {
 export function hasCode(fault: unknown, code: string): boolean {
   return clerkFault.safeParse(fault).data?.errors.some((one) => one.code === code) ?? false
 }
+
+/** Which parameter Clerk did not take; null when it was about something else. */
+export function refusedParameter(fault: unknown): string | null {
+  return clerkFault.safeParse(fault).data?.errors.find((one) => one.meta?.paramName)?.meta?.paramName ?? null
+}
+
+/** The status under which Clerk refused a call; null when it was no refusal of Clerk's. */
+export function refusedStatus(fault: unknown): number | null {
+  return clerkFault.safeParse(fault).data?.status ?? null
+}

@@ -33,7 +33,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     school: tenant?.name ?? '',
     person: { ...person, joinedAt: person.joinedAt.toISOString() },
     isSelf: person.userId === viewer.userId,
-    canManage: holdsPermission(role, 'people.manage') && mayTouch,
+    canManage: holdsPermission(role, 'people.manage') && mayTouch && !person.isKeptElsewhere,
     roles: choosableRoles.filter((choice) => role === 'owner' || choice !== 'owner'),
     isSaved: new URL(request.url).searchParams.get('state') === 'saved',
   }
@@ -77,6 +77,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         {isSaved ? <Notice tone="good" title="The new role holds from now on" className="mb-6" /> : null}
         <FormFaultList faults={actionData} />
         {canManage ? <RoleForm role={person.role} roles={roles} fault={actionData?.fieldErrors.role} /> : <p className="text-ink-2">{roleWords[person.role].text}</p>}
+        {person.isKeptElsewhere ? <p className="mt-4 text-ink-2">This membership is kept at Clerk. Its role is changed there, and there it is ended; both show here a moment later.</p> : null}
       </div>
       {canManage ? <RemovePart name={name} school={school} isSelf={isSelf} /> : null}
     </div>

@@ -69,7 +69,13 @@ function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeo
   })
   return (
     <form method="post" noValidate className="grid gap-7">
-      <TextField label="Name of the school" {...field('name')} required maxLength={120} />
+      <TextField
+        label="Name of the school"
+        {...field('name')}
+        required
+        maxLength={120}
+        {...(settings.isNameKeptElsewhere ? { readOnly: true, hint: 'Kept at Clerk: change it there, and it shows here a moment later.' } : {})}
+      />
       <TextField label="Tagline" hint="One line under the name, in search results and at the foot of pages." optional {...field('tagline')} maxLength={160} />
       <TextField label="Headline" hint="The first thing visitors read." optional {...field('heroTitle')} maxLength={120} />
       <TextareaField label="Introduction" hint="Two or three sentences under the headline." optional {...field('heroText')} maxLength={500} />

@@ -2,7 +2,9 @@ import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { ensureMembership } from '../people/ensure-membership.ts'
+import type { OrganizationKeeper } from '../ports.ts'
 import { englishOf } from './english-of.ts'
+import { openKeptOrganization } from './open-kept-organization.ts'
 import { insertOrganization, listTakenSlugs } from './organizations.queries.ts'
 import type { Preset } from './organization.schema.ts'
 import { presetTexts } from './preset-texts.ts'
@@ -23,18 +25,30 @@ export interface NewOrganization {
   locale?: string
 }
 
+/** What opening a school asks for. */
+export interface OpeningCtx extends SystemCtx {
+  /** Null, or not there, where organizations are kept here. */
+  organizationKeeper?: OrganizationKeeper | null
+}
+
 const taken = 'This address is taken. Choose another one.'
 
 /**
- * Opens a school: the organization with the preset's texts, and its owner, in one transaction.
+ * Opens a school: the organization with the preset's texts, and its owner, in one transaction. Where organizations are
+ * kept at the identity provider it is opened there first.
  *
  * @throws InvalidInput beside `slug` when the address is taken or kept for the installation
  * @example
  * const { organizationId, slug } = await createOrganization(app.systemCtx, { userId, name: 'Melody', slug: 'melody', … })
  */
-export async function createOrganization(ctx: SystemCtx, input: NewOrganization): Promise<{ organizationId: string; slug: string }> {
+export async function createOrganization(ctx: OpeningCtx, input: NewOrganization): Promise<{ organizationId: string; slug: string }> {
   if (isReservedSlug(input.slug)) throw new InvalidInput({ slug: 'This address is kept for CourseCove’s own pages. Choose another one.' })
 
+  const { organizationKeeper } = ctx
+  return organizationKeeper ? openKeptOrganization({ ...ctx, organizationKeeper }, input) : openHere(ctx, input)
+}
+
+async function openHere(ctx: SystemCtx, input: NewOrganization): Promise<{ organizationId: string; slug: string }> {
   const organizationId = ctx.ids.next()
   try {
     await ctx.inSystem(async (tx) => {

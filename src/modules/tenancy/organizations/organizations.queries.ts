@@ -22,11 +22,42 @@ export interface SchoolSettings {
   brandColour: string
   timeZone: string
   currency: string
+  /** Whether the identity provider keeps this school, and names it. */
+  isNameKeptElsewhere: boolean
 }
 
 export async function listTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<string[]> {
   const found = await tx.selectFrom('organizations').select('slug').where('slug', 'in', [...slugs]).execute()
   return found.map(({ slug }) => slug)
+}
+
+/** The school that has an address, closed ones included. */
+export async function findSlugHolder(tx: Tx, slug: string): Promise<{ isKeptElsewhere: boolean } | null> {
+  const found = await tx.selectFrom('organizations').select('clerk_id').where('slug', '=', slug).executeTakeFirst()
+  return found ? { isKeptElsewhere: found.clerk_id !== null } : null
+}
+
+/** What somebody chose while opening a school, over what a school has that nobody was asked about. */
+export async function writeOpening(
+  tx: Tx,
+  id: string,
+  chosen: { preset: string; currency: string; timeZone: string; locale: string; texts: PresetTexts },
+): Promise<void> {
+  await tx
+    .updateTable('organizations')
+    .set({
+      preset: chosen.preset,
+      currency: chosen.currency,
+      time_zone: chosen.timeZone,
+      locale: chosen.locale,
+      tagline: chosen.texts.tagline,
+      hero_title: chosen.texts.heroTitle,
+      hero_text: chosen.texts.heroText,
+      about: chosen.texts.about,
+      brand_colour: chosen.texts.brandColour,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function insertOrganization(
@@ -55,7 +86,9 @@ export async function insertOrganization(
 export async function findSchoolSettings(tx: Tx, organizationId: string): Promise<SchoolSettings | null> {
   const found = await tx
     .selectFrom('organizations')
-    .select([
+    .select((column) => [
+      // The link itself is no reader's affair; that somebody is a member by it says as much.
+      column.exists(column.selectFrom('organization_memberships as m').select('m.id').where('m.organization_id', '=', organizationId).where('m.clerk_id', 'is not', null)).as('isNameKeptElsewhere'),
       'slug',
       'name',
       'tagline',
@@ -67,10 +100,10 @@ export async function findSchoolSettings(tx: Tx, organizationId: string): Promis
     ])
     .where('id', '=', organizationId)
     .executeTakeFirst()
-  return found ?? null
+  return found ? { ...found, isNameKeptElsewhere: Boolean(found.isNameKeptElsewhere) } : null
 }
 
-export async function writeSchoolSettings(tx: Tx, organizationId: string, settings: Omit<SchoolSettings, 'slug' | 'currency'>): Promise<void> {
+export async function writeSchoolSettings(tx: Tx, organizationId: string, settings: Omit<SchoolSettings, 'slug' | 'currency' | 'isNameKeptElsewhere'>): Promise<void> {
   await tx
     .updateTable('organizations')
     .set({

@@ -1,13 +1,13 @@
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { LastOwner, OwnersOnly } from '../errors.ts'
+import { KeptElsewhere, LastOwner, OwnersOnly } from '../errors.ts'
 import { requirePermission } from '../permissions.ts'
 import { endMembership, findMembership, writeRole, type MembershipRow } from './memberships.queries.ts'
 
 /**
  * Gives one of the school's people another role; it holds with their next request.
  *
- * @throws NotFound, NotAllowed; OwnersOnly when an owner is concerned and the one who asks is none; LastOwner
+ * @throws NotFound, NotAllowed; OwnersOnly when an owner is concerned and the one who asks is none; KeptElsewhere; LastOwner
  */
 export async function changeRole(ctx: TenantCtx, input: { membershipId: string; role: MemberRole }): Promise<void> {
   await keepingAnOwner(() =>
@@ -16,6 +16,7 @@ export async function changeRole(ctx: TenantCtx, input: { membershipId: string; 
       const member = await requireMember(findMembership(tx, ctx.organizationId, input.membershipId))
       const concernsOwner = member.role === 'owner' || input.role === 'owner'
       if (concernsOwner && role !== 'owner') throw new OwnersOnly()
+      if (member.isKeptElsewhere) throw new KeptElsewhere()
       if (member.role === input.role) return
 
       await writeRole(tx, ctx.organizationId, member.id, input.role)
@@ -26,7 +27,7 @@ export async function changeRole(ctx: TenantCtx, input: { membershipId: string; 
 /**
  * Takes someone out of the school's people. Courses they bought stay theirs; orders and progress are kept.
  *
- * @throws NotFound, NotAllowed; OwnersOnly when an owner is concerned and the one who asks is none; LastOwner
+ * @throws NotFound, NotAllowed; OwnersOnly when an owner is concerned and the one who asks is none; KeptElsewhere; LastOwner
  */
 export async function removeMember(ctx: TenantCtx, input: { membershipId: string }): Promise<void> {
   await keepingAnOwner(() =>
@@ -34,6 +35,7 @@ export async function removeMember(ctx: TenantCtx, input: { membershipId: string
       requirePermission(role, 'people.manage')
       const member = await requireMember(findMembership(tx, ctx.organizationId, input.membershipId))
       if (member.role === 'owner' && role !== 'owner') throw new OwnersOnly()
+      if (member.isKeptElsewhere) throw new KeptElsewhere()
 
       await endMembership(tx, ctx.organizationId, member.id, ctx.clock.now())
     }),

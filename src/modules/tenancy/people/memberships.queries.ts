@@ -8,17 +8,20 @@ export interface MembershipRow {
   userId: string
   role: MemberRole
   displayName: string
+  isKeptElsewhere: boolean
 }
 
 export async function findMembership(tx: Tx, organizationId: string, id: string): Promise<MembershipRow | null> {
   const found = await tx
     .selectFrom('organization_memberships')
-    .select(['id', 'user_id as userId', 'role', 'display_name as displayName'])
+    .select(['id', 'user_id as userId', 'role', 'display_name as displayName', 'clerk_id as clerkId'])
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
-  return found ? { ...found, role: found.role as MemberRole } : null
+  if (!found) return null
+  const { clerkId, ...row } = found
+  return { ...row, role: row.role as MemberRole, isKeptElsewhere: clerkId !== null }
 }
 
 /** A new membership, or the one there is: what to do with it is in the conflict clause, so that two at once are one. */

@@ -12,6 +12,8 @@ export interface Person {
   role: MemberRole
   title: string
   joinedAt: Date
+  /** Whether the identity provider keeps this membership, and decides about it. */
+  isKeptElsewhere: boolean
 }
 
 /** Which people, and from where on. */
@@ -25,7 +27,7 @@ export interface PeopleWanted {
 
 export async function selectPeople(tx: Tx, organizationId: string, wanted: PeopleWanted): Promise<Person[]> {
   const { rows } = await sql<Person>`
-    select m.id as "membershipId", m.user_id as "userId", m.display_name as name, a.email, m.role, m.title, m.created_at as "joinedAt"
+    select m.id as "membershipId", m.user_id as "userId", m.display_name as name, a.email, m.role, m.title, m.created_at as "joinedAt", m.clerk_id is not null as "isKeptElsewhere"
     from organization_memberships m
     left join list_member_addresses() a on a.user_id = m.user_id
     where m.organization_id = ${organizationId} and m.deleted_at is null
@@ -40,7 +42,7 @@ export async function selectPeople(tx: Tx, organizationId: string, wanted: Peopl
 
 export async function findPerson(tx: Tx, organizationId: string, membershipId: string): Promise<Person | null> {
   const { rows } = await sql<Person>`
-    select m.id as "membershipId", m.user_id as "userId", m.display_name as name, a.email, m.role, m.title, m.created_at as "joinedAt"
+    select m.id as "membershipId", m.user_id as "userId", m.display_name as name, a.email, m.role, m.title, m.created_at as "joinedAt", m.clerk_id is not null as "isKeptElsewhere"
     from organization_memberships m
     left join list_member_addresses() a on a.user_id = m.user_id
     where m.organization_id = ${organizationId} and m.id = ${membershipId}::uuid and m.deleted_at is null`.execute(tx)
