@@ -1,4 +1,3 @@
-import { escapeLiteral } from 'pg'
 import { asSystem, type SystemTransaction } from '#platform/db/as-system.ts'
 import { DatabaseUnavailable } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
@@ -7,9 +6,9 @@ import { log } from '#platform/log/log.ts'
 import type { Crowd, TakeTogether } from '#platform/switchboard-types.ts'
 import { cancellable } from './cancellable.ts'
 import { limitsOf, type Inbox } from './inbox.ts'
+import { openCrowd } from './open-crowd.queries.ts'
 import { storeTaken, type TakenEvent } from './store-taken.queries.ts'
 import type { IncomingEvent, KnownEvent } from './store-event.queries.ts'
-import { dependencyLock } from './wake-waiting.queries.ts'
 
 /** An event whose sender waits. */
 export interface Waiting {
@@ -40,7 +39,7 @@ export async function takeTogether<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, tog
   const events = firsts.map(({ event }) => ({ ...event, attempts: 0 }))
   try {
     const crowd = together(inbox.ctx, events)
-    const { known, left } = await asSystem(inbox.pool, (opened) => cancellable(inbox.pool, signal, (runsIn) => takeAll(crowd, { opened, events, runsIn })), openingFor(crowd, events))
+    const { known, left } = await asSystem(inbox.pool, (opened) => cancellable(inbox.pool, signal, (runsIn) => takeAll(crowd, { opened, events, runsIn })), openCrowd(crowd, events))
     return { alone: [...answer(firsts, known, left), ...repeats].map((one) => ({ ...one, isLate: false })) }
   } catch (fault) {
     if (fault instanceof DatabaseUnavailable) {
@@ -58,14 +57,6 @@ function setRepeatsApart(waiting: readonly Waiting[]): { firsts: Waiting[]; repe
   const isFirst = ({ event }: Waiting) => !seen.has(event.eventId) && seen.add(event.eventId)
   const firsts = waiting.filter(isFirst)
   return { firsts, repeats: waiting.filter((one) => !firsts.includes(one)) }
-}
-
-/** The locks come with `begin`, so that every statement after it sees what those before us wrote. */
-function openingFor({ keys, brings }: Crowd, events: readonly TakenEvent[]): string {
-  const list = (texts: readonly string[]) => `array[${texts.map((text) => escapeLiteral(text)).join(', ')}]::text[]`
-  const sorted = (names: readonly string[]) => list([...new Set(names)].sort())
-  const provider = escapeLiteral(events[0]?.provider ?? '')
-  return `select pid, known from public.open_crowd(${sorted(keys)}, ${sorted(brings.map(dependencyLock))}, ${provider}, ${list(events.map(({ eventId }) => eventId))})`
 }
 
 interface Work {
