@@ -165,7 +165,8 @@ create table public.ledger_accounts (
   holder text default ''::text not null,
   currency text not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  user_id uuid
 );
 comment on table public.ledger_accounts is 'Owner: commerce. A balance is the sum of an account''s entries, never a number that is edited.';
 alter table public.ledger_accounts enable row level security;
@@ -187,11 +188,12 @@ create table public.ledger_transactions (
   id uuid not null,
   kind text not null,
   source_key text not null,
-  order_id uuid not null,
+  order_id uuid,
   description text not null,
   posted_at timestamp with time zone default now() not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  made_by uuid
 );
 comment on table public.ledger_transactions is 'Owner: commerce. The source key says which fact it books, so a fact is booked once.';
 alter table public.ledger_transactions enable row level security;
@@ -601,7 +603,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (177)
+-- Constraints (181)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -652,15 +654,19 @@ alter table public.files add constraint files_size_bytes_check CHECK ((size_byte
 alter table public.files add constraint files_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'ready'::text, 'refused'::text, 'deleted'::text])));
 alter table public.files add constraint files_storage_key_key UNIQUE (storage_key);
 alter table public.files add constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.users(id);
-alter table public.ledger_accounts add constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['buyer'::text, 'processor'::text, 'platform'::text, 'school'::text])));
+alter table public.ledger_accounts add constraint ledger_accounts_holder_check CHECK ((((kind = 'credits-held'::text) = (user_id IS NOT NULL)) AND ((kind ~~ 'credits-%'::text) = (currency = 'credits'::text)))) NOT VALID;
+alter table public.ledger_accounts add constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['buyer'::text, 'processor'::text, 'platform'::text, 'school'::text, 'credits-held'::text, 'credits-issued'::text]))) NOT VALID;
 alter table public.ledger_accounts add constraint ledger_accounts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.ledger_accounts add constraint ledger_accounts_organization_id_kind_holder_currency_key UNIQUE (organization_id, kind, holder, currency);
 alter table public.ledger_accounts add constraint ledger_accounts_pkey PRIMARY KEY (organization_id, id);
+alter table public.ledger_accounts add constraint ledger_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) NOT VALID;
 alter table public.ledger_entries add constraint ledger_entries_amount_cents_check CHECK ((amount_cents <> 0));
 alter table public.ledger_entries add constraint ledger_entries_organization_id_account_id_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.ledger_accounts(organization_id, id);
 alter table public.ledger_entries add constraint ledger_entries_organization_id_transaction_id_fkey FOREIGN KEY (organization_id, transaction_id) REFERENCES public.ledger_transactions(organization_id, id);
 alter table public.ledger_entries add constraint ledger_entries_pkey PRIMARY KEY (organization_id, id);
-alter table public.ledger_transactions add constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'processing-fee'::text, 'refund'::text])));
+alter table public.ledger_transactions add constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'processing-fee'::text, 'refund'::text, 'credits-given'::text, 'credits-taken-back'::text]))) NOT VALID;
+alter table public.ledger_transactions add constraint ledger_transactions_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.users(id) NOT VALID;
+alter table public.ledger_transactions add constraint ledger_transactions_order_check CHECK ((((kind ~~ 'credits-%'::text) = (order_id IS NULL)) AND ((kind ~~ 'credits-%'::text) = (made_by IS NOT NULL)))) NOT VALID;
 alter table public.ledger_transactions add constraint ledger_transactions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.ledger_transactions add constraint ledger_transactions_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
 alter table public.ledger_transactions add constraint ledger_transactions_organization_id_source_key_key UNIQUE (organization_id, source_key);
@@ -780,7 +786,7 @@ alter table public.webhook_events add constraint webhook_events_provider_event_i
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (63)
+-- Indexes (65)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -804,8 +810,10 @@ CREATE INDEX enrolments_seen ON public.enrolments USING btree (organization_id, 
 CREATE INDEX enrolments_user ON public.enrolments USING btree (user_id, organization_id);
 CREATE INDEX files_recent ON public.files USING btree (organization_id, created_at DESC);
 CREATE INDEX files_uploader ON public.files USING btree (uploaded_by);
+CREATE INDEX ledger_accounts_user ON public.ledger_accounts USING btree (user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (organization_id, account_id);
 CREATE INDEX ledger_entries_transaction ON public.ledger_entries USING btree (organization_id, transaction_id);
+CREATE INDEX ledger_transactions_maker ON public.ledger_transactions USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX ledger_transactions_order ON public.ledger_transactions USING btree (organization_id, order_id);
 CREATE INDEX lesson_attachments_file ON public.lesson_attachments USING btree (organization_id, file_id);
 CREATE INDEX lesson_contents_media ON public.lesson_contents USING btree (organization_id, media_file_id);
@@ -1380,7 +1388,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (90)
+-- Policies (93)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1401,10 +1409,18 @@ create policy all_service on public.files for all to service_role using true wit
 create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR public.is_lesson_file(organization_id, id)));
 create policy all_service on public.ledger_accounts for all to service_role using true with check true;
 create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
 create policy all_service on public.ledger_entries for all to service_role using true with check true;
 create policy select_books on public.ledger_entries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.ledger_entries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (account_id IN ( SELECT a.id
+   FROM public.ledger_accounts a
+  WHERE ((a.organization_id = ( SELECT public.current_organization() AS current_organization)) AND (a.user_id = ( SELECT public.current_user_id() AS current_user_id))))));
 create policy all_service on public.ledger_transactions for all to service_role using true with check true;
 create policy select_books on public.ledger_transactions for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.ledger_transactions for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (made_by IS NOT NULL) AND (id IN ( SELECT e.transaction_id
+   FROM (public.ledger_entries e
+     JOIN public.ledger_accounts a ON (((a.organization_id = e.organization_id) AND (a.id = e.account_id))))
+  WHERE ((a.organization_id = ( SELECT public.current_organization() AS current_organization)) AND (a.user_id = ( SELECT public.current_user_id() AS current_user_id))))));
 create policy all_manager on public.lesson_attachments for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
 create policy all_service on public.lesson_attachments for all to service_role using true with check true;
 create policy select_reader on public.lesson_attachments for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
@@ -1503,12 +1519,12 @@ grant delete, insert, select, update on public.files to authenticated;
 grant delete, insert, select, update on public.files to service_role;
 grant select on public.ledger_accounts to authenticated;
 grant insert, select on public.ledger_accounts to service_role;
-grant update (holder, updated_at) on public.ledger_accounts to service_role;
+grant update (holder, updated_at, user_id) on public.ledger_accounts to service_role;
 grant select on public.ledger_entries to authenticated;
 grant insert, select on public.ledger_entries to service_role;
 grant select on public.ledger_transactions to authenticated;
 grant insert, select on public.ledger_transactions to service_role;
-grant update (description, updated_at) on public.ledger_transactions to service_role;
+grant update (description, made_by, updated_at) on public.ledger_transactions to service_role;
 grant select on public.lesson_attachments to anon;
 grant delete, insert, select, update on public.lesson_attachments to authenticated;
 grant delete, insert, select, update on public.lesson_attachments to service_role;

@@ -51,6 +51,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool('/studio/people', { intent: 'revoke', invitation: places.invitationId }),
     atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
+    atSchool(`/studio/people/${places.membershipId}/credits`, { amount: '20', reason: 'Thank you' }),
     atSchool(`/studio/orders/${places.orderId}/refund`, { reason: 'Asked' }),
     atSchool('/studio/payouts', { country: 'SE' }),
     atSchool('/studio/settings', { name: 'School', tagline: 'A line', heroTitle: 'A headline', heroText: 'A word\nor two', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),

@@ -75,6 +75,7 @@ const anything: Verb[] = ['select', 'insert', 'update', 'delete']
 const noDelete: Verb[] = ['select', 'insert', 'update']
 const theSystem = allow(service, anything, all)
 const books = [allow(management, read, ofSchool)]
+const myCredits = (row: Row, look: Look) => look.rows('ledger_accounts').some((account) => account.id === row.account_id && mineHere(account, look))
 const identity = [allow(identityLogin, anything, all), allow(tableOwner, anything, all)]
 
 // ── The table ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,9 +143,9 @@ export const allowances: Record<string, Allowance[]> = {
   orders: [...books, allow(signedIn, read, mineHere), theSystem],
   refunds: [...books, theSystem],
   order_notes: [...books, theSystem],
-  ledger_accounts: [...books, allow(service, noDelete, all)],
-  ledger_transactions: [...books, allow(service, noDelete, all)],
-  ledger_entries: [...books, allow(service, ['select', 'insert'], all)],
+  ledger_accounts: [...books, allow(signedIn, read, mineHere), allow(service, noDelete, all)],
+  ledger_transactions: [...books, allow(signedIn, read, (row, look) => look.rows('ledger_entries').some((entry) => entry.transaction_id === row.id && myCredits(entry, look))), allow(service, noDelete, all)],
+  ledger_entries: [...books, allow(signedIn, read, myCredits), allow(service, ['select', 'insert'], all)],
 
   // The ground
   outbox_events: [allow(signedIn, ['insert'], (row, look) => ofSchool(row, look) && belongsHere(look) && !String(row.name).startsWith('order.')), theSystem],
@@ -166,8 +167,8 @@ export const allowances: Record<string, Allowance[]> = {
 /** Where a role may name only some columns; elsewhere an allowance covers the whole row. */
 export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'select' | 'insert' | 'update', string[]>>>>> = {
   // Who is gone is taken out of the words of the books; their figures nobody changes.
-  ledger_accounts: { service_role: { update: ['holder', 'updated_at'] } },
-  ledger_transactions: { service_role: { update: ['description', 'updated_at'] } },
+  ledger_accounts: { service_role: { update: ['holder', 'user_id', 'updated_at'] } },
+  ledger_transactions: { service_role: { update: ['description', 'made_by', 'updated_at'] } },
   // Addresses, what a provider calls someone, and who runs the installation are nobody's to read.
   users: { authenticated: { select: ['id', 'name', 'image_url', 'created_at', 'deleted_at'], update: ['name', 'image_url'] } },
   // What the platform takes, and how many orders there were, is between the school and the platform.

@@ -115,6 +115,7 @@ async function fillCommerce(put: Put, { id: organization_id, people, otherStuden
     await fillLedger(put, organization_id, orderId)
   }
   await put('checkouts', { ...checkout, id: bareCheckoutId })
+  for (const user_id of [people.student, otherStudentId]) await fillCredits(put, { organization_id, user_id, made_by: people.owner })
 }
 
 async function fillLedger(put: Put, organization_id: string, order_id: string): Promise<void> {
@@ -124,6 +125,16 @@ async function fillLedger(put: Put, organization_id: string, order_id: string): 
   await put('ledger_transactions', { organization_id, id: transactionId, kind: 'sale', source_key: order_id, order_id, description: 'Sale' })
   await put('ledger_entries', { organization_id, id: v7(), transaction_id: transactionId, account_id: buyerId, amount_cents: -4900 })
   await put('ledger_entries', { organization_id, id: v7(), transaction_id: transactionId, account_id: schoolId, amount_cents: 4900 })
+}
+
+/** Credits that the owner gave. */
+async function fillCredits(put: Put, { organization_id, user_id, made_by }: { organization_id: string; user_id: string; made_by: string }): Promise<void> {
+  const [transactionId, heldId, issuedId] = [v7(), v7(), v7()]
+  await put('ledger_accounts', { organization_id, id: heldId, kind: 'credits-held', holder: user_id, user_id, currency: 'credits' })
+  await put('ledger_accounts', { organization_id, id: issuedId, kind: 'credits-issued', holder: user_id, currency: 'credits' })
+  await put('ledger_transactions', { organization_id, id: transactionId, kind: 'credits-given', source_key: transactionId, made_by, description: 'Thank you' })
+  await put('ledger_entries', { organization_id, id: v7(), transaction_id: transactionId, account_id: heldId, amount_cents: 20 })
+  await put('ledger_entries', { organization_id, id: v7(), transaction_id: transactionId, account_id: issuedId, amount_cents: -20 })
 }
 
 /** The student goes on in one course and has been refunded another; the other student the other way round. */

@@ -49,6 +49,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
     { intent: 'add-attachment', fileId: 'files.id' }, { intent: 'move-attachment', attachmentId: 'lesson_attachments.id', to: 'up' },
     { intent: 'remove-attachment', attachmentId: 'lesson_attachments.id' }, { intent: 'remove' },
   ],
+  'studio/people/:membershipId/credits': [{ amount: '5', reason: 'Taken', requestKey: '01a1fe94-d8bb-735f-ae40-399c7c3b4ebf' }, { intent: 'take-back', transactionId: 'ledger_transactions.id' }],
   'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
   'studio/orders/:orderId/refund': [{ reason: 'Taken' }],
 }

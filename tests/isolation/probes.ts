@@ -50,6 +50,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/courses/:courseId/students', ids: studioCourse, methods: ['GET', 'POST'] },
   { pattern: 'studio/people', because: noIds },
   { pattern: 'studio/people/invite', because: 'takes an address and a role, no id' },
+  { pattern: 'studio/people/:membershipId/credits', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/people/:membershipId', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/settings', because: noIds },
   ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),

@@ -20,6 +20,11 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.user_identities.*': 'kept',
   'public.sync_states.*': 'kept',
 
+  // What a reconciliation found: names are masked before they are written, and what a provider calls someone stays.
+  'public.reconcile_drift.*': 'kept',
+  'public.reconcile_seen.*': 'over',
+  'public.reconcile_runs.*': 'nobody',
+
   // What they bought.
   'public.checkouts.email': 'goes',
   'public.checkouts.*': 'nobody',
@@ -34,6 +39,7 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.refunds.*': 'nobody',
   'public.ledger_accounts.holder': 'goes',
   'public.ledger_accounts.*': 'nobody',
+  // With the reasons for which credits were given.
   'public.ledger_transactions.description': 'goes',
   'public.ledger_transactions.*': 'nobody',
   'public.offers.*': 'nobody',

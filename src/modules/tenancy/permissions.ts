@@ -12,6 +12,7 @@ export const rolePermissions = {
   'progress.read': ['owner', 'admin', 'instructor', 'assistant'],
   'orders.read': ['owner', 'admin'],
   'orders.refund': ['owner', 'admin'],
+  'credits.give': ['owner'],
   'payouts.manage': ['owner'],
   'school.manage': ['owner', 'admin'],
   'studio.enter': ['owner', 'admin', 'instructor', 'assistant'],

@@ -132,6 +132,10 @@ export interface LedgerAccounts {
   kind: string;
   organization_id: string;
   updated_at: Generated<Timestamp>;
+  /**
+   * Whose credits these are; null for accounts of money, whose buyers are known by address.
+   */
+  user_id: string | null;
 }
 
 export interface LedgerEntries {
@@ -149,7 +153,8 @@ export interface LedgerTransactions {
   description: string;
   id: string;
   kind: string;
-  order_id: string;
+  made_by: string | null;
+  order_id: string | null;
   organization_id: string;
   posted_at: Generated<Timestamp>;
   source_key: string;

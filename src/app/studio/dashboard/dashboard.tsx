@@ -1,4 +1,5 @@
-import { listOrders, readOnTheWay } from '#modules/commerce/index.ts'
+import { listOrders, readOnTheWay, readOwnCredits } from '#modules/commerce/index.ts'
+import { CreditsLine } from '#modules/commerce/ui/credits-line.tsx'
 import { readTeaching } from '#modules/learning/index.ts'
 import { LearningNow } from '#modules/learning/ui/learning-now.tsx'
 import { SetUpChecklist } from '#modules/learning/ui/set-up-checklist.tsx'
@@ -30,6 +31,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return {
     ...teaching,
     name: user.name,
+    school: tenant.name,
+    credits: await readOwnCredits(ctx),
     orders: found?.orders.map((order) => ({ ...order, currency: order.currency.toUpperCase(), placedAt: order.placedAt.toISOString() })) ?? null,
     onTheWay: keepsBooks ? onTheWayView(await readOnTheWay(ctx, { limit: 0 })).sums : [],
     mayManageCourses: holdsPermission(role, 'courses.manage'),
@@ -46,7 +49,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 /** The first page of the studio: how the school stands, and what happens in it now. */
 export default function Dashboard({ loaderData }: Route.ComponentProps) {
-  const { name, figures, revenue, now, learningNow, steps, faults, orders, onTheWay, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
+  const { name, school, credits, figures, revenue, now, learningNow, steps, faults, orders, onTheWay, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
   useLive(orders ? ['orders', 'progress'] : ['progress'])
   const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(now))
   const isOpen = !steps || steps.every(({ isDone }) => isDone)
@@ -56,7 +59,7 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
     <>
       <PageHeader
         title={today}
-        text={[name ? `Hello, ${name}.` : null, sentence(figures.activeLearnersThisWeek, figures.studentCount)].filter(Boolean).join(' ')}
+        text={[greeting(name, new Date(now), zone), sentence(figures.activeLearnersThisWeek, figures.studentCount)].filter(Boolean).join(' ')}
         actions={
           mayManageCourses && isOpen ? (
             <ButtonLink variant="main" size="sm" href={`${base}/studio/courses`}>
@@ -65,6 +68,9 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
           ) : null
         }
       />
+      <div className="mt-3 sm:mt-1.5">
+        <CreditsLine credits={credits} school={school} zone={zone} locale={locale} />
+      </div>
       {steps ? <SetUpChecklist steps={steps} base={base} /> : null}
       {isOpen || hasStarted ? <SetUpFaults faults={faults} base={base} mayConnectPayouts={mayConnectPayouts} /> : null}
       <FigureRow figures={figures} revenue={revenue} base={base} locale={locale} />
@@ -74,6 +80,13 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
       </div>
     </>
   )
+}
+
+/** By the school's clock, and by the first name if there is one. */
+function greeting(name: string, now: Date, zone: string): string {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(now))
+  const words = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
+  return name ? `${words}, ${name.split(' ')[0]}.` : `${words}.`
 }
 
 function sentence(active: number, students: number): string {

@@ -6,6 +6,7 @@ export function peopleRoutes(id: (name: string) => string): RouteConfigEntry[] {
     route('people', 'studio/people/people.tsx', { id: id('studio/people') }),
     route('people/invite', 'studio/people/invite.tsx', { id: id('studio/people/invite') }),
     route('people/:membershipId', 'studio/people/person.tsx', { id: id('studio/people/person') }),
+    route('people/:membershipId/credits', 'studio/people/credits.tsx', { id: id('studio/people/credits') }),
     route('settings', 'studio/settings/settings.tsx', { id: id('studio/settings') }),
   ]
 }

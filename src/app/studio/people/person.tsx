@@ -4,7 +4,7 @@ import { changeRole, holdsPermission, readPerson, removeMember } from '#modules/
 import type { MemberRole } from '#platform/ctx.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
@@ -34,6 +34,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     person: { ...person, joinedAt: person.joinedAt.toISOString() },
     isSelf: person.userId === viewer.userId,
     canManage: holdsPermission(role, 'people.manage') && mayTouch && !person.isKeptElsewhere,
+    canGive: holdsPermission(role, 'credits.give'),
     roles: choosableRoles.filter((choice) => role === 'owner' || choice !== 'owner'),
     isSaved: new URL(request.url).searchParams.get('state') === 'saved',
   }
@@ -54,7 +55,7 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
 })
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, person, school, canManage, roles, isSelf, isSaved } = loaderData
+  const { base, person, school, canManage, canGive, roles, isSelf, isSaved } = loaderData
   const name = person.name || 'No name yet'
   return (
     <div className="max-w-[620px]">
@@ -71,6 +72,13 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
               </span>
             </span>
           </span>
+        }
+        actions={
+          canGive ? (
+            <ButtonLink size="sm" href={`${base}/studio/people/${person.membershipId}/credits`}>
+              Credits
+            </ButtonLink>
+          ) : null
         }
       />
       <div className="mt-7">

@@ -1,5 +1,7 @@
 import { Cover } from '#modules/catalog/ui/cover.tsx'
 import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
+import { readOwnCredits } from '#modules/commerce/index.ts'
+import { CreditsLine } from '#modules/commerce/ui/credits-line.tsx'
 import { listLibrary } from '#modules/learning/index.ts'
 import { LibraryPage } from '#modules/learning/ui/library-page.tsx'
 import type { Route } from './+types/library.ts'
@@ -11,19 +13,20 @@ import { enterLearning } from './enter-learning.ts'
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, tenant } = await enterLearning(context, request)
   const role = await ctx.inTenant(async (opened) => opened.role)
-  return { page: await schoolPage(context, request, role), courses: await listLibrary(ctx), title: `My courses · ${tenant.name}` }
+  return { page: await schoolPage(context, request, role), courses: await listLibrary(ctx), credits: await readOwnCredits(ctx), zone: tenant.time_zone, locale: tenant.locale, title: `My courses · ${tenant.name}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'My courses' }, { name: 'robots', content: 'noindex' }]
 
 export default function Library({ loaderData }: Route.ComponentProps) {
-  const { page, courses } = loaderData
+  const { page, courses, credits, zone, locale } = loaderData
   useLive(['library'])
   return (
     <SchoolFrame {...page}>
       <LibraryPage
         courses={courses}
         base={page.base}
+        aside={credits.lines.length > 0 ? <CreditsLine credits={credits} school={page.school.name} zone={zone} locale={locale} /> : null}
         cover={({ courseId, subject, coverUrl }) =>
           coverUrl ? <img src={coverUrl} alt="" className="size-full object-cover" /> : <Cover courseId={courseId} subject={subject} brand={page.school.brand} />
         }

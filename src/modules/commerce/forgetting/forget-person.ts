@@ -3,6 +3,7 @@ import { askToEmptyToldEvents, type GonePerson } from '#modules/identity/index.t
 import { forgetMails } from '#modules/messaging/index.ts'
 import { forgetMember } from '#modules/tenancy/index.ts'
 import type { SystemCtx, Tx } from '#platform/ctx.ts'
+import { emptyCreditReasons } from '../credits/credits.queries.ts'
 import { askToEmptyPaymentEvents } from './empty-payment-events.ts'
 import { forgetBuyer } from './forget-buyer.ts'
 
@@ -15,6 +16,7 @@ import { forgetBuyer } from './forget-buyer.ts'
  */
 export async function forgetPerson(ctx: Pick<SystemCtx, 'clock'>, tx: Tx, person: GonePerson): Promise<void> {
   await askToEmptyToldEvents(ctx, tx)
+  await emptyCreditReasons(tx, person.userId)
   const addresses = await forgetBuyer(tx, person)
   if (addresses.length > 0) await askToEmptyPaymentEvents(ctx, tx)
   await forgetMails(tx, { userId: person.userId, address: person.email?.address ?? null, addresses })

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
-import type { AccountKind, TransactionDraft } from './ledger.ts'
+import type { AccountKind, MoneyAccountKind, MoneyFact, TransactionDraft } from './ledger.ts'
 
 interface NewTransaction extends Pick<TransactionDraft, 'kind' | 'sourceKey' | 'description'> {
   organizationId: string
   id: string
-  orderId: string
+  orderId: string | null
+  madeBy?: string
   postedAt: Date
 }
 
@@ -19,6 +20,7 @@ export async function insertTransaction(tx: Tx, transaction: NewTransaction): Pr
       kind: transaction.kind,
       source_key: transaction.sourceKey,
       order_id: transaction.orderId,
+      made_by: transaction.madeBy ?? null,
       description: transaction.description,
       posted_at: transaction.postedAt,
     })
@@ -29,10 +31,10 @@ export async function insertTransaction(tx: Tx, transaction: NewTransaction): Pr
 }
 
 /** The account of a holder, made if it is the first time. @returns its id */
-export async function ensureAccount(tx: Tx, account: { organizationId: string; id: string; kind: AccountKind; holder: string; currency: string }): Promise<string> {
+export async function ensureAccount(tx: Tx, account: { organizationId: string; id: string; kind: AccountKind; holder: string; userId: string | undefined; currency: string }): Promise<string> {
   await tx
     .insertInto('ledger_accounts')
-    .values({ organization_id: account.organizationId, id: account.id, kind: account.kind, holder: account.holder, currency: account.currency })
+    .values({ organization_id: account.organizationId, id: account.id, kind: account.kind, holder: account.holder, user_id: account.userId ?? null, currency: account.currency })
     .onConflict((conflict) => conflict.columns(['organization_id', 'kind', 'holder', 'currency']).doNothing())
     .execute()
   const found = await tx
@@ -62,7 +64,7 @@ export async function insertEntries(tx: Tx, posting: { organizationId: string; t
 /** What an account holds, with how many entries make it. */
 export interface AccountBalance {
   accountId: string
-  kind: AccountKind
+  kind: MoneyAccountKind
   holder: string
   currency: string
   balanceCents: number
@@ -74,7 +76,7 @@ export async function selectPartyBalances(tx: Tx, organizationId: string): Promi
   const found = await sql<AccountBalance>`
     select a.id as "accountId", a.kind, a.holder, a.currency, coalesce(sum(e.amount_cents), 0)::bigint as "balanceCents", count(e.id)::int as "entryCount"
     from ledger_accounts a left join ledger_entries e on e.organization_id = a.organization_id and e.account_id = a.id
-    where a.organization_id = ${organizationId} and a.kind <> 'buyer'
+    where a.organization_id = ${organizationId} and a.kind in ('school', 'platform', 'processor')
     group by a.organization_id, a.id
     order by array_position(array['school', 'platform', 'processor'], a.kind), a.currency`.execute(tx)
   return found.rows
@@ -106,7 +108,7 @@ export async function selectAccount(tx: Tx, organizationId: string, accountId: s
   const found = await sql<AccountBalance>`
     select a.id as "accountId", a.kind, a.holder, a.currency, coalesce(sum(e.amount_cents), 0)::bigint as "balanceCents", count(e.id)::int as "entryCount"
     from ledger_accounts a left join ledger_entries e on e.organization_id = a.organization_id and e.account_id = a.id
-    where a.organization_id = ${organizationId} and a.id = ${accountId}
+    where a.organization_id = ${organizationId} and a.id = ${accountId} and a.currency <> 'credits'
     group by a.organization_id, a.id`.execute(tx)
   return found.rows[0] ?? null
 }
@@ -115,7 +117,7 @@ export async function selectAccount(tx: Tx, organizationId: string, accountId: s
 export interface BalanceLine {
   entryId: string
   postedAt: Date
-  kind: TransactionDraft['kind']
+  kind: MoneyFact
   description: string
   orderId: string
   orderNumber: number

@@ -1,17 +1,24 @@
-/** Who can hold a balance. */
-export type AccountKind = 'buyer' | 'processor' | 'platform' | 'school'
+/** Who can hold a balance of money. */
+export type MoneyAccountKind = 'buyer' | 'processor' | 'platform' | 'school'
+/** Who can hold a balance of anything. */
+export type AccountKind = MoneyAccountKind | 'credits-held' | 'credits-issued'
+/** What can happen to money. */
+export type MoneyFact = 'sale' | 'processing-fee' | 'refund'
 
 /** One line of a transaction. Plus is what an account was given, minus what it gave. */
 export interface EntryDraft {
   kind: AccountKind
-  /** The buyer's address for buyers, '' for the others. */
+  /** The buyer's address for buyers, the user's id for who holds credits, '' for the others. */
   holder: string
+  /** Whose credits these are. */
+  userId?: string
+  /** Minor units; whole credits. */
   amountCents: number
 }
 
-/** A fact of money, ready to be booked: its entries sum to nothing. */
+/** A fact of money or of credits, ready to be booked: its entries sum to nothing. */
 export interface TransactionDraft {
-  kind: 'sale' | 'processing-fee' | 'refund'
+  kind: MoneyFact | 'credits-given' | 'credits-taken-back'
   /** Which fact this is; a fact is booked once. */
   sourceKey: string
   description: string
@@ -53,6 +60,14 @@ export function failedRefundEntries(refund: { buyer: string; amountCents: number
   return withoutZeros([
     { kind: 'buyer', holder: refund.buyer, amountCents: -refund.amountCents },
     { kind: 'platform', holder: '', amountCents: refund.amountCents },
+  ])
+}
+
+/** Credits that the school gives, or by a negative amount takes back. */
+export function creditEntries(gift: { userId: string; amount: number }): EntryDraft[] {
+  return withoutZeros([
+    { kind: 'credits-held', holder: gift.userId, userId: gift.userId, amountCents: gift.amount },
+    { kind: 'credits-issued', holder: '', amountCents: -gift.amount },
   ])
 }
 

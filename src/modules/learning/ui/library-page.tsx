@@ -9,17 +9,20 @@ import type { LibraryCourse } from '../library/library.schema.ts'
 type LibraryPageProps = {
   courses: readonly LibraryCourse[]
   base: string
+  /** What stands below the title. */
+  aside?: ReactNode
   /** Draws a course's cover, or shows the school's picture of it. */
   cover: (course: LibraryCourse) => ReactNode
 }
 
 /** A student's own shelf: what is under way first, what is finished below. */
-export function LibraryPage({ courses, base, cover }: LibraryPageProps) {
+export function LibraryPage({ courses, base, aside, cover }: LibraryPageProps) {
   const running = courses.filter(({ completedAt }) => completedAt === null)
   const finished = courses.filter(({ completedAt }) => completedAt !== null)
   return (
     <div className="wrap pb-20 pt-6 sm:pt-10">
       <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">My courses</h1>
+      {aside ? <div className="mt-2">{aside}</div> : null}
       {courses.length === 0 ? (
         <EmptyState
           icon={BookOpen}
