@@ -26,7 +26,7 @@ export async function wakeWaiting(tx: Tx, dependency: string): Promise<number> {
 /** `wakeWaiting` for many dependencies at once. @returns how many were woken */
 export async function wakeAllWaiting(tx: Tx, dependencies: readonly string[]): Promise<number> {
   // All in one order, as two who bring many must not wait for each other.
-  const names = [...new Set(dependencies)].map(lockName).sort()
+  const names = [...new Set(dependencies)].map(dependencyLock).sort()
   await sql`
     select count(pg_advisory_xact_lock_shared(hashtextextended(k, 0))) from (
       select k from unnest(${names}::text[]) with ordinality as u(k, n) order by n) o`.execute(tx)
