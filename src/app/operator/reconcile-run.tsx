@@ -91,7 +91,7 @@ export default function ReconcileRun({ loaderData }: Route.ComponentProps) {
           <SectionHeader title={<span id="walked-title">Walked at Clerk</span>} />
           <RunProgress phase={run.phase} progress={run.progress} isRunning={run.state === 'running'} />
         </section>
-        <RunSums sums={sums} written={run.mode === 'backfill' ? run.written : null} />
+        <RunSums sums={sums} written={run.mode === 'backfill' ? run.written : null} isOver={run.state === 'done'} />
       </div>
       <Differences loaderData={loaderData} />
     </>

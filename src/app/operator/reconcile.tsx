@@ -91,12 +91,12 @@ function RunRow({ run }: { run: RunView & { found: number; healed: number } }) {
         <>
           <Instant iso={run.createdAt} />, {starterWord(run.startedBy)}, {run.state === 'running' ? `for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}
           {run.mode === 'backfill' ? `, ${run.written.toLocaleString('en')} written` : ''}
-          <span className="sm:hidden">. {foundWords(run.found, open)}</span>
+          <span className="sm:hidden">. {foundWords(run, open)}</span>
         </>
       }
       end={
         <>
-          <span className="text-sm text-ink-2 max-sm:hidden">{foundWords(run.found, open)}</span>
+          <span className="text-sm text-ink-2 max-sm:hidden">{foundWords(run, open)}</span>
           <Chip tone={tone}>{label}</Chip>
         </>
       }
@@ -104,7 +104,7 @@ function RunRow({ run }: { run: RunView & { found: number; healed: number } }) {
   )
 }
 
-function foundWords(found: number, open: number): string {
-  if (found === 0) return 'no difference'
+function foundWords({ found, state }: { found: number; state: RunView['state'] }, open: number): string {
+  if (found === 0) return state === 'done' ? 'no difference' : 'none found so far'
   return open === 0 ? `${counted(found, 'difference')}, all healed` : `${counted(found, 'difference')}, ${open.toLocaleString('en')} open`
 }

@@ -6,8 +6,8 @@ import { findRun, forgetOldRuns } from './runs.queries.ts'
 
 /** The name under which the worker goes on with a walk. */
 const continueJob = 'continue-reconcile'
-/** A worker that is stopped waits for its jobs: a long walk is a chain of short ones. */
-const sliceMs = 15_000
+/** A worker that is stopped is given ten seconds for its jobs: a long walk is a chain of short ones. */
+const sliceMs = 5000
 const lockedSeconds = 5
 
 const named = z.object({ runId: z.uuid() })

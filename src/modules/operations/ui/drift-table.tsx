@@ -56,7 +56,7 @@ const columns: Column<DriftView>[] = [
       <>
         <Chip tone={driftStateWords[state].tone}>{driftStateWords[state].label}</Chip>
         {healedAt ? <Instant iso={healedAt} className="mt-1 block whitespace-nowrap text-[0.8125rem] text-ink-3" /> : null}
-        {note ? <span className="mt-1 block max-w-[34ch] text-[0.8125rem] text-ink-2">{note}</span> : null}
+        {note && state !== 'held' ? <span className="mt-1 block max-w-[34ch] text-[0.8125rem] text-ink-2">{note}</span> : null}
       </>
     ),
   },

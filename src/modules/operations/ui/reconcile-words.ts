@@ -19,7 +19,7 @@ export const kindWords = {
 } as const
 
 export const runStateWords = {
-  running: { label: 'Running', tone: 'brand' },
+  running: { label: 'Running', tone: 'neutral' },
   done: { label: 'Done', tone: 'good' },
   failed: { label: 'Broke off', tone: 'bad' },
 } as const
