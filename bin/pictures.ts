@@ -8,6 +8,7 @@ import { findBrowser } from '../tests/support/browser.ts'
 import { ensureAppSecret } from './parts/app-secret.ts'
 import { fillInbox } from './parts/fill-inbox.ts'
 import { findRunner } from './parts/run-lock.ts'
+import { startWithDrift } from './parts/plant-drift.ts'
 import { readDemo } from './parts/seed-demo.ts'
 import { startInstallation } from './parts/start-installation.ts'
 
@@ -26,6 +27,10 @@ interface Picture {
   reach(page: Page, place: string): Promise<void>
 }
 
+function wants(name: string): boolean {
+  return only.length === 0 || only.some((word) => name.includes(word))
+}
+
 const course = '/courses/piano-from-the-first-note'
 const pictures = ([
   { name: 'storefront', who: 'visitor', reach: (page, school) => open(page, school) },
@@ -40,7 +45,7 @@ const pictures = ([
   { name: 'inbox', who: 'operator', reach: (page, home) => open(page, `${home}/operator/inbox`) },
   { name: 'inbox-event', who: 'operator', reach: openFailedEvent },
   { name: 'jobs', who: 'operator', reach: (page, home) => open(page, `${home}/operator/jobs`) },
-] satisfies Picture[]).filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))
+] satisfies Picture[]).filter(({ name }) => wants(name))
 
 const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-pictures-'))
 const env = { ...process.env, PORT: String(await freePort()), STRIPE_EMULATOR_PORT: String(await freePort()), LOG_LEVEL: 'error' }
@@ -52,6 +57,7 @@ try {
   await fillInbox(loginUrl({ databaseUrl: findRunner(dataDir)?.databaseUrl ?? '', appSecret: ensureAppSecret(dataDir) }, 'system'))
   let made = 0
   for (const who of ['visitor', 'student', 'owner', 'operator'] as const) made += await takeAll(browser, who)
+  if (wants('drift') || wants('reconcile')) made += await takeDrift(browser)
   console.log(`→ ${made} pictures in ${folder}/`)
 } finally {
   await browser.close()
@@ -65,21 +71,47 @@ async function takeAll(from: Browser, who: Picture['who']): Promise<number> {
   const place = who === 'operator' ? installation.url : school
   if (who !== 'visitor') await signIn(context, who)
   let made = 0
-  for (const picture of pictures.filter((one) => one.who === who)) {
-    for (const width of widths) {
-      for (const theme of themes) {
-        const page = await context.newPage()
-        await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        await picture.reach(page, place)
-        await page.screenshot({ path: join(folder, `${picture.name}-${width}-${theme}.png`), fullPage: isWhole(picture, width) })
-        await page.close()
-        made += 1
-      }
-    }
-  }
+  for (const picture of pictures.filter((one) => one.who === who)) made += await take(context, picture, place)
   await context.close()
   return made
+}
+
+/** Takes a picture on a phone and on a desk, by day and by night. */
+async function take(context: BrowserContext, picture: Picture, place: string): Promise<number> {
+  for (const width of widths) {
+    for (const theme of themes) {
+      const page = await context.newPage()
+      await page.setViewportSize({ width, height: width === 375 ? 812 : 900 })
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await picture.reach(page, place)
+      await page.screenshot({ path: join(folder, `${picture.name}-${width}-${theme}.png`), fullPage: isWhole(picture, width) })
+      await page.close()
+    }
+  }
+  return widths.length * themes.length
+}
+
+/** What differs between Clerk and here, compared by an operator's press. */
+async function takeDrift(from: Browser): Promise<number> {
+  const differing = await startWithDrift((step) => console.log(`→ ${step}`))
+  const context = await from.newContext({ locale: 'en-GB', timezoneId: 'Europe/Lisbon', deviceScaleFactor: 1 })
+  try {
+    await context.addCookies(await differing.operatorCookies(from))
+    const page = await context.newPage()
+    await open(page, `${differing.url}/operator/reconcile`)
+    await page.getByRole('button', { name: 'Compare only' }).click()
+    await page.waitForURL(/\/operator\/reconcile\/[0-9a-f-]{36}/)
+    const run = page.url()
+    await page.getByText('Done', { exact: true }).first().waitFor({ timeout: 120_000 })
+    await page.close()
+    return (
+      (await take(context, { name: 'drift', who: 'operator', reach: (one) => open(one, run) }, differing.url)) +
+      (await take(context, { name: 'reconcile', who: 'operator', reach: (one, home) => open(one, `${home}/operator/reconcile`) }, differing.url))
+    )
+  } finally {
+    await context.close()
+    await differing.stop()
+  }
 }
 
 /** What stays in its place while one scrolls, and lists of many rows, are shown as one window of them. */

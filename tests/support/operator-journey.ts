@@ -1,22 +1,6 @@
-import pg from 'pg'
-import type { Browser, Cookie } from '@playwright/test'
-import { ensureAppSecret } from '../../bin/parts/app-secret.ts'
-import { findRunner } from '../../bin/parts/run-lock.ts'
-import { sdkFor, type Sdk } from '../../emulators/clerk/emulator-harness.ts'
-import { loginUrl } from '../../src/platform/db/logins.ts'
-import { startClerkInstallation, type ClerkInstallation } from './clerk-installation.ts'
+import { startClerkInstallation } from './clerk-installation.ts'
 import { expect, test as base } from './journey.ts'
-
-/** An installation whose people are Clerk's, and its database under the hands of a test. */
-export interface OperatedInstallation extends ClerkInstallation {
-  sdk: Sdk
-  /** As the owner of the tables, who makes and drops what stands around them. */
-  asOwner(statement: string): Promise<void>
-  /** As the system, which sees every row. */
-  asSystem(statement: string, values?: unknown[]): Promise<Record<string, unknown>[]>
-  /** The cookies of somebody who signed in at Clerk, and is an operator here. */
-  operatorCookies(browser: Browser): Promise<Cookie[]>
-}
+import { operate, type OperatedInstallation } from './operated-installation.ts'
 
 /** Journeys of the operator where Clerk is who knows people: each run has an installation of its own. */
 export const test = base.extend<{}, { operated: OperatedInstallation }>({
@@ -35,47 +19,5 @@ export const test = base.extend<{}, { operated: OperatedInstallation }>({
     await use(operated.url)
   },
 })
-
-function operate(installation: ClerkInstallation): OperatedInstallation {
-  const databaseUrl = findRunner(installation.dataDir)?.databaseUrl ?? ''
-  const systemUrl = loginUrl({ databaseUrl, appSecret: ensureAppSecret(installation.dataDir) }, 'system')
-  const sdk = sdkFor(installation.emulator)
-  const operated: OperatedInstallation = {
-    ...installation,
-    sdk,
-    asOwner: async (statement) => void (await ask(databaseUrl, (client) => client.query(statement))),
-    asSystem: (statement, values = []) =>
-      ask(systemUrl, async (client) => {
-        await client.query('set role service_role')
-        return (await client.query<Record<string, unknown>>(statement, values)).rows
-      }),
-    async operatorCookies(browser) {
-      const email = `olga-${crypto.randomUUID()}@operator.example`
-      const { id } = await sdk.users.createUser({ firstName: 'Olga', emailAddress: [email] })
-      const context = await browser.newContext()
-      const page = await context.newPage()
-      await page.goto(`${installation.emulator.connection.CLERK_SIGN_IN_URL}?redirect_url=${encodeURIComponent(`${installation.url}/account`)}`)
-      await page.getByLabel('E-mail address').fill(email)
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.waitForURL(`${installation.url}/**`)
-      const made = await operated.asSystem(`update users set is_operator = true where id = (select user_id from user_identities where provider = 'clerk' and subject = $1) returning id`, [id])
-      expect(made).toHaveLength(1)
-      const cookies = await context.cookies()
-      await context.close()
-      return cookies
-    },
-  }
-  return operated
-}
-
-async function ask<T>(url: string, question: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await question(client)
-  } finally {
-    await client.end()
-  }
-}
 
 export { expect }
