@@ -8,29 +8,30 @@ import type { Run } from './run.ts'
 import { analyzeSynced } from './runs.queries.ts'
 import { comparePage } from './step.ts'
 
-/** Writes a page of a first import. @returns how many were written */
-export type Import<Row> = (ctx: HealCtx, run: Run, rows: readonly Row[]) => Promise<number>
+/** Writes a page of a first import, of which so many rows were walked before. @returns how many were written */
+export type Import<Row> = (ctx: HealCtx, run: Run, rows: readonly Row[], walked: number) => Promise<number>
 
 /** Rows a transaction: each holds locks until its end, and a server has room for a few thousand. */
 const batch = 250
 /** After how many rows of a kind the planner looks at the tables anew. */
 const looksAfter = [1, 5000, 50_000]
 
-export const importUsers: Import<ListedUser> = (ctx, run, rows) =>
-  inBatches(ctx, run, { rows, kind: kinds.user, write: (tx, some) => importPlainUsers(tx, ctx.ids, { provider: 'clerk', door: 'reconcile' }, some) })
+export const importUsers: Import<ListedUser> = (ctx, run, rows, walked) =>
+  inBatches(ctx, run, { rows, walked, kind: kinds.user, write: (tx, some) => importPlainUsers(tx, ctx.ids, { provider: 'clerk', door: 'reconcile' }, some) })
 
-export const importMemberships: Import<ListedMembership> = (ctx, run, rows) =>
-  inBatches(ctx, run, { rows, kind: kinds.membership, write: (tx, some) => importPlainMemberships(tx, ctx.ids, some) })
+export const importMemberships: Import<ListedMembership> = (ctx, run, rows, walked) =>
+  inBatches(ctx, run, { rows, walked, kind: kinds.membership, write: (tx, some) => importPlainMemberships(tx, ctx.ids, some) })
 
 interface Batches<Row> {
   rows: readonly Row[]
+  walked: number
   kind: Kind<Row>
   /** Writes what is plain, and gives back the rest. */
   write(tx: Tx, rows: readonly Row[]): Promise<Row[]>
 }
 
 /** What is plain is written at once; the rest is compared and healed one by one, as by a reconciliation. */
-async function inBatches<Row>(ctx: HealCtx, run: Run, { rows, kind, write }: Batches<Row>): Promise<number> {
+async function inBatches<Row>(ctx: HealCtx, run: Run, { rows, walked, kind, write }: Batches<Row>): Promise<number> {
   let written = 0
   for (let start = 0; start < rows.length; start += batch) {
     const some = rows.slice(start, start + batch)
@@ -38,7 +39,7 @@ async function inBatches<Row>(ctx: HealCtx, run: Run, { rows, kind, write }: Bat
     written += some.length - left.length
     if (left.length > 0) written += await comparePage(ctx, run, kind, left)
   }
-  await lookAnew(ctx, run.progress[kind.kind].walked, rows.length)
+  await lookAnew(ctx, walked, rows.length)
   return written
 }
 

@@ -52,8 +52,10 @@ interface Listing<Row> {
 }
 
 async function* listed<Row>(ctx: HealCtx, run: Run, { kind, pages, bulk, total }: Listing<Row>): AsyncGenerator<Step> {
+  let { walked } = run.progress[kind.kind]
   for await (const page of readAhead(pages)) {
-    const written = run.mode === 'backfill' && bulk ? await bulk(ctx, run, page.rows) : await comparePage(ctx, run, kind, page.rows)
+    const written = run.mode === 'backfill' && bulk ? await bulk(ctx, run, page.rows, walked) : await comparePage(ctx, run, kind, page.rows)
+    walked += page.rows.length
     const subjects = page.rows.map((row) => kind.nameOf(row).subject)
     yield { position: page.position, walked: page.rows.length, total: total ?? page.total, written, seen: run.mode === 'backfill' ? null : { kind: kind.kind, subjects } }
   }
