@@ -24,7 +24,7 @@ async function openOffice() {
   )
   const host = `coursecove.localhost:${port}`
   const id = String(rows[0]?.id)
-  const pages = ['/operator', '/operator?window=day', '/operator/inbox', '/operator/inbox?status=failed', `/operator/inbox/${id}`, `/operator/inbox/replay?id=${id}`, '/operator/inbox/replay?all=yes', '/operator/jobs', '/operator/jobs?state=failed']
+  const pages = ['/operator', '/operator?window=day', '/operator/inbox', '/operator/inbox?status=failed', `/operator/inbox/${id}`, `/operator/inbox/replay?id=${id}`, '/operator/inbox/replay?all=yes', '/operator/reconcile', '/operator/jobs', '/operator/jobs?state=failed']
   return { port, host, id, pages, signIn: () => signInByForm(database(), app(), port, {}) }
 }
 
@@ -43,7 +43,7 @@ describe('the pages of the operator', () => {
     ])
     const answers = await Promise.all(asked.map(async (sent) => ({ what: `${sent.path} ${'method' in sent ? 'POST' : 'GET'} at ${sent.host}`, status: (await askServer(port, sent)).status })))
     expect(answers.filter(({ status }) => status !== 404)).toEqual([])
-    expect(answers).toHaveLength(60)
+    expect(answers).toHaveLength(66)
     expect((await database().superuser.query('select status from webhook_events where id = $1', [id])).rows).toEqual([{ status: 'failed' }])
   })
 
