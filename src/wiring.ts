@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
-import { asSystem } from '#platform/db/as-system.ts'
+import { askAsSystem, asSystem } from '#platform/db/as-system.ts'
 import { openPools, type Pools } from '#platform/db/pools.ts'
 import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
-import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type PasswordAccounts } from '#modules/identity/index.ts'
+import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type PasswordAccounts, type SessionFacts } from '#modules/identity/index.ts'
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
 import type { FileStorage } from '#modules/files/index.ts'
-import type { OrganizationKeeper } from '#modules/tenancy/index.ts'
+import { visitQuestion, type OrganizationKeeper, type Visit } from '#modules/tenancy/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { databaseQueue } from '#platform/jobs/database-queue.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
@@ -62,6 +62,8 @@ export interface App extends Ports {
   ids: Ids
   /** Who runs the jobs. */
   queue: JobQueue
+  /** The school of an address, the person of a session and their role, in one round trip. */
+  findVisit(slug: string, session: SessionFacts): Promise<Visit>
   /** The context for what the system does by itself. */
   systemCtx: AppCtx
   close(): Promise<void>
@@ -97,11 +99,15 @@ export function wire(config: Config): App {
     webhooks: { ...stripe.webhooks, ...webhooks },
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
+  const findVisit = async (slug: string, { subject }: SessionFacts) => {
+    const [visit] = await askAsSystem<Visit>(pools.system, (literal) => visitQuestion({ slug, provider: accounts.provider, subject }, literal))
+    return visit ?? { school: null, person: null, role: null }
+  }
   const close = async () => {
     await queue.close()
     await pools.close()
   }
-  return { ...ground, ...ports, pools, queue, systemCtx, close }
+  return { ...ground, ...ports, pools, queue, findVisit, systemCtx, close }
 }
 
 /** Who runs the jobs is said at start: one forgotten key and nothing would be done, though all is kept. */

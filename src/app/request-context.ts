@@ -1,24 +1,11 @@
 import { createContext } from 'react-router'
 import type { AppError } from '#platform/errors/app-error.ts'
-import type { TenantCtx } from '#platform/ctx.ts'
+import type { PublicSchool } from '#modules/tenancy/index.ts'
+import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../wiring.ts'
 
 /** The school that the host names, as anyone may see it. */
-export interface Tenant {
-  id: string
-  slug: string
-  name: string
-  preset: string
-  brand_colour: string
-  tagline: string
-  hero_title: string
-  hero_text: string
-  about: string
-  time_zone: string
-  currency: string
-  locale: string
-  status: string
-}
+export type Tenant = PublicSchool
 
 /** The person who is signed in. */
 export interface Viewer {
@@ -47,6 +34,8 @@ export interface RequestContext {
   renewalFault: AppError | null
   /** Who is signed in; asked once a request, then remembered. */
   viewer(): Promise<Viewer | null>
+  /** What the person is in this school; null for strangers. Throws NotFound on the installation's own pages. */
+  role(): Promise<MemberRole | null>
   /** The context of a use case in this school, as this person. Throws NotFound on the installation's own pages. */
   tenantCtx(): Promise<TenantCtx>
 }

@@ -53,8 +53,8 @@ export async function ensureUserInDatabase(context: Context, request: Request): 
 export async function requireStudio(context: Context, request: Request, permission: Permission): Promise<StudioVisit> {
   const viewer = await requireViewer(context, request)
   try {
-    const ctx = await context.get(requestContext).tenantCtx()
-    const role = await ctx.inTenant(async (opened) => opened.role)
+    const visit = context.get(requestContext)
+    const [ctx, role] = [await visit.tenantCtx(), await visit.role()]
     requirePermission(role, permission)
     return { ctx, role: role as MemberRole, viewer }
   } catch (fault) {

@@ -3,7 +3,7 @@ import { NotFound, SignInRequired } from '#platform/errors/app-error.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { readHost } from '#platform/http/hosts.ts'
 import type { App } from '../../wiring.ts'
-import { findTenant } from '../find-tenant.queries.ts'
+import { findArrival } from '../http/find-arrival.ts'
 import { makeRequestContext } from '../http/make-request-context.ts'
 
 /** Who uploads, into which school, and under which address. */
@@ -21,10 +21,10 @@ export interface UploadVisit {
 export async function visitForUpload(app: App, c: Context): Promise<UploadVisit> {
   const host = (c.req.header('host') ?? '').toLowerCase()
   const meaning = readHost(host, c.req.path, app.config.baseDomain)
-  const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
+  const { tenant, seen } = meaning.kind === 'school' ? await findArrival(app, meaning.slug, c.req.raw.headers) : { tenant: null, seen: null }
   if (meaning.kind !== 'school' || !tenant) throw new NotFound('an upload outside of a school')
 
-  const context = makeRequestContext({ app, tenant, base: meaning.base, host, address: 'upload', headers: c.req.raw.headers })
+  const context = makeRequestContext({ app, tenant, base: meaning.base, host, address: 'upload', headers: c.req.raw.headers, seen })
   if (!(await context.viewer())) throw new SignInRequired()
   return { ctx: await context.tenantCtx(), path: `${meaning.base}/api/uploads` }
 }

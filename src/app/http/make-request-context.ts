@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { NotFound, type AppError } from '#platform/errors/app-error.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
+import type { TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../../wiring.ts'
 import type { RequestContext, Tenant, Viewer } from '../request-context.ts'
+import type { SeenVisitor } from './find-arrival.ts'
 
 /** What is known of a request when its context is made. */
 export interface ContextInput {
@@ -13,13 +15,27 @@ export interface ContextInput {
   address: string
   headers: Headers
   renewalFault?: AppError | null
+  /** What was found of the person already. */
+  seen?: SeenVisitor | null
 }
 
 /** Makes the context of one request; who is signed in is asked at most once, and only when a route wants to know. */
 export function makeRequestContext(input: ContextInput): RequestContext {
   const { app, tenant } = input
   let asked: Promise<Viewer | null> | undefined
-  const viewer = () => (asked ??= app.identity.findViewer(input.headers))
+  const seen = input.seen ?? null
+  const viewer = () => (asked ??= seen ? app.identity.viewerOf(seen.session, seen.person) : app.identity.findViewer(input.headers))
+  async function tenantCtx(): Promise<TenantCtx> {
+    if (!tenant) throw new NotFound('a page of a school was asked for outside of one')
+    const userId = (await viewer())?.userId ?? null
+    return {
+      organizationId: tenant.id,
+      userId,
+      clock: app.clock,
+      ids: app.ids,
+      inTenant: (work) => withTenant(app.pools.web, { organizationId: tenant.id, userId }, work),
+    }
+  }
   return {
     app,
     tenant,
@@ -30,16 +46,11 @@ export function makeRequestContext(input: ContextInput): RequestContext {
     address: input.address,
     renewalFault: input.renewalFault ?? null,
     viewer,
-    async tenantCtx() {
-      if (!tenant) throw new NotFound('a page of a school was asked for outside of one')
-      const userId = (await viewer())?.userId ?? null
-      return {
-        organizationId: tenant.id,
-        userId,
-        clock: app.clock,
-        ids: app.ids,
-        inTenant: (work) => withTenant(app.pools.web, { organizationId: tenant.id, userId }, work),
-      }
+    tenantCtx,
+    async role() {
+      const ctx = await tenantCtx()
+      // Who was only just brought here may have found their role on the way.
+      return seen?.person && seen.person.userId === ctx.userId ? seen.role : ctx.inTenant(async (opened) => opened.role)
     },
   }
 }

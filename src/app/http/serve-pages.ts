@@ -4,8 +4,8 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import { readHost, type HostMeaning } from '#platform/http/hosts.ts'
 import type { App } from '../../wiring.ts'
 import { findSessionToKeep } from '../clerk/find-session-to-keep.ts'
-import { findTenant } from '../find-tenant.queries.ts'
 import { requestContext, type Tenant } from '../request-context.ts'
+import { findArrival } from './find-arrival.ts'
 import { makeRequestContext } from './make-request-context.ts'
 import { plainPage } from './plain-page.ts'
 import { leadOn, renewSession } from './renew-session.ts'
@@ -25,7 +25,7 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
   return async (c: Context<{ Bindings: HttpBindings; Variables: { pagePattern: string } }>): Promise<Response> => {
     const host = (c.req.header('host') ?? '').toLowerCase()
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
-    const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
+    const { tenant, seen } = meaning.kind === 'school' ? await findArrival(app, meaning.slug, c.req.raw.headers) : { tenant: null, seen: null }
     const nothing = whyNothing(c.req.url, meaning, tenant)
     if (nothing) return c.html(plainPage(nothing, 'Please check the address.'), 404, plainHeaders)
 
@@ -34,7 +34,7 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const renewal = await renewSession(app, c.req.raw, host)
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
 
-    const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, renewalFault: renewal?.kind === 'failed' ? renewal.fault : null })
+    const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, seen, renewalFault: renewal?.kind === 'failed' ? renewal.fault : null })
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
     const response = await handler(insideRequest(c.req.raw, tenant?.slug), provider)

@@ -1,8 +1,8 @@
 import type { IdentityCtx } from './identity-ctx.ts'
-import type { SignInLinkInput } from './ports.ts'
+import type { SessionFacts, SignInLinkInput } from './ports.ts'
 import { bringUser } from './viewer/bring-user.ts'
 import { provisionUser } from './viewer/provision-user.ts'
-import { findSubject } from './viewer/viewer.queries.ts'
+import { findSubject, type KnownViewer } from './viewer/viewer.queries.ts'
 
 /** The person who is signed in. */
 export interface Viewer {
@@ -16,6 +16,13 @@ export interface Viewer {
 export interface Identity {
   /** Who is signed in by these headers; a person no event has brought yet is made on the way. */
   findViewer(headers: Headers): Promise<Viewer | null>
+  /**
+   * The session of these headers where it says by itself whose it is; null when nobody is signed in, or somebody would
+   * have to be asked.
+   */
+  readSession(headers: Headers): Promise<SessionFacts | null>
+  /** Whose session it is, if what was found of them is up to date; else they are brought here on the way. */
+  viewerOf(session: SessionFacts, known: KnownViewer | null): Promise<Viewer | null>
   /** The user of a bearer token (a session's token), made or brought up to date on the way. */
   findViewerByBearer(token: string): Promise<Viewer | null>
   /** Reads an account at its provider and writes what it says about its user. */
@@ -40,6 +47,8 @@ export function makeIdentity(ctx: Ground): Identity {
   const { accounts } = ctx
   return {
     findViewer: async (headers) => viewerOf(await provisionUser(ctx, await accounts.findSession(headers))),
+    readSession: async (headers) => (accounts.isSelfContained ? accounts.findSession(headers) : null),
+    viewerOf: async (session, known) => viewerOf(await provisionUser(ctx, session, { known })),
     findViewerByBearer: async (token) => viewerOf(await provisionUser(ctx, await accounts.findSessionByBearer(token), { isForced: true })),
     bringUser: async (subject) => void (await bringUser(ctx, subject, 'sync')),
     handle: (request, address = 'unknown') => accounts.handle(request, address),

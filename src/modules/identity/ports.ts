@@ -89,6 +89,8 @@ export type SessionRenewal =
 export interface IdentityProvider {
   /** Which provider of `user_identities` its subjects belong to. */
   provider: 'builtin' | 'clerk'
+  /** Its sessions say by themselves whose they are: to check one takes neither network nor database. */
+  isSelfContained: boolean
   /** The session in the cookies of a request; asked at each request, so it must be cheap. */
   findSession(headers: Headers): Promise<SessionFacts | null>
   findSessionByBearer(token: string): Promise<SessionFacts | null>

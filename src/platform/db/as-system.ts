@@ -1,6 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
+import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import type { Ask } from './prepared.ts'
-import { inTransaction, type Tx } from './transaction.ts'
+import { askOnce, inTransaction, type Tx } from './transaction.ts'
 
 /** A transaction of the system: every row of every school, by policies that name `service_role`. */
 export interface SystemTransaction {
@@ -23,4 +23,15 @@ export interface SystemTransaction {
  */
 export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) => Promise<T>, opening = 'select 1'): Promise<T> {
   return inTransaction(pool, `set local role service_role; ${opening}`, work)
+}
+
+/**
+ * One question of the system, in one round trip.
+ *
+ * @param pool the pool of the `system` login
+ * @param ask makes the statement; what it puts in goes through `literal`, as nothing can be bound here
+ * @throws DatabaseUnavailable when the connection fails
+ */
+export async function askAsSystem<Row>(pool: Pool, ask: (literal: (text: string) => string) => string): Promise<Row[]> {
+  return askOnce<Row>(pool, 'set local role service_role', ask(escapeLiteral))
 }

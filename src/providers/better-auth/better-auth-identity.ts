@@ -23,6 +23,7 @@ export function betterAuthIdentity(ground: AuthGround): { accounts: IdentityProv
 function identityOf(auth: Auth, installation: string): IdentityProvider {
   return {
     provider: 'builtin',
+    isSelfContained: false,
     // A session lives in its cookie for weeks.
     renewSession: async () => null,
     ...readAccounts(auth),

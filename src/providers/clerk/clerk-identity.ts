@@ -24,6 +24,7 @@ export function clerkIdentity(config: Ground, clerk: ClerkClient, now: () => Dat
   const sessions = clerkSessions(config, clerkKeys(clerk, now))
   return {
     provider: 'clerk',
+    isSelfContained: true,
     findSession: async (headers) => factsOf(await sessions.inCookies(headers)),
     renewSession: clerkRenewal(config, clerk, sessions),
     findSessionByBearer: async (token) => factsOf(await sessions.ofToken(token)),

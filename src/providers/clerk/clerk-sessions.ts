@@ -4,6 +4,7 @@ import type { ClerkConfig } from '#platform/config/clerk-config.ts'
 import { readHost } from '#platform/http/hosts.ts'
 import { cookieSuffix, readCookies } from './clerk-cookies.ts'
 import type { FindKey } from './clerk-keys.ts'
+import { rememberTokens } from './remember-tokens.ts'
 
 /** Who a session token speaks of, once it was found true. */
 export interface ClerkSession {
@@ -33,14 +34,23 @@ const skewMsDefault = 5000
 export function clerkSessions(config: Ground, findKey: FindKey): ClerkSessions {
   const names = [`__session_${cookieSuffix(config.clerk.publishableKey)}`, '__session']
 
+  const remembered = rememberTokens<ClerkSession>()
+
   async function ofToken(token: string, skewMs = skewMsDefault): Promise<ClerkSession | null> {
+    const known = remembered.find(token, Date.now() - skewMs)
+    if (known) return known
+
     const jwtKey = config.clerk.jwtKey ?? (await findKey(keyIdOf(token)))
     if (!jwtKey) return null
     const claims = await verifyToken(token, { jwtKey, clockSkewInMs: skewMs }).catch(() => null)
     if (!claims?.sid || !isOurs(claims.azp)) return null
 
     // A pending session has a task before it, such as choosing an organization: nobody is signed in yet.
-    return claims.sts === 'pending' ? null : { userId: claims.sub, sessionId: claims.sid }
+    if (claims.sts === 'pending') return null
+
+    const session = { userId: claims.sub, sessionId: claims.sid }
+    remembered.keep(token, session, claims.exp * 1000)
+    return session
   }
 
   /**

@@ -2,7 +2,7 @@ import { log } from '#platform/log/log.ts'
 import type { IdentityCtx } from '../identity-ctx.ts'
 import { syncUser } from '../sync/sync-user.ts'
 import type { Door } from '../sync/user-facts.ts'
-import { findViewerRow, readDatabaseTime, type ViewerRow } from './viewer.queries.ts'
+import { findViewerRow, readDatabaseTime, type KnownViewer } from './viewer.queries.ts'
 
 /** What it takes to bring somebody here from their account. */
 export type BringCtx = Pick<IdentityCtx, 'accounts' | 'ids' | 'inSystem'>
@@ -18,7 +18,7 @@ const providerWords = { builtin: 'the built-in accounts', clerk: 'Clerk' }
  * @param door by which way the reason to ask came
  * @returns null when the account is gone; the row of a deleted user as it is
  */
-export async function bringUser(ctx: BringCtx, subject: string, door: Door): Promise<ViewerRow | null> {
+export async function bringUser(ctx: BringCtx, subject: string, door: Door): Promise<KnownViewer | null> {
   const { provider } = ctx.accounts
   const askedAt = provider === 'builtin' ? await ctx.inSystem(readDatabaseTime) : null
   const account = await ctx.accounts.fetchAccount(subject)

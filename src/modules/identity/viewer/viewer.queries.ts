@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
 
-/** A user as one sees oneself. */
-export interface ViewerRow {
+/** A user as one sees oneself, gone or not. */
+export interface KnownViewer {
   userId: string
   name: string
   email: string | null
@@ -11,7 +11,7 @@ export interface ViewerRow {
   isDeleted: boolean
 }
 
-export async function findViewerRow(tx: Tx, provider: string, subject: string): Promise<ViewerRow | null> {
+export async function findViewerRow(tx: Tx, provider: string, subject: string): Promise<KnownViewer | null> {
   const found = await tx
     .selectFrom('user_identities')
     .innerJoin('users', 'users.id', 'user_identities.user_id')

@@ -1,0 +1,97 @@
+import { createSign, generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { RouterContextProvider } from 'react-router'
+import { askAsSystem } from '../../src/platform/db/as-system.ts'
+import { startEmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+
+/** The guard of a studio page under Clerk, and one question to the same database beside it. */
+export interface GuardGround {
+  /** Session, school, membership and permission of one request; throws when the person may not. */
+  guard(): Promise<void>
+  /** One row of people by its key, in a transaction as the system, in one round trip. */
+  roundTrip(): Promise<void>
+  close(): Promise<void>
+}
+
+const appSecret = 'only for a database that lives as long as the benchmark'
+const [schools, people] = [200, 10_000]
+/** What somebody at work asks for in the minute that a token lives: pages and what they load. */
+const requestsOfAToken = 20
+
+/** Opens a database with schools and people, and the application over it with Clerk's keys. */
+export async function openGuardGround(): Promise<GuardGround> {
+  const folder = mkdtempSync(join(tmpdir(), 'coursecove-auth-'))
+  const database = await startEmbeddedDatabase({ dataDir: folder, appSecret, isForTests: true })
+  await migrate({ databaseUrl: database.url, appSecret }, 'db')
+  await fill(database.superuserUrl.replace(/postgres$/, 'coursecove'))
+
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } })
+  const app = await openApp({
+    DATA_DIR: folder, DATABASE_URL: database.url, APP_SECRET: appSecret, PORT: '3000', NODE_ENV: 'production',
+    CLERK_SECRET_KEY: 'sk_test_bench', NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from('clerk.bench.test$').toString('base64')}`, CLERK_JWT_KEY: publicKey,
+  })
+  const { findArrival, makeRequestContext, requestContext, requireStudio } = await guardParts()
+  let requests = 0
+  let cookie = ''
+  return {
+    async guard() {
+      const person = Math.floor(requests / requestsOfAToken) % people
+      if (requests++ % requestsOfAToken === 0) cookie = `__session=${mint(privateKey, `user_${person}`)}`
+      const headers = new Headers({ cookie })
+      const slug = `school-${person % schools}`
+      const { tenant, seen } = await findArrival(app, slug, headers)
+      const context = new RouterContextProvider()
+      context.set(requestContext, makeRequestContext({ app, tenant, seen, base: '', host: `${slug}.coursecove.localhost:3000`, address: 'bench', headers }))
+      const { role } = await requireStudio(context, new Request(`http://${slug}.coursecove.localhost:3000/studio`), 'courses.manage')
+      if (role !== 'instructor') throw new Error(`the guard found ${role}`)
+    },
+    async roundTrip() {
+      const [row] = await askAsSystem<{ name: string }>(app.pools.system, (literal) => `select name from public.users where id = ${literal(idOf(requests++ % people))}::uuid`)
+      if (row?.name !== 'Ada Example') throw new Error('nobody was found')
+    },
+    async close() {
+      await app.close()
+      await database.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Pages lead to mails and components in .tsx, so these come only after the hooks of `read-tsx.ts`. */
+async function guardParts() {
+  const [{ findArrival }, { makeRequestContext }, { requestContext }, { requireStudio }] = await Promise.all([
+    import('../../src/app/http/find-arrival.ts'), import('../../src/app/http/make-request-context.ts'), import('../../src/app/request-context.ts'), import('../../src/app/require-viewer.ts')])
+  return { findArrival, makeRequestContext, requestContext, requireStudio }
+}
+
+async function openApp(settings: Record<string, string>) {
+  const [{ wire }, { readConfig }] = await Promise.all([import('../../src/wiring.ts'), import('../../src/platform/config/config.ts')])
+  return wire(readConfig(settings))
+}
+
+function idOf(person: number): string {
+  return `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`
+}
+
+async function fill(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const id = (name: string) => `('00000000-0000-4000-8000-' || lpad(${name}::text, 12, '0'))::uuid`
+  await client.query(`insert into users (id, clerk_id, name, email) select ${id('n')}, 'user_' || n, 'Ada Example', 'ada' || n || '@example.com' from generate_series(0, ${people - 1}) n`)
+  await client.query(`insert into user_identities (id, provider, subject, user_id) select gen_random_uuid(), 'clerk', 'user_' || n, ${id('n')} from generate_series(0, ${people - 1}) n`)
+  await client.query(`insert into organizations (id, slug, name, preset, currency, time_zone, locale) select ${id('n')}, 'school-' || n, 'School ' || n, 'music-school', 'eur', 'UTC', 'en-IE' from generate_series(0, ${schools - 1}) n`)
+  await client.query(`insert into organization_memberships (organization_id, id, user_id, role, display_name) select ${id(`(n % ${schools})`)}, gen_random_uuid(), ${id('n')}, 'instructor', 'Ada' from generate_series(0, ${people - 1}) n`)
+  await client.query('vacuum analyze')
+  await client.end()
+}
+
+function mint(privateKey: string, subject: string): string {
+  const now = Math.floor(Date.now() / 1000)
+  const text = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_bench' }, { sub: subject, sid: `sess_${subject}`, iss: 'https://clerk.bench.test', iat: now, nbf: now - 10, exp: now + 60, azp: 'http://coursecove.localhost:3000', v: 2, sts: 'active' }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey, 'base64url')}`
+}
