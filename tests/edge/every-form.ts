@@ -85,6 +85,7 @@ export const visitorForms: EdgeForm[] = [
 export const askingForms: EdgeForm[] = [
   { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
   { where: 'school', path: '/studio/people', form: { search: 'Ines' } },
+  { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1' }, page: '/operator' },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1', provider: 'stripe', type: 'charge', since: '2026-01-01T10:00', until: '2026-01-02T10:00' } },
   { where: 'installation', path: '/operator/inbox/replay', form: { id: 'of-an-event' }, page: '/operator/inbox' },
 ]

@@ -35,6 +35,7 @@ const refused: Record<string, string[]> = {
   preset: ['', 'yoga-studio'],
   role: ['', 'emperor'],
   country: ['', 'XX'],
+  amount: ['', 'many', '0', '-1', '1.5', '10001'],
   reason: [long(201)],
   '/operator/inbox text': [long(201)],
   '/operator/inbox provider': [long(41)],

@@ -55,7 +55,7 @@ export default function CreditsPage({ loaderData, actionData }: Route.ComponentP
       />
       {state === 'given' ? <Notice tone="good" title="The credits are given" className="mt-6" /> : null}
       {state === 'taken-back' ? <Notice tone="good" title="The credits are taken back" className="mt-6" /> : null}
-      <FormFaultList faults={actionData} />
+      <FormFaultList faults={actionData} beside={['amount', 'reason']} className="mt-6" />
       <form method="post" className="mt-7 grid gap-5 sm:max-w-[420px]">
         <input type="hidden" name="requestKey" value={requestKey} />
         <TextField label="How many" name="amount" inputMode="numeric" autoComplete="off" defaultValue={actionData?.values?.amount} error={actionData?.fieldErrors.amount} />
