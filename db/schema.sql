@@ -853,7 +853,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (41)
+-- Functions (40)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1169,31 +1169,6 @@ AS $function$
     from public.organizations o where o.slug = wanted and o.deleted_at is null
   $function$
 ;
-CREATE OR REPLACE FUNCTION public.find_visit(wanted text, from_provider text, of_subject text)
- RETURNS TABLE(school json, person json, role text)
- LANGUAGE plpgsql
- STABLE
-AS $function$
-  begin
-    return query
-    select s.school, p.person, m.role
-    from (select 1) as asked
-    left join lateral (
-      select o.id, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'preset', o.preset, 'brand_colour', o.brand_colour,
-        'tagline', o.tagline, 'hero_title', o.hero_title, 'hero_text', o.hero_text, 'about', o.about, 'time_zone', o.time_zone,
-        'currency', o.currency, 'locale', o.locale, 'status', o.status) as school
-      from public.organizations o where o.slug = wanted and o.deleted_at is null limit 1) s on true
-    left join lateral (
-      select u.id, json_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'isOperator', u.is_operator,
-        'isEmailVerified', u.email_verified_at is not null, 'isDeleted', u.deleted_at is not null) as person
-      from public.user_identities i join public.users u on u.id = i.user_id
-      where i.provider = from_provider and i.subject = of_subject limit 1) p on true
-    left join lateral (
-      select held.role from public.organization_memberships held
-      where held.organization_id = s.id and held.user_id = p.id and held.deleted_at is null limit 1) m on true;
-  end
-  $function$
-;
 CREATE OR REPLACE FUNCTION public.is_lesson_file(school uuid, file uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1295,6 +1270,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.open_crowd(keys text[], dependencies text[], from_provider text, event_ids text[])
  RETURNS TABLE(pid integer, known json)
  LANGUAGE plpgsql
+ SET search_path TO ''
 AS $function$
   begin
     perform set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);
@@ -1606,7 +1582,7 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (34)
+-- Grants on functions (33)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -1631,7 +1607,6 @@ grant execute on function public.current_organization() to anon, authenticated, 
 grant execute on function public.current_user_id() to anon, authenticated, service_role;
 grant execute on function public.current_user_profile() to authenticated;
 grant execute on function public.find_organization(text) to anon, authenticated, service_role;
-grant execute on function public.find_visit(text,text,text) to service_role;
 grant execute on function public.is_lesson_file(uuid,uuid) to anon, authenticated;
 grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;

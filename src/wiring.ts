@@ -10,7 +10,7 @@ import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
 import type { FileStorage } from '#modules/files/index.ts'
-import { visitQuestion, type OrganizationKeeper, type Visit } from '#modules/tenancy/index.ts'
+import { visitOf, visitQuestion, type OrganizationKeeper, type Visit, type VisitRow } from '#modules/tenancy/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { databaseQueue } from '#platform/jobs/database-queue.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
@@ -100,8 +100,8 @@ export function wire(config: Config): App {
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
   const findVisit = async (slug: string, { subject }: SessionFacts) => {
-    const [visit] = await askAsSystem<Visit>(pools.system, (literal) => visitQuestion({ slug, provider: accounts.provider, subject }, literal))
-    return visit ?? { school: null, person: null, role: null }
+    const [row] = await askAsSystem<VisitRow>(pools, visitQuestion, [slug, accounts.provider, subject])
+    return row ? visitOf(row) : { school: null, person: null, role: null }
   }
   const close = async () => {
     await queue.close()

@@ -3,7 +3,7 @@
 -- and so do the crowd's own statements after it: one made while the tables were small would read all of them later.
 create function open_crowd(keys text[], dependencies text[], from_provider text, event_ids text[])
   returns table (pid integer, known json)
-  language plpgsql
+  language plpgsql set search_path = ''
   as $$
   begin
     perform set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);

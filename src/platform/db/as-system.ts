@@ -1,6 +1,8 @@
-import { escapeLiteral, type Pool, type PoolClient } from 'pg'
-import type { Ask } from './prepared.ts'
-import { askOnce, inTransaction, type Tx } from './transaction.ts'
+import type { Pool, PoolClient } from 'pg'
+import { translateDatabaseFault } from './database-faults.ts'
+import type { Pools } from './pools.ts'
+import type { Ask, PreparedStatement } from './prepared.ts'
+import { inTransaction, type Tx } from './transaction.ts'
 
 /** A transaction of the system: every row of every school, by policies that name `service_role`. */
 export interface SystemTransaction {
@@ -26,12 +28,17 @@ export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) 
 }
 
 /**
- * One question of the system, in one round trip.
+ * One question of the system that is asked at nearly every request: a prepared statement in a session that is
+ * `service_role` from its beginning, so nothing has to be opened or ended around it.
  *
- * @param pool the pool of the `system` login
- * @param ask makes the statement; what it puts in goes through `literal`, as nothing can be bound here
  * @throws DatabaseUnavailable when the connection fails
  */
-export async function askAsSystem<Row>(pool: Pool, ask: (literal: (text: string) => string) => string): Promise<Row[]> {
-  return askOnce<Row>(pool, 'set local role service_role', ask(escapeLiteral))
+export async function askAsSystem<Row>({ system, questions }: Pick<Pools, 'system' | 'questions'>, statement: PreparedStatement, values: unknown[]): Promise<Row[]> {
+  if (!questions) return asSystem(system, ({ ask }) => ask<Row>(statement, values))
+
+  try {
+    return (await questions.query({ ...statement, values })).rows as Row[]
+  } catch (fault) {
+    throw translateDatabaseFault(fault)
+  }
 }

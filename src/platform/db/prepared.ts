@@ -1,4 +1,6 @@
+import { CompiledQuery } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import type { Tx } from './transaction.ts'
 
 /** A statement that is run so often that planning it anew each time would cost more than running it. */
 export interface PreparedStatement {
@@ -24,4 +26,9 @@ export function askOn(pool: Pool, client: PoolClient): Ask {
     const answered = await client.query(keepsSession ? { name, text, values } : { text, values })
     return answered.rows as Row[]
   }
+}
+
+/** The same statements in a transaction that somebody else opened; planned anew each time. */
+export function askIn(tx: Tx): Ask {
+  return async <Row>({ text }: PreparedStatement, values: unknown[]) => (await tx.executeQuery<Row>(CompiledQuery.raw(text, values))).rows
 }

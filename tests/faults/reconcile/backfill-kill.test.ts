@@ -16,7 +16,7 @@ const world = useClerkWorld(database)
 /** Runs the command as an operator does, and kills it once it has said so many lines. */
 async function runBackfill(killAfterLines: number): Promise<{ code: number | null; output: string }> {
   const { databaseUrl, appSecret } = database().source
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, APP_SECRET: appSecret, ...clerkEnvironment(world().emulator), CLERK_RATE_LIMIT: isLong ? '300' : '40' }
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, APP_SECRET: appSecret, ...clerkEnvironment(world().emulator), CLERK_RATE_LIMIT: isLong ? '300' : '15' }
   const child = spawn(process.execPath, ['build/server/cove.js', 'backfill'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

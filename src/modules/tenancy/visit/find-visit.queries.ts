@@ -1,5 +1,6 @@
 import type { KnownViewer } from '#modules/identity/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
+import type { PreparedStatement } from '#platform/db/prepared.ts'
 
 /** The school that an address names, as anyone may see it. */
 export interface PublicSchool {
@@ -25,19 +26,36 @@ export interface Visit {
   role: MemberRole | null
 }
 
-/** What the question is about. */
-export interface VisitInput {
-  slug: string
-  provider: string
-  subject: string
+/** The one row of the question: all columns of who is not there are null. */
+export interface VisitRow extends Omit<PublicSchool, 'id'>, Omit<KnownViewer, 'name' | 'userId'> {
+  id: string | null
+  userId: string | null
+  personName: string
+  role: MemberRole | null
 }
 
 /**
- * The question for a visit, to be asked as the system, in one round trip.
- *
- * @param literal makes text a literal of SQL
- * @returns SQL that answers one row, a `Visit`
+ * The question for a visit, to be asked as the system: slug, provider and subject are bound. Each join goes by a unique
+ * key, so it answers one row, a `VisitRow`.
  */
-export function visitQuestion({ slug, provider, subject }: VisitInput, literal: (text: string) => string): string {
-  return `select school, person, role from public.find_visit(${literal(slug)}, ${literal(provider)}, ${literal(subject)})`
+export const visitQuestion: PreparedStatement = {
+  name: 'tenancy-visit',
+  text: `
+    select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status,
+      u.id as "userId", u.name as "personName", u.email, u.is_operator as "isOperator", u.email_verified_at is not null as "isEmailVerified", u.deleted_at is not null as "isDeleted",
+      m.role
+    from (select 1) as asked
+    left join organizations o on o.slug = $1 and o.deleted_at is null
+    left join user_identities i on i.provider = $2 and i.subject = $3
+    left join users u on u.id = i.user_id
+    left join organization_memberships m on m.organization_id = o.id and m.user_id = u.id and m.deleted_at is null`,
+}
+
+/** What the row says of each. */
+export function visitOf({ userId, personName, email, isOperator, isEmailVerified, isDeleted, role, id, ...school }: VisitRow): Visit {
+  return {
+    school: id === null ? null : { id, ...school },
+    person: userId === null ? null : { userId, name: personName, email, isOperator, isEmailVerified, isDeleted },
+    role,
+  }
 }
