@@ -38,7 +38,8 @@ export async function openGuardGround(): Promise<GuardGround> {
   const tokens = Array.from({ length: people }, (_, person) => mint(privateKey, `user_${person}`))
   const shown = tokens.map((token) => new Headers({ cookie: `__session=${token}` }))
   const page = new Request('http://school-1.coursecove.localhost:3000/studio')
-  const bare = new pg.Pool({ connectionString: loginUrl({ databaseUrl: database.url, appSecret }, 'system'), max: 4, options: '-c role=service_role' })
+  const bare = new pg.Pool({ allowExitOnIdle: true, connectionString: loginUrl({ databaseUrl: database.url, appSecret }, 'system'), max: 4, options: '-c role=service_role' })
+  bare.on('error', () => {})
   let requests = 0
   const nextPerson = () => Math.floor(requests++ / requestsOfAToken) % tokens.length
   return {
