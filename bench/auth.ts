@@ -23,10 +23,12 @@ async function measureGuard(say: (line: string) => void): Promise<Figure[]> {
     const figures: Figure[] = []
     for (const atOnce of [1, 8]) {
       const round = (ask: () => Promise<void>) => () => timeRound(ask, atOnce)
-      for (const ask of [ground.guard, ground.roundTrip, ground.guard, ground.roundTrip]) await timeRound(ask, atOnce)
+      for (let warm = 0; warm < 30; warm += 1) for (const ask of [ground.guard, ground.roundTrip, ground.bareRoundTrip]) await timeRound(ask, atOnce)
       const found = await interleave(rounds, round(ground.guard), round(ground.roundTrip))
       const how = atOnce === 1 ? 'one after the other' : `${atOnce} at once`
-      say(`${how}: guard ${perRequest(found.a)} ms, one round trip ${perRequest(found.b)} ms; rounds ${found.ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`)
+      const bare = await interleave(rounds, round(ground.guard), round(ground.bareRoundTrip))
+      say(`${how}: guard ${perRequest(bare.a)} ms, the bare driver's prepared question for the role alone ${perRequest(bare.b)} ms, ${median(bare.ratios).toFixed(2)} times that`)
+      say(`${how}: guard ${perRequest(found.a)} ms, one round trip (a visitor's school) ${perRequest(found.b)} ms; rounds ${found.ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`)
       figures.push(atMost(`guard to one round trip, ${how}`, median(found.ratios), 1.2, '×'))
     }
     return figures

@@ -12,8 +12,10 @@ import { migrate } from '../../src/platform/db/migrate.ts'
 export interface GuardGround {
   /** Session, school, membership and permission of one request; throws when the person may not. */
   guard(): Promise<void>
-  /** The least that any guard must ask, by the bare driver: a prepared statement that finds the role of a person in a school. */
+  /** One round trip to the database as every page of a visitor makes it: the school of the host. */
   roundTrip(): Promise<void>
+  /** The least that any guard must ask, by the bare driver: a prepared statement that finds the role of a person in a school. */
+  bareRoundTrip(): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,7 +36,7 @@ export async function openGuardGround(): Promise<GuardGround> {
     DATA_DIR: folder, DATABASE_URL: database.url, APP_SECRET: appSecret, PORT: '3000', NODE_ENV: 'production',
     CLERK_SECRET_KEY: 'sk_test_bench', NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from('clerk.bench.test$').toString('base64')}`, CLERK_JWT_KEY: publicKey,
   })
-  const { findArrival, makeRequestContext, requestContext, requireStudio } = await guardParts()
+  const { findArrival, findTenant, makeRequestContext, requestContext, requireStudio } = await guardParts()
   const tokens = Array.from({ length: people }, (_, person) => mint(privateKey, `user_${person}`))
   const shown = tokens.map((token) => new Headers({ cookie: `__session=${token}` }))
   const page = new Request('http://school-1.coursecove.localhost:3000/studio')
@@ -54,6 +56,10 @@ export async function openGuardGround(): Promise<GuardGround> {
       if (role !== 'instructor') throw new Error(`the guard found ${role}`)
     },
     async roundTrip() {
+      const slug = `school-${nextPerson() % schools}`
+      if ((await findTenant(app.pools.web, slug))?.slug !== slug) throw new Error(`${slug} was not found`)
+    },
+    async bareRoundTrip() {
       const person = nextPerson()
       const { rows } = await bare.query({ name: 'role', text: findRole, values: [`school-${person % schools}`, `user_${person}`] })
       if (rows[0]?.role !== 'instructor') throw new Error(`the question found ${rows[0]?.role}`)
@@ -73,9 +79,9 @@ const findRole = `
 
 /** Pages lead to mails and components in .tsx, so these come only after the hooks of `read-tsx.ts`. */
 async function guardParts() {
-  const [{ findArrival }, { makeRequestContext }, { requestContext }, { requireStudio }] = await Promise.all([
-    import('../../src/app/http/find-arrival.ts'), import('../../src/app/http/make-request-context.ts'), import('../../src/app/request-context.ts'), import('../../src/app/require-viewer.ts')])
-  return { findArrival, makeRequestContext, requestContext, requireStudio }
+  const [{ findArrival }, { findTenant }, { makeRequestContext }, { requestContext }, { requireStudio }] = await Promise.all([
+    import('../../src/app/http/find-arrival.ts'), import('../../src/app/find-tenant.queries.ts'), import('../../src/app/http/make-request-context.ts'), import('../../src/app/request-context.ts'), import('../../src/app/require-viewer.ts')])
+  return { findArrival, findTenant, makeRequestContext, requestContext, requireStudio }
 }
 
 async function openApp(settings: Record<string, string>) {
