@@ -120,6 +120,7 @@ test('a school sells a course, and a student learns it', async ({ person, home, 
     await expect(paul.getByRole('heading', { level: 1, name: course })).toBeVisible()
     await checkAccess(paul, 'the course page')
     await paul.getByRole('button', { name: /Buy/ }).or(paul.getByRole('link', { name: /Buy/ })).first().click()
+    await expect(paul).toHaveURL(/\/checkout$/)
     await checkAccess(paul, 'the checkout')
     await goToPayment(paul, buyer.email)
     await checkAccess(paul, 'the emulator’s checkout')

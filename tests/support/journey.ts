@@ -85,6 +85,8 @@ export const test = base.extend<JourneyFixtures>({
   },
   checkAccess: async ({ examined, home }, use) => {
     await use(async (page, what) => {
+      // A page that is just being left has no document for a moment.
+      await page.waitForLoadState('domcontentloaded')
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `how much ${what} is too wide`).toBeLessThanOrEqual(0)
       const kind = pageKind(page.url(), home) ?? ''
       for (const look of looks) {
