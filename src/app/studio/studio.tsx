@@ -1,16 +1,15 @@
-import { LogOut } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Outlet, useLocation, useNavigation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { rolePermissions } from '#modules/tenancy/index.ts'
 import { AppShell } from '#ui/app-shell.tsx'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
-import { Icon } from '#ui/icon.tsx'
-import { ProgressBar } from '#ui/progress-bar.tsx'
 import { ToastProvider } from '#ui/toast.tsx'
 import type { Route } from './+types/studio.ts'
+import { Pending } from '../pending.tsx'
 import { requestContext } from '../request-context.ts'
 import { requireStudio } from '../require-viewer.ts'
+import { SignedIn } from '../signed-in.tsx'
 import { studioNav } from './studio-nav.ts'
 import { useSoftLinks } from './use-soft-links.ts'
 
@@ -49,29 +48,6 @@ export default function Studio({ loaderData }: Route.ComponentProps) {
           <Outlet />
         </AppShell>
       </ToastProvider>
-    </div>
-  )
-}
-
-function SignedIn({ name, action }: { name: string; action: string }) {
-  return (
-    <form method="post" action={action} className="flex items-center gap-2">
-      <span className="min-w-0 flex-1 truncate text-sm text-ink-2">{name}</span>
-      <button type="submit" aria-label="Sign out" title="Sign out" className="touch grid size-9 place-items-center rounded-[8px] text-ink-3 hover:bg-line/50 hover:text-ink">
-        <Icon of={LogOut} />
-      </button>
-    </form>
-  )
-}
-
-/** Says that the next page is coming, once it takes longer than a blink. */
-function Pending() {
-  const { state } = useNavigation()
-  if (state === 'idle') return null
-
-  return (
-    <div className="fixed inset-x-0 top-0 z-50 animate-fade opacity-100 [animation-delay:150ms] [animation-fill-mode:backwards]">
-      <ProgressBar label="Loading" className="h-0.5 rounded-none" />
     </div>
   )
 }
