@@ -33,8 +33,8 @@ export interface CutPayment {
 }
 
 /**
- * Lets a payment happen while nobody listens: its booking is held back by a lock until the line is cut, and whoever
- * listens anew before the order is there is cut again. So the order's word is lost for certain.
+ * Lets a payment happen while nobody listens: its booking is held back by a lock until the line is cut, and nobody can
+ * listen anew before the order is there. So the order's word is lost for certain.
  *
  * @param sessionId of the payment page
  * @param pay presses the button; it may come back before the booking or after it
@@ -49,26 +49,30 @@ export async function cutWhilePaying(dataDir: string, sessionId: string, pay: ()
       const paying = pay()
       try {
         await until('the booking waits', async () => (await client.query('select pid from pg_stat_activity where $1 = any(pg_blocking_pids(pid))', [held.rows[0].pid])).rowCount)
+        await client.query(turnAway)
         const pids = await cut(client)
         await holder.query('commit')
-        await until('the order is booked', async () => {
-          const booked = await client.query('select o.id from orders o join checkouts c on c.organization_id = o.organization_id and c.id = o.checkout_id where c.provider_session_id = $1', [sessionId])
-          if (booked.rowCount === 0) pids.push(...(await cut(client, 'live only')))
-          return booked.rowCount
-        })
+        await until('the order is booked', async () => (await client.query('select o.id from orders o join checkouts c on c.organization_id = o.organization_id and c.id = o.checkout_id where c.provider_session_id = $1', [sessionId])).rowCount)
         return { pids, bookedAt: Date.now() }
       } finally {
+        await client.query('drop event trigger if exists turn_away; drop function if exists turn_away()')
         await paying
       }
     }),
   )
 }
 
+/** Whoever would listen for live words is turned away at the door. */
+const turnAway = `
+  create function turn_away() returns event_trigger language plpgsql as $$ begin
+    if current_setting('application_name') = 'coursecove-live' then raise exception 'nobody listens now'; end if;
+  end $$;
+  create event trigger turn_away on login execute function turn_away()`
+
 /** Ends whoever listens, and waits for their end. */
-async function cut(client: pg.Client, scope: 'all' | 'live only' = 'all'): Promise<number[]> {
-  const which = scope === 'all' ? listens : `${listens} and application_name = 'coursecove-live'`
-  const found = await client.query<{ pid: number; name: string; is_gone: boolean }>(`select pid, application_name as name, pg_terminate_backend(pid, ${patienceMs / 2}) as is_gone from pg_stat_activity where ${which}`)
-  if (scope === 'all' && !found.rows.some(({ name }) => name === 'coursecove-live')) throw new Error('nobody listened for live words')
+async function cut(client: pg.Client): Promise<number[]> {
+  const found = await client.query<{ pid: number; name: string; is_gone: boolean }>(`select pid, application_name as name, pg_terminate_backend(pid, ${patienceMs / 2}) as is_gone from pg_stat_activity where ${listens}`)
+  if (!found.rows.some(({ name }) => name === 'coursecove-live')) throw new Error('nobody listened for live words')
   const kept = found.rows.filter(({ is_gone }) => !is_gone)
   if (kept.length > 0) throw new Error(`connections ${kept.map(({ pid }) => pid).join(', ')} could not be cut`)
   return found.rows.map(({ pid }) => pid)

@@ -8,7 +8,9 @@ export const test = base.extend<{}, { operated: OperatedInstallation }>({
     async ({}, use) => {
       const installation = await startClerkInstallation({ kind: 'live', tokenSeconds: 60, withWebhooks: true })
       try {
-        await use(operate(installation))
+        const operated = operate(installation)
+        await operated.asOwner(clockStandsStill)
+        await use(operated)
       } finally {
         await installation.stop()
       }
@@ -19,5 +21,10 @@ export const test = base.extend<{}, { operated: OperatedInstallation }>({
     await use(operated.url)
   },
 })
+
+/** What the five-minute walk heals by itself must not be done before the operator presses anything. */
+const clockStandsStill = `
+  create function clock_stands_still() returns trigger language plpgsql as $$ begin raise exception 'no walk by the clock in this journey'; end $$;
+  create trigger clock_stands_still before insert on reconcile_runs for each row when (new.started_by = 'clock') execute function clock_stands_still()`
 
 export { expect }
