@@ -20,6 +20,7 @@ const commands: Record<string, Command> = {
   seed: { does: 'make the demo schools (--if-empty: only in an empty database)', run: (args) => runBuilt(['seed', ...args]) },
   reconcile: { does: 'compare with the identity provider (--apply: and heal; --end-many, --show 20)', run: (args) => runBuilt(['reconcile', ...args]) },
   backfill: { does: 'bring everybody from the identity provider, for the first time', run: (args) => runBuilt(['backfill', ...args]) },
+  operator: { does: 'make somebody an operator: operator <e-mail> (--remove: and take it back)', run: (args) => runBuilt(['operator', ...args]) },
   reset: { does: 'delete the data folder and begin anew: reset --yes', run: reset },
 }
 

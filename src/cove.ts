@@ -1,4 +1,5 @@
 import { readConfig } from '#platform/config/config.ts'
+import { operatorCommand } from './app/operator/commands/operator-command.ts'
 import { backfillCommand, reconcileCommand } from './app/operator/commands/reconcile-command.ts'
 import { seedDemo } from './app/operator/seed/seed-demo.ts'
 import { wire } from './wiring.ts'
@@ -17,6 +18,7 @@ const commands: Record<string, () => Promise<number>> = {
   },
   reconcile: () => reconcileCommand(app.systemCtx, args, screen),
   backfill: () => backfillCommand(app.systemCtx, args, screen),
+  operator: () => operatorCommand(app.systemCtx, args, screen),
 }
 try {
   const run = commands[command ?? '']

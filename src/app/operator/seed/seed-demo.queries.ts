@@ -7,11 +7,6 @@ export async function countSchools(tx: Tx): Promise<number> {
   return Number(found?.count ?? 0)
 }
 
-/** Makes a person the operator of the installation. */
-export async function makeOperator(tx: Tx, userId: string): Promise<void> {
-  await tx.updateTable('users').set({ is_operator: true }).where('id', '=', userId).execute()
-}
-
 /** How many jobs wait or run. */
 export async function countPendingJobs(tx: Tx): Promise<number> {
   const found = await sql<{ count: number }>`select jobs.pending() as count`.execute(tx)

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createAccount } from '#modules/identity/index.ts'
+import { appointOperator, createAccount } from '#modules/identity/index.ts'
 import { melody } from '../../../../db/seeds/melody/melody.ts'
 import { quietStrings } from '../../../../db/seeds/quiet-strings/quiet-strings.ts'
 import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App } from '../../../wiring.ts'
-import { countSchools, makeOperator } from './seed-demo.queries.ts'
+import { countSchools } from './seed-demo.queries.ts'
 import { makeCourses } from './make-courses.ts'
 import { makePractice } from './make-practice.ts'
 import { makeSales } from './make-sales.ts'
@@ -44,8 +44,8 @@ export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
   await runJobsUntilIdle(app)
   for (const { school, result } of made) await makePractice(app, { school, made: result })
 
-  const operator = await createAccount(app.systemCtx, { email: operatorEmail, name: 'Olga Brandt', password: demoPassword, isVerified: true })
-  await app.systemCtx.inSystem((tx) => makeOperator(tx, operator.userId))
+  await createAccount(app.systemCtx, { email: operatorEmail, name: 'Olga Brandt', password: demoPassword, isVerified: true })
+  await appointOperator(app.systemCtx, { who: operatorEmail, isOperator: true })
   writeDemo(app, made.map(({ school }) => school))
 }
 
