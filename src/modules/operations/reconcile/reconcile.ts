@@ -36,6 +36,8 @@ export type Outcome = { kind: 'nothing-to-walk' } | { kind: 'busy' } | { kind: '
 const lockName = 'reconcile'
 /** A walk of the worker's is a chain of jobs: between two of them nobody holds the lock, and it is still at work. */
 const chainGapMs = 60_000
+/** Older than this, what a walk saw says too little of now to go on with it. */
+const lostAfterMs = 24 * 3_600_000
 /** How far back the recent ones overlap with the walk before. */
 const overlapMs = 3_600_000
 const firstLookMs = 25 * 3_600_000
@@ -94,8 +96,12 @@ async function beginRun(ctx: ReconcileCtx, wish: Wish): Promise<Run | null> {
   const mayEndMany = wish.mayEndMany ?? false
   return ctx.inSystem(async (tx) => {
     const running = await findRunning(tx)
-    const isChained = running && running.startedBy !== 'command' && ctx.clock.now().getTime() - running.updatedAt.getTime() < chainGapMs
-    if (isChained) return null
+    if (running && running.startedBy !== 'command') {
+      const now = ctx.clock.now().getTime()
+      if (now - running.updatedAt.getTime() < chainGapMs) return null
+      // The worker was away for longer: somebody waits for this walk, so the clock goes on with it before one of its own.
+      if (wish.startedBy === 'clock' && now - running.createdAt.getTime() < lostAfterMs) return running
+    }
     if (running) await breakOff(tx, running.id, 'its process ended without a word')
 
     // The recent ones are few and are asked for anew; a long walk goes on where it was.
