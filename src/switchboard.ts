@@ -1,7 +1,7 @@
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
 import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
 import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
-import { sendInvitation, sendMail } from '#modules/messaging/index.ts'
+import { forgetOldMails, sendInvitation, sendMail } from '#modules/messaging/index.ts'
 import { hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
@@ -71,6 +71,7 @@ export const switchboard: Switchboard<AppCtx> = {
   },
   jobs: {
     'send-mail': sendMail,
+    'forget-old-mails': forgetOldMails,
     'send-receipt': sendReceipt,
     'send-refund-notice': sendRefundNoticeMail,
     'carry-out-refund': async (ctx, payload) => void (await carryOutRefund(ctx, payload)),
@@ -94,5 +95,6 @@ export const switchboard: Switchboard<AppCtx> = {
     '41 2 * * * reconcile-all',
     '41 3 * * * empty-told-events',
     '47 3 * * * empty-payment-events',
+    '53 3 * * * forget-old-mails',
   ],
 }

@@ -21,16 +21,16 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { app, viewer } = context.get(requestContext)
   const before = z.uuid().safeParse(new URL(request.url).searchParams.get('before')).data ?? null
   const { mails, nextCursor } = await listMails(app.systemCtx, await viewer(), before)
-  return { mails: mails.map((mail) => ({ ...mail, writtenAt: mail.writtenAt.toISOString() })), nextCursor, before, isKept: app.mailCarrier === null }
+  return { mails: mails.map((mail) => ({ ...mail, writtenAt: mail.writtenAt.toISOString() })), nextCursor, before, isKept: app.mailCarrier === null, keptDays: app.config.mail.keptDays }
 })
 
 export default function Mailbox({ loaderData }: Route.ComponentProps) {
-  const { mails, nextCursor, before, isKept } = loaderData
+  const { mails, nextCursor, before, isKept, keptDays } = loaderData
   return (
     <MailboxFrame>
       <PageHeader
         title="Mailbox"
-        text={isKept ? 'No mail server is set, so mails stay here instead of going out.' : 'Mails that this installation wrote.'}
+        text={`${isKept ? 'No mail server is set, so mails stay here instead of going out.' : 'Mails that this installation wrote.'} They go after ${keptDays === 1 ? 'a day' : `${keptDays} days`}.`}
       />
       <div className="mt-6">
         {mails.length === 0 ? (

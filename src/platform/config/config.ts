@@ -32,6 +32,7 @@ const environment = z.object({
   RESEND_BASE_URL: url.optional(),
   SMTP_URL: url.optional(),
   MAIL_FROM: text.default('no-reply@coursecove.localhost'),
+  MAILS_KEPT_DAYS: days.default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
   COVE_FAILPOINT: text.optional(),
@@ -65,7 +66,8 @@ export interface Config {
   clerk: ClerkConfig | null
   /** Which queue runs the jobs: Inngest when its key is set, else the one in the database. */
   inngest: InngestConfig | null
-  mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string }
+  /** How mail goes out, and for how many days what was written is kept. */
+  mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string; keptDays: number }
   /** For how many days the inbox keeps what was done, and what was given up. */
   retention: { doneDays: number; failedDays: number }
   uploadLimitBytes: number
@@ -108,7 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     stripe: readStripe(read),
     clerk: readClerk(read),
     inngest: readInngest(read),
-    mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM },
+    mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM, keptDays: read.MAILS_KEPT_DAYS },
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
     metricsToken: read.METRICS_TOKEN,

@@ -21,3 +21,13 @@ export async function forgetMails(tx: Tx, { userId, address, addresses }: MailsO
     where i.invited_by = ${userId} and m.organization_id = i.organization_id and m.kind = 'invitation' and m.status <> 'queued'
       and split_part(m.idempotency_key, ':', 2) = i.id::text`.execute(tx)
 }
+
+/** Deletes some of the mails that were written so long ago and will not be tried again. What somebody is at is left for the next time. */
+export async function deleteOldMails(tx: Tx, { days, limit }: { days: number; limit: number }): Promise<number> {
+  const gone = await sql`
+    delete from mail_messages where id in (
+      select id from mail_messages where status in ('sent', 'kept', 'failed') and created_at < now() - make_interval(days => ${days})
+        and (status <> 'failed' or updated_at < now() - make_interval(days => ${days}))
+      order by created_at limit ${limit} for update skip locked)`.execute(tx)
+  return Number(gone.numAffectedRows ?? 0)
+}
