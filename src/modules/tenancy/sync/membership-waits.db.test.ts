@@ -3,6 +3,7 @@ import { makeClerkInbox } from '../../../../tests/support/clerk-inbox.ts'
 import { clerkGone, clerkOrganization, clerkUser } from '../../../../tests/support/clerk-objects.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { asSystem } from '#platform/db/as-system.ts'
+import { systemClock } from '#platform/clock/clock.ts'
 import { uuidV7Ids } from '#platform/ids/ids.ts'
 import { DependencyNotReady } from '#platform/inbox/dependency-not-ready.ts'
 import { syncMembership } from './sync-membership.ts'
@@ -17,7 +18,7 @@ const organizationCreated = (id: string) => tell('organization.created', clerkOr
 /** What a membership that came too early waits for, and whether that is there. */
 async function waitingOf(organization: string, user: string) {
   const facts = { kind: 'created' as const, clerkId: `orgmem_${organization}`, at: new Date(begin), madeAt: new Date(begin), organization, createdBy: null, user, role: 'org:member' }
-  const fault = await asSystem(database().pools.system, ({ tx }) => syncMembership({ ids: uuidV7Ids }, tx, facts)).catch((thrown: unknown) => thrown)
+  const fault = await asSystem(database().pools.system, ({ tx }) => syncMembership({ clock: systemClock, ids: uuidV7Ids }, tx, facts)).catch((thrown: unknown) => thrown)
   if (!(fault instanceof DependencyNotReady)) throw new Error('it waits for nothing')
   return { dependency: fault.dependency, isThere: () => asSystem(database().pools.system, ({ tx }) => fault.isThere(tx)) }
 }

@@ -3,6 +3,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { DependencyNotReady } from '#platform/inbox/dependency-not-ready.ts'
 import { log } from '#platform/log/log.ts'
+import { sayOnce } from '#platform/log/say-once.ts'
 import { isLaterMembership } from './later-membership.ts'
 import { roleOfClerk } from './role-of-clerk.ts'
 import { endMembershipOfClerk, findUserOfClerk, hasOwner, hasUserCome, writeMembershipOfClerk } from './sync-membership.queries.ts'
@@ -24,6 +25,12 @@ export interface MembershipFacts {
   role: string
 }
 
+/**
+ * While events come in a crowd and in any order, a school is without an owner for moments, and each of its members'
+ * events meets that: it is worth a line an hour, and not one an event.
+ */
+const isTimeToSay = sayOnce(3_600_000)
+
 /** School and person, both there and neither gone. */
 interface Place {
   organizationId: string
@@ -38,7 +45,7 @@ interface Place {
  * @param tx a transaction of the system
  * @throws DependencyNotReady while the organization or the person has not come yet
  */
-export async function syncMembership(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, facts: MembershipFacts): Promise<void> {
+export async function syncMembership(ctx: Pick<SystemCtx, 'clock' | 'ids'>, tx: Tx, facts: MembershipFacts): Promise<void> {
   await lockOrganization(tx, facts.organization, facts.user ?? undefined)
   const key = { kind: 'membership', subject: facts.clerkId } as const
   const known = await findSyncState(tx, key)
@@ -55,7 +62,8 @@ export async function syncMembership(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, facts:
 
   if (isGone) await endMembershipOfClerk(tx, { ...place, clerkId: facts.clerkId, at: facts.at })
   else await writeMembershipOfClerk(tx, { ...place, id: ctx.ids.next(), clerkId: facts.clerkId, role: roleOfClerk(facts.role, facts.createdBy === user), at: facts.at })
-  if (!(await hasOwner(tx, place.organizationId))) log.warn({ organization: facts.organization }, 'a school has no owner any more: make someone one')
+  const isOwnerless = !(await hasOwner(tx, place.organizationId))
+  if (isOwnerless && isTimeToSay(facts.organization, ctx.clock.now())) log.warn({ organization: facts.organization }, 'a school has no owner: make someone one, unless an owner comes within the hour')
 }
 
 /** An end waits for nobody: what never came has nothing to end, and what comes later finds the end. */
