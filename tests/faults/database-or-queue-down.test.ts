@@ -1,41 +1,17 @@
-import { rmSync } from 'node:fs'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sdkFor } from '../../emulators/clerk/emulator-harness.ts'
 import { startClerkEmulator, type ClerkEmulator } from '../../emulators/clerk/start-clerk-emulator.ts'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
-import { migrate } from '../../src/platform/db/migrate.ts'
 import { clerkEnvironment, clerkWebhookSecret } from '../support/clerk-world.ts'
-import { makeDataDir } from '../support/make-data-dir.ts'
 import { useFaultGround } from './harness.ts'
+import { useOwnDatabase } from './own-database.ts'
 import { waitFor, type WebProgram } from './programs.ts'
 import { queueKinds, useQueueLine } from './queue-lines.ts'
 
 // A server of its own, because it is really stopped here.
-const appSecret = 'tests only: this secret guards nothing at all'
-const dataDir = makeDataDir('coursecove-down-')
-let server: EmbeddedDatabase | null = null
-beforeAll(async () => {
-  server = await startEmbeddedDatabase({ dataDir, appSecret })
-  await migrate({ databaseUrl: server.url, appSecret }, 'db')
-}, 120_000)
-afterAll(async () => {
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
-const ground = useFaultGround(() => ({ databaseUrl: server?.url ?? '', appSecret }))
-
-async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: server?.superuserUrl.replace(/\/postgres$/, '/coursecove') })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-const eventOf = async (person: string) => asSuperuser(async (client) => (await client.query('select status, handled_by, attempts from webhook_events where event_type = $2 and payload ->> $3 = $1', [person, 'user.created', 'id'])).rows[0] as Record<string, unknown> | undefined)
-const peopleCalled = async (person: string) => asSuperuser(async (client) => (await client.query('select 1 from user_identities i join users u on u.id = i.user_id where i.subject = $1', [person])).rows.length)
+const database = useOwnDatabase('down')
+const ground = useFaultGround(() => database().source)
+const eventOf = async (person: string) => (await database().ask('select status, handled_by, attempts from webhook_events where event_type = $2 and payload ->> $3 = $1', [person, 'user.created', 'id']))[0]
+const peopleCalled = async (person: string) => (await database().ask('select 1 from user_identities i join users u on u.id = i.user_id where i.subject = $1', [person])).length
 
 /** What the sender saw, try by try. */
 const answers = (clerk: ClerkEmulator) => clerk.state().deliveries.filter(({ eventType }) => eventType === 'user.created').flatMap(({ attempts }) => attempts.map(({ status }) => status))
@@ -56,13 +32,12 @@ describe.each(queueKinds)('with the queue %s, a person signs up at Clerk', (kind
   const signUp = async (clerk: ClerkEmulator, name: string) => (await sdkFor(clerk).users.createUser({ emailAddress: [`${name}-${kind.length}@test.example`], firstName: 'Mei', skipPasswordRequirement: true })).id
 
   it('while PostgreSQL is down: the sender gets 5xx, and its retry wins when it is back', () => withClerk(async (clerk, web) => {
-    const port = Number(new URL(server?.url ?? '').port)
-    await server?.stop()
+    await database().stop()
     const person = await signUp(clerk, 'down')
     await waitFor(() => answers(clerk).length >= 2)
     expect(answers(clerk).every((status) => status !== null && status >= 500), String(answers(clerk))).toBe(true)
 
-    server = await startEmbeddedDatabase({ dataDir, appSecret, port })
+    await database().start()
     await waitFor(() => answers(clerk).includes(200), 60_000, () => `never taken: ${answers(clerk).join(', ')}\n${web.output().slice(-3000)}`)
     await waitFor(async () => (await eventOf(person))?.status === 'completed')
     expect(await peopleCalled(person)).toBe(1)
@@ -73,7 +48,7 @@ describe.each(queueKinds)('with the queue %s, a person signs up at Clerk', (kind
     await line().goDown()
     let person = ''
     // Somebody else has the people for a second: the fast path is late and leaves the event to the queue.
-    await asSuperuser(async (client) => {
+    await database().asSuperuser(async (client) => {
       await client.query('begin; lock table users in exclusive mode')
       person = await signUp(clerk, 'queue')
       await waitFor(() => answers(clerk).length === 1)

@@ -1,41 +1,27 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
-import { migrate } from '../../src/platform/db/migrate.ts'
 import { openPools } from '../../src/platform/db/pools.ts'
-import { makeDataDir } from '../support/make-data-dir.ts'
 import type { TestDatabase } from '../support/test-database.ts'
 import { useFaultGround } from './harness.ts'
+import { useOwnDatabase } from './own-database.ts'
 import { waitFor, type WebProgram } from './programs.ts'
 import { expectInTheEnd, sold } from './purchase-books.ts'
 import { layLine, type Line } from './purchase-line.ts'
 import { askEmulator, beginToBuy, openForm, openShop, pay, setFaults, visit, type Rows, type Seen, type Shop } from './purchase-shop.ts'
 
 // A server of its own, behind a line of its own: it is stopped here, and the line made to swallow what it carries.
-const appSecret = 'tests only: this secret guards nothing at all'
-const dataDir = makeDataDir('coursecove-purchase-')
-let server: EmbeddedDatabase | null = null
+const database = useOwnDatabase('purchase')
 let line: Line | null = null
 const done: string[] = []
 beforeAll(async () => {
-  server = await startEmbeddedDatabase({ dataDir, appSecret })
-  await migrate({ databaseUrl: server.url, appSecret }, 'db')
-  line = await layLine(portOf(server.url))
-}, 120_000)
+  line = await layLine(database().port)
+})
 afterAll(async () => {
   await line?.close()
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
   console.log(`faults: purchases with ${done.join(', ')}`)
 })
-const ground = useFaultGround(() => ({ databaseUrl: throughLine(server?.url ?? ''), appSecret }))
+const ground = useFaultGround(() => ({ ...database().source, databaseUrl: throughLine(database().source.databaseUrl) }))
 const patient = { STRIPE_EMULATOR_RETRY_SECONDS: '0.5,1,1,1,1,1,2,2,2,2,2,2,4,4,4,4,4,4,4,4' }
-
-function portOf(url: string): number {
-  return Number(new URL(url).port)
-}
 
 function throughLine(url: string): string {
   const led = new URL(url)
@@ -43,37 +29,17 @@ function throughLine(url: string): string {
   return led.href
 }
 
-const superuserUrl = () => server?.superuserUrl.replace(/\/postgres$/, '/coursecove') ?? ''
-
-const rows: Rows = async (text, values) => {
-  const client = new pg.Client({ connectionString: superuserUrl(), connectionTimeoutMillis: 5000 })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query(text, values)).rows
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-async function stopDatabase(): Promise<void> {
-  await server?.stop()
-}
-
-async function startDatabase(): Promise<void> {
-  server = await startEmbeddedDatabase({ dataDir, appSecret })
-  line?.leadTo(portOf(server.url))
-}
+const rows: Rows = (text, values) => database().ask(text, values)
 
 /** Builds a shop by connections of its own, which are closed before anything is stopped. */
 async function buildShop(stripe: { url: string }, web: { url: string }): Promise<Shop> {
-  const source = { databaseUrl: server?.url ?? '', appSecret }
-  const superuser = new pg.Pool({ connectionString: superuserUrl(), max: 2 })
-  const database: TestDatabase = { source, pools: openPools(source), superuser }
+  const { source, superuserUrl } = database()
+  const superuser = new pg.Pool({ connectionString: superuserUrl, max: 2 })
+  const connected: TestDatabase = { source, pools: openPools(source), superuser }
   try {
-    return await openShop(database, stripe, web)
+    return await openShop(connected, stripe, web)
   } finally {
-    await Promise.all([superuser.end(), database.pools.close()])
+    await Promise.all([superuser.end(), connected.pools.close()])
   }
 }
 
@@ -112,21 +78,21 @@ async function sessionsOf(stripe: { url: string }, email: string): Promise<numbe
 it('the database stops in the middle of a checkout, and again when the money is paid: calm answers, and one order', async () => {
   const all = await openAll()
   const { cookie, answer } = await pressAndPause(all, 'mei@test.example')
-  await stopDatabase()
+  await database().stop()
   expect((await answer).status).toBe(503)
   expect((await visit(all.web, all.shop.checkoutPath)).status).toBe(503)
   expect((await visit(all.web, all.shop.checkoutPath, { form: { email: 'mei@test.example' }, cookie })).status).toBe(503)
-  await startDatabase()
+  await database().start()
   const paymentPage = await pressAgain(all, 'mei@test.example', cookie)
   expect(await sessionsOf(all.stripe, 'mei@test.example')).toBe(1)
 
-  await stopDatabase()
+  await database().stop()
   await pay(paymentPage, 'mei@test.example')
   await waitFor(async () => {
     const { data } = await askEmulator<{ data: { eventType: string; attempts: { status: number | null }[] }[] }>(all.stripe, '/_emulator/deliveries')
     return data.some((one) => one.eventType === 'checkout.session.completed' && one.attempts.some(({ status }) => status === 503))
   })
-  await startDatabase()
+  await database().start()
   await expectInTheEnd(all, { 'mei@test.example': sold })
   expect([all.web.isRunning(), all.worker.isRunning()]).toEqual([true, true])
   done.push('the database stopped 2×')

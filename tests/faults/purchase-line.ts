@@ -1,10 +1,8 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** The line between programs and a server. A test may make it swallow everything, or lead it elsewhere. */
+/** The line between programs and a server. A test may make it swallow everything. */
 export interface Line {
   port: number
-  /** Where new connections lead. */
-  leadTo(port: number): void
   /**
    * From now on nothing arrives any more, either way, and nobody is told. A connection that lost something stays
    * deaf for ever, as when the machine behind it is gone.
@@ -17,10 +15,10 @@ export interface Line {
 
 /** Lays a line to a port of this machine. */
 export async function layLine(toPort: number): Promise<Line> {
-  let [to, isSwallowing] = [toPort, false]
+  let isSwallowing = false
   const open = new Set<Socket>()
   const server = createServer((near) => {
-    const far = connect(to, '127.0.0.1')
+    const far = connect(toPort, '127.0.0.1')
     let isDeaf = false
     const carry = (from: Socket, into: Socket) => {
       open.add(from)
@@ -42,7 +40,6 @@ export async function layLine(toPort: number): Promise<Line> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
     port: (server.address() as AddressInfo).port,
-    leadTo: (port) => void (to = port),
     swallow: () => void (isSwallowing = true),
     pass: () => void (isSwallowing = false),
     close: () => new Promise((done) => {

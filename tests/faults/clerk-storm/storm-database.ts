@@ -1,9 +1,5 @@
-import { rmSync } from 'node:fs'
 import pg from 'pg'
-import { startEmbeddedDatabase } from '../../../src/platform/db/embedded-database.ts'
-import { freePort } from '../../../src/platform/db/free-port.ts'
-import { migrate } from '../../../src/platform/db/migrate.ts'
-import { makeDataDir } from '../../support/make-data-dir.ts'
+import { startOwnDatabase } from '../own-database.ts'
 
 /**
  * How the server is ended. `immediate` throws everybody out without a word, and the next start recovers from the log;
@@ -22,30 +18,23 @@ export interface StormDatabase {
   stop(): Promise<void>
 }
 
-const appSecret = 'tests only: this secret guards nothing at all'
 const signals = { immediate: 'SIGQUIT', smart: 'SIGTERM' } as const
 
 /** Makes a server with our tables in it, and nothing else. */
 export async function startStormDatabase(): Promise<StormDatabase> {
-  const dataDir = makeDataDir('coursecove-storm-')
-  const options = { dataDir, appSecret, port: await freePort() }
-  let server = await startEmbeddedDatabase(options)
-  await migrate({ databaseUrl: server.url, appSecret }, 'db')
-  const superuser = new pg.Pool({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/coursecove'), max: 2, idleTimeoutMillis: 50 })
+  const own = await startOwnDatabase('storm')
+  const superuser = new pg.Pool({ connectionString: own.superuserUrl, max: 2, idleTimeoutMillis: 50 })
   superuser.on('error', () => {})
   return {
-    databaseUrl: server.url,
-    appSecret,
+    ...own.source,
     superuser,
     async restart(ending) {
-      process.kill(server.pid, signals[ending])
-      await server.ended
-      server = await startEmbeddedDatabase(options)
+      await own.signal(signals[ending])
+      await own.start()
     },
     async stop() {
       await superuser.end()
-      await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      await own.remove()
     },
   }
 }
