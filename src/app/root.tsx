@@ -7,6 +7,7 @@ import type { Route } from './+types/root.ts'
 import { findSessionToKeep } from './clerk/find-session-to-keep.ts'
 import { SessionKeeper } from './clerk/session-keeper.tsx'
 import { ErrorPage } from './error-page.tsx'
+import { pageIcon } from './page-icon.ts'
 import { requestContext } from './request-context.ts'
 import { answerHeaders, asPage, type Problem } from './respond.ts'
 
@@ -35,7 +36,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context, request }: Route.LoaderArgs) {
   const { app, tenant, nonce, base, renewalFault } = context.get(requestContext)
   if (renewalFault) throw asPage(renewalFault)
-  return { locale: tenant?.locale ?? 'en', nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour), home: base || '/' } : null }
+  return { locale: tenant?.locale ?? 'en', nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour), home: base || '/' } : null, icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -49,6 +50,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        {data ? <link rel="icon" type="image/svg+xml" href={data.icon} /> : null}
         <Meta />
         <Links />
       </head>
