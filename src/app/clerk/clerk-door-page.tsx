@@ -10,7 +10,7 @@ const ClerkForms = lazy(() => import('./clerk-forms.tsx'))
 const never = () => () => {}
 
 /** Signing in or up by Clerk's own component, on our page. */
-export function ClerkDoorPage({ door, school, title }: { door: ClerkDoor; school: SchoolAhead | null; title: string }) {
+export function ClerkDoorPage({ door, school, title, text }: { door: ClerkDoor; school: SchoolAhead | null; title: string; text: string }) {
   const isInBrowser = useSyncExternalStore(never, () => true, () => false)
   const keepsCookies = useSyncExternalStore(never, () => navigator.cookieEnabled, () => true)
   if (!keepsCookies) {
@@ -26,7 +26,7 @@ export function ClerkDoorPage({ door, school, title }: { door: ClerkDoor; school
       <ClerkScripts source={door.source} nonce={door.nonce} withComponents />
       {isInBrowser ? (
         <Suspense fallback={waiting}>
-          <ClerkForms door={door} title={title} waiting={waiting} />
+          <ClerkForms door={door} title={title} text={text} waiting={waiting} />
         </Suspense>
       ) : (
         waiting

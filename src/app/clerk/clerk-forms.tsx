@@ -3,14 +3,14 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { clerkLook } from './clerk-look.ts'
 import type { ClerkDoor } from './clerk-door.ts'
 
-type FormsProps = { door: ClerkDoor; title: string; waiting: ReactNode }
+type FormsProps = { door: ClerkDoor; title: string; text: string; waiting: ReactNode }
 
 /** Clerk's components, in our colours and with our words above them. A chunk of its own: see `clerk-door-page.tsx`. */
-export default function ClerkForms({ door, title, waiting }: FormsProps) {
+export default function ClerkForms({ door, title, text, waiting }: FormsProps) {
   const { page, source, redirectUrl, otherUrl, allowedOrigins, nonce } = door
   const [, wake] = useState(false)
   const shared = { routing: 'hash', fallback: waiting, forceRedirectUrl: redirectUrl } as const
-  const words = { start: { title, titleCombined: title } }
+  const words = { start: { title, titleCombined: title, subtitle: text, subtitleCombined: text } }
   return (
     <ClerkProvider
       publishableKey={source.publishableKey}

@@ -63,7 +63,8 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce, isLinkOver, isPasswordNew, clerk } = loaderData
-  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={school ? `Sign in to ${school.name}` : 'Sign in'} />
+  const title = school ? `Sign in to ${school.name}` : 'Sign in'
+  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text="With the address you signed up with." />
 
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   if (actionData && 'sentTo' in actionData) {
@@ -78,7 +79,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
     <AccountPage
       school={school}
       nonce={nonce}
-      title={school ? `Sign in to ${school.name}` : 'Sign in'}
+      title={title}
       foot={
         <>
           New here?{' '}

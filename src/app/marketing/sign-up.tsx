@@ -41,7 +41,9 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce, clerk } = loaderData
-  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={school ? `Join ${school.name}` : 'Create your account'} />
+  const title = school ? `Join ${school.name}` : 'Create your account'
+  const text = school ? 'One account for your courses here, and at every other school on CourseCove.' : 'One account for all your schools, whether you teach or learn.'
+  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text={text} />
 
   if (actionData && 'sentTo' in actionData) {
     return (
@@ -56,8 +58,8 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
     <AccountPage
       school={school}
       nonce={nonce}
-      title={school ? `Join ${school.name}` : 'Create your account'}
-      text={school ? 'One account for your courses here, and at every other school on CourseCove.' : 'One account for all your schools, whether you teach or learn.'}
+      title={title}
+      text={text}
       foot={
         <>
           Have an account?{' '}
