@@ -32,12 +32,12 @@ export function Stat({ label, value, note, tone = 'neutral', href }: StatProps) 
   )
 }
 
-/** Two to four figures in one frame; two abreast on a phone. */
+/** Two to five figures in one frame; two abreast on a phone, where an odd last one takes the whole width. */
 export function StatRow({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <dl
       className={cn(
-        'grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line *:bg-raised lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-none',
+        'grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line *:bg-raised max-lg:[&>*:last-child:nth-child(odd)]:col-span-2 lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-none',
         className,
       )}
     >

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { z } from 'zod'
 import { readInboxEvent } from '#modules/operations/index.ts'
 import { EventStory } from '#modules/operations/ui/event-story.tsx'
@@ -42,7 +43,7 @@ export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
         above={<Breadcrumbs crumbs={[{ label: 'Inbox', href: '/operator/inbox' }, { label: event.type }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3 wrap-anywhere">
-            {event.type}
+            <EventType type={event.type} />
             <StateChip status={event.status} waitingOn={event.waitingOn} />
           </span>
         }
@@ -65,8 +66,7 @@ export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
             items={[
               { term: 'Tries', value: String(event.attempts) },
               { term: 'Deliveries', value: event.deliveries === 1 ? 'came once' : `came ${event.deliveries} times, counts once` },
-              { term: 'Done by', value: event.handledBy === 'fast' ? 'the fast path' : event.handledBy === 'queue' ? 'the queue' : 'nobody yet' },
-              { term: 'Waits for', value: event.waitingOn ?? 'nothing' },
+              ...(event.waitingOn ? [{ term: 'Waits for', value: event.waitingOn }] : []),
               ...(reason && event.status === 'completed' ? [{ term: 'Last reason', value: reason }] : []),
             ]}
           />
@@ -82,6 +82,21 @@ export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
         </section>
       </div>
     </>
+  )
+}
+
+/** Where it is longer than a phone is wide, it breaks after a dot. */
+function EventType({ type }: { type: string }) {
+  const parts = type.split('.')
+  return (
+    <span>
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          {index < parts.length - 1 ? <>.<wbr /></> : null}
+        </Fragment>
+      ))}
+    </span>
   )
 }
 

@@ -2,7 +2,7 @@ import { ListTodo } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { isAtWork, jobStates, readJobs, retryJob } from '#modules/operations/index.ts'
-import { JobTable } from '#modules/operations/ui/job-table.tsx'
+import { JobList } from '#modules/operations/ui/job-list.tsx'
 import { Instant } from '#modules/operations/ui/instant.tsx'
 import { duration } from '#modules/operations/ui/words.ts'
 import { groundCron } from '#platform/jobs/ground-jobs.ts'
@@ -74,16 +74,16 @@ export default function Jobs({ loaderData }: Route.ComponentProps) {
             {state === 'failed' ? 'Nothing was given up.' : 'Jobs stand here from the moment something asks for them until they are done.'}
           </EmptyState>
         ) : (
-          <JobTable jobs={jobs} />
+          <JobList jobs={jobs} />
         )}
         <Pagination label="Jobs" newer="Newest" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
       </div>
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <section aria-labelledby="clock-title">
-          <SectionHeader title={<span id="clock-title">By the clock</span>} />
+          <SectionHeader title={<span id="clock-title">By the clock</span>} actions="Next run" />
           <Rows label="Jobs of the crontab">
             {planned.map(({ task, nextRunAt }) => (
-              <Row key={task} title={task} text="next run" end={<Instant iso={nextRunAt} className="text-ink-2" />} />
+              <Row key={task} className="min-h-11 text-sm" title={task} end={<Instant iso={nextRunAt} className="text-ink-2" />} />
             ))}
           </Rows>
         </section>

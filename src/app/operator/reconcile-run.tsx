@@ -2,7 +2,7 @@ import { GitCompareArrows } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { healAtOnceMax, healDrift, readRun, sumDrift, type DriftFilter } from '#modules/operations/index.ts'
-import { DriftTable } from '#modules/operations/ui/drift-table.tsx'
+import { DriftList } from '#modules/operations/ui/drift-list.tsx'
 import { Instant } from '#modules/operations/ui/instant.tsx'
 import { runStateWords, runTitle, standingWords, starterWord } from '#modules/operations/ui/reconcile-words.ts'
 import { RunProgress } from '#modules/operations/ui/run-progress.tsx'
@@ -19,7 +19,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import type { Route } from './+types/reconcile-run.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answering } from '../respond.ts'
-import { driftView, runView } from './reconcile-view.ts'
+import { driftView, runView, type RunView } from './reconcile-view.ts'
 import { requireOperator } from './require-operator.ts'
 import { RunSums } from './run-sums.tsx'
 import { useRefresh } from './use-refresh.ts'
@@ -82,20 +82,27 @@ export default function ReconcileRun({ loaderData }: Route.ComponentProps) {
             <Chip tone={runStateWords[run.state].tone}>{runStateWords[run.state].label}</Chip>
           </span>
         }
-        text={<>Begun <Instant iso={run.createdAt} /> UTC {starterWord(run.startedBy)}, {run.state === 'running' ? `at work for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}, {counted(run.callsSent, 'call')} to Clerk.</>}
+        text={<>Begun <Instant iso={run.createdAt} /> UTC {starterWord(run.startedBy)}, {run.state === 'running' ? `at work for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}, {counted(run.callsSent, 'call')} to Clerk{run.state === 'done' ? ` for ${walkedWords(run.progress)}` : ''}.</>}
         actions={run.state === 'done' && sums.all > sums.healed && loaderData.canHeal ? <ButtonLink href="/operator/reconcile/start">Heal all…</ButtonLink> : null}
       />
       <Notices loaderData={loaderData} healed={healed} />
-      <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
-        <section aria-labelledby="walked-title">
-          <SectionHeader title={<span id="walked-title">Walked at Clerk</span>} />
-          <RunProgress phase={run.phase} progress={run.progress} isRunning={run.state === 'running'} />
-        </section>
+      <div className={run.state === 'done' ? 'mt-6' : 'mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]'}>
+        {run.state === 'done' ? null : (
+          <section aria-labelledby="walked-title">
+            <SectionHeader title={<span id="walked-title">Walked at Clerk</span>} />
+            <RunProgress phase={run.phase} progress={run.progress} isRunning={run.state === 'running'} />
+          </section>
+        )}
         <RunSums sums={sums} written={run.mode === 'backfill' ? run.written : null} isOver={run.state === 'done'} />
       </div>
       <Differences loaderData={loaderData} />
     </>
   )
+}
+
+/** What was walked, once it is over: "10 users, 1 organization and 5 memberships". */
+function walkedWords({ user, organization, membership }: RunView['progress']): string {
+  return `${counted(user.walked, 'user')}, ${counted(organization.walked, 'organization')} and ${counted(membership.walked, 'membership')}`
 }
 
 type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
@@ -155,7 +162,7 @@ function Differences({ loaderData: { run, lines, filter, sums, nextAfter, isFirs
               <span className="text-sm text-ink-3">Clerk is asked for each first. What it has no more ends here.</span>
             </div>
           ) : null}
-          <DriftTable lines={lines} />
+          <DriftList lines={lines} />
         </form>
       )}
       <Pagination label="Differences" newer="First" older="More" newerHref={isFirst ? null : address({})} olderHref={nextAfter ? address({ after: nextAfter }) : null} />

@@ -1,5 +1,5 @@
 import type { DriftLine, RunWithCounts } from '#modules/operations/index.ts'
-import type { DriftView } from '#modules/operations/ui/drift-table.tsx'
+import type { DriftView } from '#modules/operations/ui/drift-list.tsx'
 
 /** A walk as the page's data carries it. */
 export function runView({ run, drift }: RunWithCounts) {

@@ -83,28 +83,30 @@ function StartButtons() {
 function RunRow({ run }: { run: RunView & { found: number; healed: number } }) {
   const { label, tone } = runStateWords[run.state]
   const open = run.found - run.healed
+  const isQuiet = run.state === 'done' && open === 0
   return (
     <Row
       href={`/operator/reconcile/${run.id}`}
       title={runTitle(run)}
       text={
         <>
-          <Instant iso={run.createdAt} />, {starterWord(run.startedBy)}, {run.state === 'running' ? `for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}
-          {run.mode === 'backfill' ? `, ${run.written.toLocaleString('en')} written` : ''}
-          <span className="sm:hidden">. {foundWords(run, open)}</span>
+          <Instant iso={run.createdAt} className="whitespace-nowrap" /> {starterWord(run.startedBy)}, <span className="whitespace-nowrap">{run.state === 'running' ? `for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}</span>
+          <span className="block first-letter:uppercase sm:hidden">{foundWords(run, open)}</span>
         </>
       }
       end={
         <>
           <span className="text-sm text-ink-2 max-sm:hidden">{foundWords(run, open)}</span>
-          <Chip tone={tone}>{label}</Chip>
+          {isQuiet ? null : open > 0 && run.state === 'done' ? <Chip tone="warn">{open.toLocaleString('en')} open</Chip> : <Chip tone={tone}>{label}</Chip>}
         </>
       }
     />
   )
 }
 
-function foundWords({ found, state }: { found: number; state: RunView['state'] }, open: number): string {
-  if (found === 0) return state === 'done' ? 'no difference' : 'none found so far'
-  return open === 0 ? `${counted(found, 'difference')}, all healed` : `${counted(found, 'difference')}, ${open.toLocaleString('en')} open`
+function foundWords({ found, state, mode, written }: Pick<RunView, 'state' | 'mode' | 'written'> & { found: number }, open: number): string {
+  const imported = mode === 'backfill' ? `${written.toLocaleString('en')} written, ` : ''
+  if (found === 0) return `${imported}${state === 'done' ? 'no difference' : state === 'running' ? 'no difference so far' : 'no difference until then'}`
+  const healed = found - open
+  return `${imported}${counted(found, 'difference')}, ${open === 0 ? 'all' : healed === 0 ? 'none' : healed.toLocaleString('en')} healed`
 }

@@ -85,7 +85,7 @@ function Standing({ event }: { event: EventView }) {
       </>
     )
   }
-  if (event.waitingOn) return <span className="text-ink">for {event.waitingOn}</span>
+  if (event.waitingOn) return <WaitsFor name={event.waitingOn} />
   if (event.status === 'failed') return 'given up'
   return event.nextAttemptAt ? (
     <>
@@ -93,5 +93,16 @@ function Standing({ event }: { event: EventView }) {
     </>
   ) : (
     'not tried yet'
+  )
+}
+
+/** A phone has no room for the name that a provider gave to what is missing; the event's own page has. */
+function WaitsFor({ name }: { name: string }) {
+  const at = name.lastIndexOf(' ')
+  return (
+    <span className="text-ink">
+      for {name.slice(0, Math.max(0, at))}
+      <span className="max-sm:sr-only">{name.slice(Math.max(0, at))}</span>
+    </span>
   )
 }

@@ -13,7 +13,8 @@ type InboxFilterFormProps = {
 
 /** Narrows the inbox. It asks by its address, so that what was found can be sent to somebody. */
 export function InboxFilterForm({ values, faults, providers }: InboxFilterFormProps) {
-  const isNarrowed = ['provider', 'type', 'since', 'until'].some((name) => (values[name] ?? '') !== '' || name in faults)
+  const narrowing = ['provider', 'type', 'since', 'until']
+  const chosen = narrowing.map((name) => sayChosen(name, values[name] ?? '')).filter(Boolean)
   return (
     <form method="get" action="/operator/inbox" role="search" className="mt-5">
       <input type="hidden" name="status" value={values.status ?? ''} />
@@ -22,7 +23,7 @@ export function InboxFilterForm({ values, faults, providers }: InboxFilterFormPr
           name="text"
           type="search"
           label="Person or event"
-          placeholder="user_…, evt_… or an address"
+          placeholder="user_…, evt_… or e-mail"
           defaultValue={values.text}
           error={faults.text}
           maxLength={200}
@@ -34,10 +35,10 @@ export function InboxFilterForm({ values, faults, providers }: InboxFilterFormPr
         <Button type="submit">Search</Button>
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-6">
-        <details open={isNarrowed} className="open:basis-full">
+        <details open={narrowing.some((name) => name in faults)} className="min-w-0 open:basis-full">
           <summary className="touch inline-flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
             <Icon of={SlidersHorizontal} size="sm" />
-            Provider, type and time
+            <span className="min-w-0 wrap-anywhere">{chosen.length === 0 ? 'Provider, type and time' : chosen.join(' · ')}</span>
           </summary>
           <div className="grid gap-4 pb-2 pt-1 sm:grid-cols-2 lg:grid-cols-4">
             <SelectField name="provider" label="Provider" defaultValue={values.provider} error={faults.provider} options={[{ value: '', label: 'Any' }, ...providers.map((name) => ({ value: name, label: name }))]} />
@@ -54,4 +55,11 @@ export function InboxFilterForm({ values, faults, providers }: InboxFilterFormPr
       </div>
     </form>
   )
+}
+
+/** What narrows the list, as it is said while its fields are folded away. */
+function sayChosen(name: string, value: string): string {
+  if (value === '') return ''
+  const time = value.replace('T', ' ')
+  return name === 'since' ? `from ${time}` : name === 'until' ? `to ${time}` : value
 }
