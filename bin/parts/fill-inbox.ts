@@ -29,6 +29,11 @@ const clerkPayload = `jsonb_build_object(
   'primary_email_address_id', 'idn_2q' || substr(md5(n::text), 3, 24), 'email_addresses', jsonb_build_array(jsonb_build_object('id', 'idn_2q' || substr(md5(n::text), 3, 24),
   'object', 'email_address', 'email_address', 'helena' || n || '@example.com', 'verification', jsonb_build_object('status', 'verified', 'strategy', 'email_code'))),
   'public_metadata', '{}'::jsonb, 'banned', false, 'created_at', (extract(epoch from at) * 1000)::bigint, 'updated_at', (extract(epoch from at) * 1000)::bigint)`
+const membershipPayload = `jsonb_build_object(
+  'id', 'orgmem_2q' || substr(md5(n::text), 4, 24), 'object', 'organization_membership', 'role', 'org:member', 'public_metadata', '{}'::jsonb,
+  'organization', jsonb_build_object('id', 'org_2qHarbourMusic5tVw9', 'object', 'organization', 'name', 'Harbour Music', 'slug', 'harbour-music', 'members_count', 41),
+  'public_user_data', jsonb_build_object('user_id', 'user_2q' || substr(md5(n::text), 1, 24), 'first_name', 'Helena', 'last_name', 'Duarte', 'identifier', 'helena' || n || '@example.com'),
+  'created_at', (extract(epoch from at) * 1000)::bigint, 'updated_at', (extract(epoch from at) * 1000)::bigint)`
 const stripePayload = `jsonb_build_object('id', 'evt_1Q' || substr(md5(n::text), 1, 22), 'object', 'event', 'type', type, 'created', extract(epoch from at)::bigint,
   'data', jsonb_build_object('object', jsonb_build_object('id', 'ch_3Q' || substr(md5(n::text), 2, 22), 'object', 'charge', 'amount', 8900, 'currency', 'eur', 'status', 'succeeded')))`
 
@@ -45,7 +50,7 @@ const theDay = `
     select *, case when type ~ '^(user|org)' then 'clerk' when type = 'account.updated' then 'stripe-connect' else 'stripe' end as provider,
       n % 14 = 0 as is_slow, 14 + ('x' || substr(md5(n::text), 1, 4))::bit(16)::int % 46 as ms from events)
   insert into webhook_events (provider, event_id, event_type, payload, status, attempts, handled_by, deliveries, occurred_at, created_at, last_attempt_at, processed_at)
-  select provider, case provider when 'clerk' then 'msg_2q' else 'evt_1Q' end || substr(md5(n::text), 1, 22), type, case provider when 'clerk' then ${clerkPayload} else ${stripePayload} end,
+  select provider, case provider when 'clerk' then 'msg_2q' else 'evt_1Q' end || substr(md5(n::text), 1, 22), type, case when type like 'organizationMembership%' then ${membershipPayload} when provider = 'clerk' then ${clerkPayload} else ${stripePayload} end,
     'completed', 1, case when is_slow then 'queue' else 'fast' end, case when n % 211 = 0 then 2 else 1 end,
     at - (200 + ms * 9) * interval '1 millisecond', at, done, done
   from (select *, at + case when is_slow then (1000 + ms * 31) else ms end * interval '1 millisecond' as done from timed) all_of_them`
@@ -63,10 +68,11 @@ const theOutage = `
 /** A few rest on something that has not come, and one is tried again soon. */
 const theWaiting = `
   with latest as (
-    select id, event_type, row_number() over (partition by event_type order by created_at desc) as nth from webhook_events where provider = 'clerk' and status = 'completed')
+    select id, event_type, nth, case when event_type like 'organizationMembership%' then case nth when 2 then 'clerk organization ' || (payload -> 'organization' ->> 'id') else 'clerk user ' || (payload -> 'public_user_data' ->> 'user_id') end end as missing
+    from (select *, row_number() over (partition by event_type order by created_at desc) as nth from webhook_events where provider = 'clerk' and status = 'completed') ordered)
   update webhook_events e set status = 'pending', processed_at = null, handled_by = null,
-    waiting_on = case when l.event_type like 'organizationMembership%' then (array['clerk user user_2qB7wZ4kXnT9', 'clerk organization org_2qHarbourMusic', 'clerk user user_2qB7wZ4kXnT9'])[nth] end,
-    attempts = case when l.event_type = 'user.created' then 3 else 0 end, error = case when l.event_type = 'user.created' then 'IdentityUnavailable: the identity provider asked for a pause' end,
+    waiting_on = l.missing, attempts = case when l.missing is null then 3 else 0 end,
+    error = case when l.missing is null then 'IdentityUnavailable: the identity provider asked for a pause' else 'Dependencies not ready: ' || l.missing end,
     last_attempt_at = now() - interval '40 seconds', next_attempt_at = now() + interval '9 minutes'
   from latest l where e.id = l.id and ((l.event_type = 'organizationMembership.created' and nth <= 3) or (l.event_type = 'user.created' and nth = 2))`
 
