@@ -1,5 +1,5 @@
 import type { SystemCtx } from './ctx.ts'
-import type { Ask } from './db/prepared.ts'
+import type { Ask, BoundStatement } from './db/prepared.ts'
 import type { Tx } from './db/transaction.ts'
 
 /** A fact from outside, as the inbox stored it. */
@@ -37,12 +37,18 @@ export interface Crowd {
   keys: string[]
   /** The dependencies that come: who waits for them is woken. */
   brings: string[]
-  /**
-   * @param fresh the ids of those that did not come before
-   * @returns the ids of events it leaves to the other `apply`, one by one, because they are out of the ordinary
-   */
-  apply(ask: Ask, fresh: ReadonlySet<string>): Promise<string[]>
+  /** Asks, once the locks are held, what has to be known of all of them, in one question. */
+  look(ask: Ask): Promise<Judge>
 }
+
+/**
+ * What is to be done with the events of a crowd.
+ *
+ * @param fresh the ids of those that did not come before
+ * @returns what is to be written, and the ids of events that are left to the other `apply`, one by one, because they are
+ * out of the ordinary
+ */
+export type Judge = (fresh: ReadonlySet<string>) => { writes: BoundStatement[]; left: string[] }
 
 /** A fact of a school, as the outbox delivers it. */
 export interface DeliveredEvent {

@@ -40,7 +40,7 @@ export function makeClerkInbox(database: TestDatabase): ClerkInbox {
   const pool = database.pools.system
   const ctx: SystemCtx = { clock: systemClock, ids: uuidV7Ids, inSystem: (work) => asSystem(pool, ({ tx }) => work(tx)) }
   const handlers = switchboard as unknown as Switchboard<SystemCtx>
-  const intake = openIntake<SystemCtx>({ ctx, pool, switchboard: handlers, limits: { fastPathMs: 10_000 } })
+  const intake = openIntake<SystemCtx>({ ctx, pool, intakePool: database.pools.intake, switchboard: handlers, limits: { fastPathMs: 10_000 } })
   const verifier = clerkWebhooks([secret], () => new Date())
 
   const send = async ({ id = `msg_${v7()}`, type, data, timestamp }: ClerkEvent) => {

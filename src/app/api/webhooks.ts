@@ -19,7 +19,7 @@ class WebhookNotSetUp extends AppError {
 
 /** `POST /api/webhooks/<provider>`, on every host: what the outside world tells us enters by the inbox. */
 export function webhooksApi(app: App): Hono<{ Bindings: HttpBindings }> {
-  const intake = openIntake<AppCtx>({ ctx: app.systemCtx, pool: app.pools.system, switchboard, outsideQueue: app.queue.outsideName })
+  const intake = openIntake<AppCtx>({ ctx: app.systemCtx, pool: app.pools.system, intakePool: app.pools.intake, switchboard, outsideQueue: app.queue.outsideName })
   const floods = limitFloods()
   const api = new Hono<{ Bindings: HttpBindings }>()
   for (const provider of providers) {

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
+import { askThenWrite, plain, type Asking, type Decision } from './ask-then-write.ts'
 import { translateDatabaseFault } from './database-faults.ts'
-import type { Pools } from './pools.ts'
+import type { IntakePools, Pools } from './pools.ts'
 import type { Ask, PreparedStatement } from './prepared.ts'
 import { inTransaction, type Tx } from './transaction.ts'
 
@@ -25,6 +26,19 @@ export interface SystemTransaction {
  */
 export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) => Promise<T>, opening = 'select 1'): Promise<T> {
   return inTransaction(pool, `set local role service_role; ${opening}`, work)
+}
+
+const begin = plain('begin')
+const becomeSystem = plain(`select set_config('role', 'service_role', true)`)
+
+/**
+ * A transaction of the system that asks and then writes, in two round trips: for what comes so often that each trip counts.
+ *
+ * @param pools with `intake` where sessions may begin as `service_role`; else `system`
+ * @throws DatabaseUnavailable when the connection fails; else the first fault, after rollback
+ */
+export async function askThenWriteAsSystem<Found>({ system, intake }: IntakePools, decide: (asking: Asking) => Promise<Decision<Found>>): Promise<Found> {
+  return intake ? askThenWrite(intake, [begin], decide) : askThenWrite(system, [begin, becomeSystem], decide)
 }
 
 /**

@@ -8,8 +8,15 @@ import { doNotPrepare } from './prepared.ts'
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
+/** The system's connections for what comes in from outside. */
+export interface IntakePools {
+  system: pg.Pool
+  /** As `questions`, for transactions. Null where a pooler stands between. */
+  intake: pg.Pool | null
+}
+
 /** The connections of a process, one pool for each login. */
-export interface Pools {
+export interface Pools extends IntakePools {
   /** May become `anon` or `authenticated`: all that people ask for goes through here. */
   web: pg.Pool
   /** May become `service_role`: the inbox, the worker, the operator. */
@@ -30,23 +37,27 @@ export interface Pools {
 export function openPools(source: DirectSource, sizes: { web: number; system: number; auth: number } = { web: 10, system: 6, auth: 4 }): Pools {
   const web = openPool(loginUrl(source, 'web'), sizes.web, 'coursecove-web')
   const system = openPool(loginUrl(source, 'system'), sizes.system, 'coursecove-system')
-  const auth = openPool(loginUrl(source, 'auth'), sizes.auth, 'coursecove-auth', '-c search_path=better_auth')
+  const auth = openPool(loginUrl(source, 'auth'), sizes.auth, 'coursecove-auth', { options: '-c search_path=better_auth' })
   const behindPooler = isThroughPooler(source)
-  const questions = behindPooler ? null : openPool(loginUrl(source, 'system'), questionsAtOnce, 'coursecove-questions', questionOptions)
+  const questions = behindPooler ? null : openPool(loginUrl(source, 'system'), questionsAtOnce, 'coursecove-questions', { options: questionOptions })
+  const intake = behindPooler ? null : openPool(loginUrl(source, 'system'), crowdsAtOnce, 'coursecove-intake', { options: questionOptions })
   if (behindPooler) for (const pool of [web, system, auth]) doNotPrepare(pool)
   return {
     web,
     system,
     questions,
+    intake,
     auth,
     async close() {
-      await Promise.all([web.end(), system.end(), questions?.end(), auth.end()])
+      await Promise.all([web.end(), system.end(), questions?.end(), intake?.end(), auth.end()])
     },
   }
 }
 
 /** Each takes a fraction of a millisecond. */
 const questionsAtOnce = 4
+/** One kind of event has two crowds under way at most. */
+const crowdsAtOnce = 4
 /** Single questions find rows by keys. Their plans are kept, and one made while tables are small must be right when they are not. */
 const questionOptions = '-c role=service_role -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off'
 
@@ -55,11 +66,11 @@ function isThroughPooler({ databaseUrl, databaseDirectUrl }: DirectSource): bool
   return databaseDirectUrl !== undefined || new URL(databaseUrl).searchParams.get('pgbouncer') === 'true'
 }
 
-function openPool(connectionString: string, max: number, name: string, options?: string): pg.Pool {
+function openPool(connectionString: string, max: number, name: string, session: { options?: string } = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    options,
+    ...session,
     application_name: name,
     // A database that swallows packets must turn into an answer, not into a request that hangs.
     connectionTimeoutMillis: 4000,

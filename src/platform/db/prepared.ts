@@ -10,6 +10,12 @@ export interface PreparedStatement {
   text: string
 }
 
+/** A prepared statement with what is bound to it. */
+export interface BoundStatement {
+  statement: PreparedStatement
+  values: unknown[]
+}
+
 /** Runs a prepared statement in the transaction it was handed out with. */
 export type Ask = <Row>(statement: PreparedStatement, values: unknown[]) => Promise<Row[]>
 
@@ -20,8 +26,13 @@ export function doNotPrepare(pool: Pool): void {
   throughPooler.add(pool)
 }
 
+/** Whether a connection of the pool is a session of the database for as long as it stands. */
+export function keepsSessions(pool: Pool): boolean {
+  return !throughPooler.has(pool)
+}
+
 export function askOn(pool: Pool, client: PoolClient): Ask {
-  const keepsSession = !throughPooler.has(pool)
+  const keepsSession = keepsSessions(pool)
   return async <Row>({ name, text }: PreparedStatement, values: unknown[]) => {
     const answered = await client.query(keepsSession ? { name, text, values } : { text, values })
     return answered.rows as Row[]

@@ -53,7 +53,8 @@ export async function askOnce<Row>(pool: Pool, settings: string, question: strin
 /** What `pg` answers to several statements at once. */
 type Answers = QueryResult<Record<string, unknown>>[]
 
-async function onCleanConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** A connection of the pool for as long as the work takes. Whatever transaction a fault leaves open is rolled back. */
+export async function onCleanConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   let client: PoolClient
   try {
     client = await pool.connect()

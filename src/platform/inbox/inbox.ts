@@ -8,6 +8,8 @@ export interface Inbox<Ctx extends SystemCtx> {
   ctx: Ctx
   /** The pool of the `system` login: the inbox cancels its own statements, so it needs the connections themselves. */
   pool: Pool
+  /** Connections on which several statements travel at once, for events that come in crowds; `pool` where there are none. */
+  intakePool?: Pool | null
   switchboard: Pick<Switchboard<Ctx>, 'inbox'>
   /** The queue outside that takes over what is late, as the log calls it; without one it is the queue in the database. */
   outsideQueue?: string | null

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
 import { takeEffect, useTestInbox } from '../../../tests/support/test-inbox.ts'
-import type { Ask } from '../db/prepared.ts'
+import type { BoundStatement } from '../db/prepared.ts'
 import type { Crowd, InboxEvent } from '../switchboard-types.ts'
 import { DependencyNotReady } from './dependency-not-ready.ts'
 import type { InboxLimits } from './inbox.ts'
@@ -14,20 +14,24 @@ let crowds: number[] = []
 let holdMs = 0
 let isBroken = false
 
-const note = (ask: Ask, names: string[]) => ask({ name: 'test-note', text: 'insert into test_effects (name) select * from unnest($1::text[])' }, [names])
+const note = (names: string[]): BoundStatement => ({ statement: { name: 'test-note', text: 'insert into test_effects (name) select * from unnest($1::text[])' }, values: [names] })
+const hold = (): BoundStatement => ({ statement: { name: 'test-hold', text: 'select pg_sleep($1)' }, values: [holdMs / 1000] })
+const breakDown: BoundStatement = { statement: { name: 'test-break', text: 'select 1 / 0' }, values: [] }
 
 /** Those whose type says so are left to the way of those that come alone. */
 function sing(_: unknown, events: readonly InboxEvent[]): Crowd {
   return {
     keys: events.map(({ eventId }) => `singer ${eventId}`),
     brings: events.map(({ eventId }) => `song ${eventId}`),
-    async apply(ask, fresh) {
-      crowds.push(fresh.size)
-      const taken = events.filter(({ id, type }) => fresh.has(id) && type === 'song.sung')
-      await note(ask, taken.map(({ eventId }) => eventId))
-      if (isBroken) throw new Error('a string broke')
-      await ask({ name: 'test-hold', text: 'select pg_sleep($1)' }, [holdMs / 1000])
-      return events.filter(({ id, type }) => fresh.has(id) && type !== 'song.sung').map(({ id }) => id)
+    async look() {
+      return (fresh) => {
+        crowds.push(fresh.size)
+        const taken = events.filter(({ id, type }) => fresh.has(id) && type === 'song.sung')
+        return {
+          writes: [note(taken.map(({ eventId }) => eventId)), ...(isBroken ? [breakDown] : []), hold()],
+          left: events.filter(({ id, type }) => fresh.has(id) && type !== 'song.sung').map(({ id }) => id),
+        }
+      }
     },
   }
 }
@@ -51,12 +55,15 @@ afterEach(async () => {
 })
 
 const came = (eventId: string, type = 'song.sung', payload: unknown = {}): IncomingEvent => ({ id: v7(), provider: 'stripe', eventId, type, payload, bodySha256: eventId, occurredAt: new Date() })
-const intake = (limits: Partial<InboxLimits> = { fastPathMs: 10_000 }) => openIntake({ ...inbox().inbox, limits })
+let isSentAhead = true
+const intake = (limits: Partial<InboxLimits> = { fastPathMs: 10_000 }) => openIntake({ ...inbox().inbox, intakePool: isSentAhead ? database().pools.intake : null, limits })
 const names = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`)
 const statuses = async () => (await database().superuser.query('select event_id, status, handled_by from webhook_events order by event_id')).rows
 const jobs = async () => (await database().superuser.query('select count(*)::int as count from graphile_worker._private_jobs')).rows[0].count
 
-describe('events that come in a crowd', () => {
+describe.each([{ way: 'two trips', ahead: true }, { way: 'a trip for each statement', ahead: false }])('events that come in a crowd, in $way', ({ ahead }) => {
+  beforeEach(() => void (isSentAhead = ahead))
+
   it('share commits, and each takes effect once, at once, without a job', async () => {
     const door = intake()
     expect(await Promise.all(names(100).map((name) => door.take(came(name))))).toEqual(Array(100).fill(null))

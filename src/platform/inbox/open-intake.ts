@@ -28,33 +28,52 @@ export class NotStored extends AppError {
 }
 
 const togetherMax = 64
+/** While the database works on one crowd, this process can get the next one ready. */
+const crowdsMax = 3
+const forgetting = 0.95
+
+/** The events of one kind that stand at the door. */
+interface Lane {
+  waiting: Waiting[]
+  /** Crowds that are under way, and events in them. */
+  crowds: number
+  underWay: number
+  /** How many stood here at once of late, waiting and under way: the highest number, forgotten by and by. */
+  present: number
+}
 
 /**
  * The way in of one process. Events whose handlers take several at once share a transaction with those that came while
- * the one before was under way: nobody waits for company, and a crowd pays for one commit. All others are stored first
- * and tried after.
+ * others were under way, so a crowd pays for one commit. All others are stored first and tried after.
+ *
+ * Who comes when nothing is under way goes at once. A second crowd goes beside the first as soon as about half of all are
+ * in it: smaller ones would cost the database more than they save time.
  */
 export function openIntake<Ctx extends SystemCtx>(inbox: Inbox<Ctx>): Intake<Ctx> {
-  const lanes = new Map<TakeTogether<Ctx>, Waiting[]>()
+  const lanes = new Map<TakeTogether<Ctx>, Lane>()
 
-  async function drive(together: TakeTogether<Ctx>, waiting: Waiting[]): Promise<void> {
-    while (waiting.length > 0) {
-      const crowd = waiting.splice(0, togetherMax)
-      const { alone } = await takeTogether(inbox, together, crowd)
-      for (const { event, isLate, done, fail } of alone) takeAlone(inbox, event, isLate).then(done, fail)
-    }
-    lanes.delete(together)
+  function letGo(together: TakeTogether<Ctx>, lane: Lane): void {
+    lane.present = Math.max(lane.present, lane.waiting.length + lane.underWay)
+    while (mayLeave(lane)) void lead(together, lane, lane.waiting.splice(0, togetherMax))
+  }
+
+  async function lead(together: TakeTogether<Ctx>, lane: Lane, crowd: Waiting[]): Promise<void> {
+    lane.crowds += 1
+    lane.underWay += crowd.length
+    lane.present *= forgetting
+    const { alone } = await takeTogether(inbox, together, crowd)
+    for (const { event, isLate, done, fail } of alone) takeAlone(inbox, event, isLate).then(done, fail)
+    lane.crowds -= 1
+    lane.underWay -= crowd.length
+    letGo(together, lane)
   }
 
   function join(together: TakeTogether<Ctx>, event: IncomingEvent): Promise<KnownEvent | null> {
     return new Promise((done, fail) => {
-      const one: Waiting = { event, since: performance.now(), done, fail }
-      const waiting = lanes.get(together)
-      if (waiting) return void waiting.push(one)
-
-      const opened = [one]
-      lanes.set(together, opened)
-      void drive(together, opened)
+      const lane = lanes.get(together) ?? { waiting: [], crowds: 0, underWay: 0, present: 0 }
+      lanes.set(together, lane)
+      lane.waiting.push({ event, since: performance.now(), done, fail })
+      letGo(together, lane)
     })
   }
 
@@ -65,6 +84,11 @@ export function openIntake<Ctx extends SystemCtx>(inbox: Inbox<Ctx>): Intake<Ctx
       return together ? join(together, event) : takeAlone(inbox, event, false)
     },
   }
+}
+
+function mayLeave({ waiting, crowds, present }: Lane): boolean {
+  if (waiting.length === 0) return false
+  return crowds === 0 || (crowds < crowdsMax && waiting.length * crowdsMax >= present * forgetting)
 }
 
 /** Stores the event with its job, then tries it: two transactions, so that nothing the handler does can undo the storing. */

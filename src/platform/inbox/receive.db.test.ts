@@ -219,5 +219,5 @@ describe('an event that is early', () => {
 })
 
 async function sleepers(): Promise<number | null> {
-  return (await database().superuser.query(`select 1 from pg_stat_activity where state <> 'idle' and query like '%pg_sleep%' and pid <> pg_backend_pid()`)).rowCount
+  return (await database().superuser.query(`select 1 from pg_stat_activity where datname = current_database() and state <> 'idle' and query like '%pg_sleep%' and pid <> pg_backend_pid()`)).rowCount
 }

@@ -1,4 +1,4 @@
-import type { Ask, PreparedStatement } from '#platform/db/prepared.ts'
+import type { BoundStatement, PreparedStatement } from '#platform/db/prepared.ts'
 import type { InboxEvent } from '#platform/switchboard-types.ts'
 import { processInboxEvent } from './inbox-jobs.ts'
 import { storableJson } from './storable-json.ts'
@@ -15,19 +15,19 @@ const store: PreparedStatement = {
     stored as (
       insert into webhook_events (id, provider, event_id, event_type, payload, body_sha256, occurred_at, status, handled_by, attempts, last_attempt_at, processed_at)
       select id, provider, event_id, event_type, payload, body_sha256, occurred_at, 'completed', 'fast', 1, clock_timestamp(), clock_timestamp()
-      from json_to_recordset($2::json)
+      from jsonb_to_recordset($2::jsonb)
         as e(id uuid, provider text, event_id text, event_type text, payload jsonb, body_sha256 text, occurred_at timestamptz))
     select count(*) from woken`,
 }
 
 /**
- * Writes down events as done, in the transaction of their effect, and wakes what waited for what they brought. All of
+ * What writes down events as done, in the transaction of their effect, and wakes what waited for what they brought. All of
  * them are new: one that somebody else stored meanwhile makes the transaction fail, and its effect with it.
  *
  * @param brought dependencies whose locks this transaction holds
  */
-export async function storeTaken(ask: Ask, events: readonly TakenEvent[], brought: readonly string[]): Promise<void> {
-  await ask(store, [brought, rowsOf(events)])
+export function storeTaken(events: readonly TakenEvent[], brought: readonly string[]): BoundStatement {
+  return { statement: store, values: [brought, rowsOf(events)] }
 }
 
 /** Made by hand, because the payload is stored as its own text. */

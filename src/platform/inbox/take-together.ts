@@ -1,10 +1,11 @@
-import { asSystem, type SystemTransaction } from '#platform/db/as-system.ts'
+import type { Asking, Decision } from '#platform/db/ask-then-write.ts'
+import { askThenWriteAsSystem } from '#platform/db/as-system.ts'
 import { DatabaseUnavailable } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { failPoint } from '#platform/failpoints/fail-point.ts'
 import { log } from '#platform/log/log.ts'
 import type { Crowd, TakeTogether } from '#platform/switchboard-types.ts'
-import { cancellable } from './cancellable.ts'
+import { cancellable, OutOfTime } from './cancellable.ts'
 import { limitsOf, type Inbox } from './inbox.ts'
 import { openCrowd } from './open-crowd.queries.ts'
 import { storeTaken, type TakenEvent } from './store-taken.queries.ts'
@@ -35,11 +36,14 @@ export interface LeftAlone {
 export async function takeTogether<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, together: TakeTogether<Ctx>, waiting: readonly Waiting[]): Promise<LeftAlone> {
   const { firsts, repeats } = setRepeatsApart(waiting)
   const waitedMs = performance.now() - (waiting[0]?.since ?? 0)
-  const signal = AbortSignal.timeout(Math.max(0, Math.floor(limitsOf(inbox).fastPathMs - waitedMs)))
+  const clock = new AbortController()
+  const timer = setTimeout(() => clock.abort(), Math.max(0, limitsOf(inbox).fastPathMs - waitedMs))
+  const { signal } = clock
   const events = firsts.map(({ event }) => ({ ...event, attempts: 0 }))
   try {
     const crowd = together(inbox.ctx, events)
-    const { known, left } = await asSystem(inbox.pool, (opened) => cancellable(inbox.pool, signal, (runsIn) => takeAll(crowd, { opened, events, runsIn })), openCrowd(crowd, events))
+    const pools = { system: inbox.pool, intake: inbox.intakePool ?? null }
+    const { known, left } = await cancellable(inbox.pool, signal, (runsIn) => askThenWriteAsSystem(pools, (asking) => takeAll(crowd, { asking, events, runsIn, signal })))
     return { alone: [...answer(firsts, known, left), ...repeats].map((one) => ({ ...one, isLate: false })) }
   } catch (fault) {
     if (fault instanceof DatabaseUnavailable) {
@@ -48,6 +52,8 @@ export async function takeTogether<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, tog
     }
     log.warn({ events: waiting.length, isLate: signal.aborted, err: fault }, 'events that came together are taken one by one')
     return { alone: waiting.map((one) => ({ ...one, isLate: signal.aborted })) }
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -60,20 +66,32 @@ function setRepeatsApart(waiting: readonly Waiting[]): { firsts: Waiting[]; repe
 }
 
 interface Work {
-  opened: SystemTransaction
+  asking: Asking
   events: readonly TakenEvent[]
   runsIn: (pid: number) => void
+  signal: AbortSignal
 }
 
-async function takeAll(crowd: Crowd, { opened: { ask, opening }, events, runsIn }: Work) {
-  runsIn(Number(opening.pid))
-  const known = new Map(((opening.known ?? []) as (KnownEvent & { eventId: string })[]).map(({ eventId, ...row }) => [eventId, row]))
+/** What became of a crowd's events. */
+interface Taken {
+  known: ReadonlyMap<string, KnownEvent>
+  left: ReadonlySet<string>
+}
+
+async function takeAll(crowd: Crowd, { asking: { ask, pid }, events, runsIn, signal }: Work): Promise<Decision<Taken>> {
+  if (pid) runsIn(pid)
+  const [opened, judge] = await Promise.all([openCrowd(ask, crowd, events), crowd.look(ask)])
+  runsIn(opened.pid)
+  const known = new Map(opened.known.map(({ eventId, ...row }) => [eventId, row]))
   const fresh = events.filter(({ eventId }) => !known.has(eventId))
-  const left = new Set(fresh.length > 0 ? await crowd.apply(ask, new Set(fresh.map(({ id }) => id))) : [])
+  const { writes, left: leftIds } = judge(new Set(fresh.map(({ id }) => id)))
+  const left = new Set(leftIds)
   const taken = fresh.filter(({ id }) => !left.has(id))
+  // Whoever waited this long for a connection was given up, and its events go another way.
+  if (signal.aborted) throw new OutOfTime('no time is left to write')
+
   failPoint('after-payment-before-commit')
-  if (taken.length > 0) await storeTaken(ask, taken, crowd.brings)
-  return { known, left }
+  return { found: { known, left }, writes: taken.length > 0 ? [...writes, storeTaken(taken, crowd.brings)] : [] }
 }
 
 /** Answers everybody but those whose events were left. */

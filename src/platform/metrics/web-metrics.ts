@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pools } from '#platform/db/pools.ts'
 
+type CountedPools = Omit<Pools, 'close'>
+
 /** A request that was answered. */
 export interface AnsweredRequest {
   method: string
@@ -27,7 +29,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  * const metrics = makeWebMetrics(app.pools)
  * metrics.answered({ method: 'GET', route: '/courses/:courseSlug', status: 200, seconds: 0.012 })
  */
-export function makeWebMetrics(pools: Pick<Pools, 'web' | 'system' | 'auth'>): WebMetrics {
+export function makeWebMetrics(pools: CountedPools): WebMetrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   tellVersion(registry)
@@ -52,8 +54,8 @@ function tellVersion(registry: Registry): void {
   new Gauge({ name: 'coursecove_build_info', help: 'Always 1; its labels say which release this is, and on which Node.', labelNames: ['version', 'node'], registers: [registry] }).set({ version, node: process.version }, 1)
 }
 
-function tellPools(registry: Registry, pools: Pick<Pools, 'web' | 'system' | 'auth'>): void {
-  const all = Object.entries({ web: pools.web, system: pools.system, auth: pools.auth })
+function tellPools(registry: Registry, { web, system, questions, intake, auth }: CountedPools): void {
+  const all = Object.entries({ web, system, ...(questions && { questions }), ...(intake && { intake }), auth })
   new Gauge({
     name: 'coursecove_db_pool_connections',
     help: 'Connections of this process by pool: used, idle, and requests that wait for one.',

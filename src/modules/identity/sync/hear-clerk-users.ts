@@ -2,7 +2,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import type { Crowd, InboxEvent } from '#platform/switchboard-types.ts'
 import { clerkFactsOf } from './clerk-user.schema.ts'
 import { awaitedAs, keysOfUser } from './sync-user.ts'
-import { syncUsers } from './sync-users.ts'
+import { lookAtUsers } from './sync-users.ts'
 import type { UserFacts } from './user-facts.ts'
 
 /** Several events about people of Clerk at once, made and changed alike. */
@@ -12,9 +12,12 @@ export function hearClerkUsers(ctx: SystemCtx, events: readonly InboxEvent[]): C
   return {
     keys: said.flatMap(keysOfUser),
     brings: said.map(({ subject }) => awaitedAs(subject)),
-    async apply(ask, fresh) {
-      const left = await syncUsers(ask, said.filter(({ eventId }) => fresh.has(eventId)))
-      return [...events.filter(({ id }) => fresh.has(id) && !readable.has(id)).map(({ id }) => id), ...left.map(({ eventId }) => eventId)]
+    async look(ask) {
+      const judge = await lookAtUsers(ask, said)
+      return (fresh) => {
+        const { writes, left } = judge(said.filter(({ eventId }) => fresh.has(eventId)))
+        return { writes, left: [...events.filter(({ id }) => fresh.has(id) && !readable.has(id)).map(({ id }) => id), ...left.map(({ eventId }) => eventId)] }
+      }
     },
   }
 }

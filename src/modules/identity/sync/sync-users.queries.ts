@@ -1,9 +1,10 @@
-import type { Ask, PreparedStatement } from '#platform/db/prepared.ts'
+import type { Ask, BoundStatement, PreparedStatement } from '#platform/db/prepared.ts'
 import type { Door } from './user-facts.ts'
 
 /** What stands here of somebody whom a provider knows. */
 export interface Standing {
-  subject: string
+  /** Whose it is: their place among those who were asked about. */
+  at: number
   /** Null: nobody is known by this subject. */
   userId: string | null
   sourceUpdatedAt: Date | null
@@ -18,9 +19,9 @@ export interface Standing {
 const standings: PreparedStatement = {
   name: 'identity-standings',
   text: `
-    select f.subject, known.id as "userId", known.source_updated_at as "sourceUpdatedAt", known.deleted_at as "deletedAt",
+    select f.nth::int - 1 as at, known.id as "userId", known.source_updated_at as "sourceUpdatedAt", known.deleted_at as "deletedAt",
       removed.yes is not null as "isRemoved", buyer.yes is not null as "hasBuyer"
-    from unnest($2::text[], $3::text[]) as f(subject, email)
+    from unnest($2::text[], $3::text[]) with ordinality as f(subject, email, nth)
     left join lateral (
       select u.id, u.source_updated_at, u.deleted_at from user_identities i join users u on u.id = i.user_id
       where i.provider = $1 and i.subject = f.subject limit 1) known on true
@@ -48,7 +49,7 @@ export interface WrittenUser {
   sourceUpdatedAt: Date | null
 }
 
-const said = `json_to_recordset($1::json) as s(
+const said = `jsonb_to_recordset($1::jsonb) as s(
   "userId" uuid, "identityId" uuid, subject text, name text, email text, "imageUrl" text, "isEmailVerified" boolean, "sourceUpdatedAt" timestamptz)`
 
 const insert: PreparedStatement = {
@@ -61,9 +62,15 @@ const insert: PreparedStatement = {
     insert into user_identities (id, provider, subject, user_id) select "identityId", $2, subject, "userId" from said`,
 }
 
-/** Makes several people with their identities. */
-export async function insertUsers(ask: Ask, users: readonly WrittenUser[], { provider, door }: { provider: string; door: Door }): Promise<void> {
-  await ask(insert, [JSON.stringify(users), provider, door])
+/** By whom people are known, and by which way they came. */
+export interface Source {
+  provider: string
+  door: Door
+}
+
+/** What makes several people with their identities. */
+export function insertUsers(users: readonly WrittenUser[], { provider, door }: Source): BoundStatement {
+  return { statement: insert, values: [JSON.stringify(users), provider, door] }
 }
 
 const update: PreparedStatement = {
@@ -75,7 +82,7 @@ const update: PreparedStatement = {
     from ${said} where u.id = s."userId"`,
 }
 
-/** Writes what is new about several people who are known; a name that is not said stays. */
-export async function updateUsers(ask: Ask, users: readonly WrittenUser[], provider: string): Promise<void> {
-  await ask(update, [JSON.stringify(users), provider])
+/** What writes the new of several people who are known; a name that is not said stays. */
+export function updateUsers(users: readonly WrittenUser[], { provider }: Source): BoundStatement {
+  return { statement: update, values: [JSON.stringify(users), provider] }
 }

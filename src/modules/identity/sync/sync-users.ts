@@ -1,7 +1,10 @@
-import type { Ask } from '#platform/db/prepared.ts'
-import { insertUsers, listStandings, updateUsers, type Standing, type WrittenUser } from './sync-users.queries.ts'
+import type { Ask, BoundStatement } from '#platform/db/prepared.ts'
+import { insertUsers, listStandings, updateUsers, type Source, type Standing, type WrittenUser } from './sync-users.queries.ts'
 import { doorOf } from './sync-user.ts'
 import { mayApply, type UserFacts } from './user-facts.ts'
+
+/** What comes of facts about people: what is to be written, and the facts that were left, in the order they came. */
+export type JudgeUsers<Facts> = (facts: readonly Facts[]) => { writes: BoundStatement[]; left: Facts[] }
 
 /**
  * Brings several people up to what their provider says, in three statements however many they are. It comes to what
@@ -13,25 +16,40 @@ import { mayApply, type UserFacts } from './user-facts.ts'
  * @returns those it left, untouched, in the order they came
  */
 export async function syncUsers<Facts extends UserFacts>(ask: Ask, facts: readonly Facts[]): Promise<Facts[]> {
-  const firsts = firstChanges(facts)
-  const [example] = firsts
-  if (!example) return [...facts]
+  const { writes, left } = (await lookAtUsers(ask, facts))(facts)
+  for (const { statement, values } of writes) await ask(statement, values)
+  return left
+}
 
-  const standings = new Map((await listStandings(ask, example.provider, firsts.map(verifiedAddress))).map((standing) => [standing.subject, standing]))
+/**
+ * The first half of `syncUsers`: asks, in one question, what stands of all whom these facts are about.
+ *
+ * @returns what is to be done with these facts, or with some of them
+ */
+export async function lookAtUsers<Facts extends UserFacts>(ask: Ask, facts: readonly Facts[]): Promise<JudgeUsers<Facts>> {
+  const [example] = facts
+  if (!example) return () => ({ writes: [], left: [] })
+
+  const source = { provider: example.provider, door: doorOf(example) }
+  const found = await listStandings(ask, source.provider, facts.map(verifiedAddress))
+  const standings = new Map(found.map((standing) => [facts[standing.at], standing]))
+  return (some) => judgeUsers(some, (one) => standings.get(one), source)
+}
+
+function judgeUsers<Facts extends UserFacts>(facts: readonly Facts[], standingOf: (one: Facts) => Standing | undefined, source: Source): ReturnType<JudgeUsers<Facts>> {
   const made: WrittenUser[] = []
   const changed: WrittenUser[] = []
   const done = new Set<Facts>()
-  for (const one of firsts) {
-    const standing = standings.get(one.subject)
+  for (const one of firstChanges(facts)) {
+    const standing = standingOf(one)
     if (!standing || !isOrdinary(standing)) continue
 
     done.add(one)
     if (standing.userId === null) made.push(written(one, one.newUserId))
     else if (mayApply(one, standing)) changed.push(written(one, standing.userId))
   }
-  if (made.length > 0) await insertUsers(ask, made, { provider: example.provider, door: doorOf(example) })
-  if (changed.length > 0) await updateUsers(ask, changed, example.provider)
-  return facts.filter((one) => !done.has(one))
+  const writes = [...(made.length > 0 ? [insertUsers(made, source)] : []), ...(changed.length > 0 ? [updateUsers(changed, source)] : [])]
+  return { writes, left: facts.filter((one) => !done.has(one)) }
 }
 
 /** Of each person the first that is said, unless it is that they are gone. */
