@@ -36,7 +36,7 @@ export async function startInboxPrograms(): Promise<InboxPrograms> {
     CLERK_SECRET_KEY: 'sk_test_bench', NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from('clerk.bench.test$').toString('base64')}`, CLERK_WEBHOOK_SECRET: webhookSecret,
   }
   const programs = [
-    run([...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/cove/prof'] : []), '--enable-source-maps', 'build/server/server.js'], { ...settings, PORT: String(web) }),
+    run(['--enable-source-maps', 'build/server/server.js'], { ...settings, PORT: String(web) }),
     run(['--enable-source-maps', 'build/server/worker.js'], settings),
     run(['--disable-warning=ExperimentalWarning', 'bench/peers/inbox-peer.ts'], { PATH: process.env.PATH, PORT: String(peer), PEER_DATABASE_URL: superuserUrl, PEER_SECRET: webhookSecret }),
   ]
