@@ -7,12 +7,13 @@ import { takeDemoPictures } from './parts/demo-pictures.ts'
 import type { Album } from './parts/take-picture.ts'
 
 // Makes docs/pictures/: every page that people see most, on a phone and on a desk, by day and by night.
-// With words, only those whose names contain one of them. --whole shows pages from head to foot, --into another folder.
-const { values, positionals: only } = parseArgs({ allowPositionals: true, options: { whole: { type: 'boolean' }, into: { type: 'string' } } })
+// With words, only those whose names contain one of them. For whoever draws pages: --all takes states too that no document
+// shows, --whole shows pages from head to foot, --into is another folder.
+const { values, positionals: only } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, whole: { type: 'boolean' }, into: { type: 'string' } } })
 const folder = values.into ?? 'docs/pictures'
 const album: Album = {
   folder,
-  wants: (name) => only.length === 0 || only.some((word) => name.includes(word)),
+  wants: ({ name, isAside }) => (values.all === true || isAside !== true) && (only.length === 0 || only.some((word) => name.includes(word))),
   isWhole: values.whole ?? false,
   complaints: new Set(),
 }

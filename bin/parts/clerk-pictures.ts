@@ -3,38 +3,45 @@ import type { OperatedInstallation } from '../../tests/support/operated-installa
 import { missingAddress, ownerAddress, schoolSlug, startWithDrift } from './plant-drift.ts'
 import { browserSettings, open, pageAt, takePictures, type Album, type Picture } from './take-picture.ts'
 
-const work = { isWork: true }
+const [work, aside] = [{ isWork: true }, { isWork: true, isAside: true }]
 /** An id as Clerk gives them, of nobody. */
 const nobody = 'user_2qYd7VtXn4KpZr0bQwHs9LmEcTa'
 
-const atSchool = [pageAt('people-clerk', '/studio/people', work), pageAt('settings-clerk', '/studio/settings', work)]
 const atDoor: Picture[] = [
   { name: 'sign-in-clerk', reach: (page, home) => openDoor(page, `${home}/sign-in`) },
   { name: 'sign-up-clerk', reach: (page, home) => openDoor(page, `${home}/sign-up`) },
 ]
-const atDifferences = [pageAt('reconcile', '/operator/reconcile', work), pageAt('reconcile-start', '/operator/reconcile/start', work)]
+const atSchool = [pageAt('people-clerk', '/studio/people', work), pageAt('settings-clerk', '/studio/settings', work)]
+const ofWalks = [pageAt('reconcile', '/operator/reconcile', work), pageAt('reconcile-start', '/operator/reconcile/start', work)]
 const ofMissing: Picture[] = [
   pageAt('ask-clerk', `/operator/inbox?${new URLSearchParams({ text: missingAddress })}`, work),
-  { name: 'ask-clerk-unknown', ...work, reach: askForNobody },
+  { name: 'ask-clerk-unknown', ...aside, reach: askForNobody },
 ]
-const names = ['drift', 'inbox-event-replayed', 'ask-clerk-brought', ...[...atSchool, ...atDoor, ...atDifferences, ...ofMissing].map(({ name }) => name)]
+/** What is there only after a press: the press comes first, and gives the address. */
+const afterPress = [
+  { name: 'drift', look: work, press: compare },
+  { name: 'ask-clerk-brought', look: aside, press: bring },
+  { name: 'inbox-event-replayed', look: work, press: replay },
+] as const
 
 /** Pictures of an installation whose people are Clerk's, and which has missed some of its events. @returns how many */
 export async function takeClerkPictures(browser: Browser, album: Album): Promise<number> {
-  if (!names.some(album.wants)) return 0
+  const wantsPress = ({ name, look }: (typeof afterPress)[number]) => album.wants({ name, ...look })
+  if (![...atDoor, ...atSchool, ...ofWalks, ...ofMissing].some(album.wants) && !afterPress.some(wantsPress)) return 0
 
   const differing = await startWithDrift((step) => console.log(`→ ${step}`))
   try {
     const { url } = differing
-    const visitor = await browser.newContext(browserSettings)
-    let made = await takePictures(visitor, atDoor, url, album)
+    let made = await takePictures(await browser.newContext(browserSettings), atDoor, url, album)
     const owner = await arrive(browser, await differing.cookiesOf(browser, ownerAddress))
     made += await takePictures(owner, atSchool, url.replace('://', `://${schoolSlug}.`), album)
     const operator = await arrive(browser, await differing.operatorCookies(browser))
-    made += await takePictures(operator, [pageAt('drift', await compare(operator, url), work)], '', album)
-    made += await takePictures(operator, [...atDifferences, ...ofMissing], url, album)
-    made += await takePictures(operator, [pageAt('ask-clerk-brought', await bring(operator, url), work)], '', album)
-    if (album.wants('inbox-event-replayed')) made += await takePictures(operator, [pageAt('inbox-event-replayed', await replay(operator, differing), work)], '', album)
+    for (const one of afterPress) {
+      // What the other pages show is what the comparison found, so it is made in any case.
+      const address = one.name === 'drift' || wantsPress(one) ? await one.press(operator, differing) : ''
+      made += await takePictures(operator, [pageAt(one.name, address, one.look)], '', album)
+      if (one.name === 'drift') made += await takePictures(operator, [...ofWalks, ...ofMissing], url, album)
+    }
     return made
   } finally {
     await differing.stop()
@@ -54,7 +61,7 @@ async function openDoor(page: Page, address: string): Promise<void> {
 }
 
 /** The differences, compared by an operator's press. @returns the address of the walk */
-async function compare(context: BrowserContext, home: string): Promise<string> {
+async function compare(context: BrowserContext, { url: home }: OperatedInstallation): Promise<string> {
   const page = await context.newPage()
   await open(page, `${home}/operator/reconcile`)
   await page.getByRole('button', { name: 'Compare only' }).click()
@@ -72,7 +79,7 @@ async function askForNobody(page: Page, home: string): Promise<void> {
 }
 
 /** Asks Clerk for the one whose event never came. @returns the address that the press leads to */
-async function bring(context: BrowserContext, home: string): Promise<string> {
+async function bring(context: BrowserContext, { url: home }: OperatedInstallation): Promise<string> {
   const page = await context.newPage()
   await open(page, `${home}/operator/inbox?${new URLSearchParams({ text: missingAddress })}`)
   await page.getByRole('button', { name: 'Ask Clerk for this person' }).click()

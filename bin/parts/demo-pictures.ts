@@ -14,7 +14,7 @@ import { browserSettings, open, pageAt, takePictures, type Album, type Picture }
 /** What the emulator could not deliver while the demo was made does not come in between two pictures. */
 const theDaySeconds = '86400'
 const course = '/courses/piano-from-the-first-note'
-const [work, workWindow] = [{ isWork: true }, { isWork: true, isWindow: true }]
+const [work, workWindow, aside] = [{ isWork: true }, { isWork: true, isWindow: true }, { isWork: true, isAside: true }]
 
 /** Who looks, and at what. A teacher was given credits before. */
 const pictures = {
@@ -25,22 +25,22 @@ const pictures = {
   operator: [
     pageAt('health', '/operator?window=day', work),
     pageAt('inbox', '/operator/inbox', workWindow),
-    pageAt('inbox-filtered', '/operator/inbox?status=waiting&provider=clerk&type=organizationMembership.created', work),
-    pageAt('inbox-empty', '/operator/inbox?text=nuno%40nowhere.example', work),
+    pageAt('inbox-filtered', '/operator/inbox?status=waiting&provider=clerk&type=organizationMembership.created', aside),
+    pageAt('inbox-empty', '/operator/inbox?text=nuno%40nowhere.example', aside),
     { name: 'inbox-event', ...work, reach: (page, home) => openEvent(page, `${home}/operator/inbox?status=failed`) },
     { name: 'inbox-event-waiting', ...work, reach: (page, home) => openEvent(page, `${home}/operator/inbox?status=waiting`) },
-    { name: 'inbox-event-completed', ...work, reach: (page, home) => openEvent(page, `${home}/operator/inbox?status=completed&provider=stripe`) },
+    { name: 'inbox-event-completed', ...aside, reach: (page, home) => openEvent(page, `${home}/operator/inbox?status=completed&provider=stripe`) },
     pageAt('inbox-replay', '/operator/inbox/replay?all=yes', work),
     pageAt('jobs', '/operator/jobs', work),
-    pageAt('jobs-none', '/operator/jobs?state=running', work),
-    pageAt('reconcile-builtin', '/operator/reconcile', work),
+    pageAt('jobs-none', '/operator/jobs?state=running', aside),
+    pageAt('reconcile-builtin', '/operator/reconcile', aside),
   ],
 } satisfies Record<string, Picture[]>
 type Who = keyof typeof pictures
 
 /** Pictures of the demo, whose people sign in by the built-in accounts. @returns how many */
 export async function takeDemoPictures(browser: Browser, album: Album): Promise<number> {
-  const wanted = (Object.keys(pictures) as Who[]).filter((who) => pictures[who].some(({ name }) => album.wants(name)))
+  const wanted = (Object.keys(pictures) as Who[]).filter((who) => pictures[who].some((picture) => album.wants(picture)))
   if (wanted.length === 0) return 0
 
   const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-pictures-'))

@@ -15,13 +15,15 @@ export interface Picture {
   isWindow?: boolean
   /** A working page is long on a phone: there it is one window of it too. */
   isWork?: boolean
+  /** A state that is to be looked at and that no document shows: taken only when all are asked for. */
+  isAside?: boolean
 }
 
 /** Where pictures go, which ones, and what was wrong on the way. */
 export interface Album {
   folder: string
-  /** Whether a picture of this name is wanted. */
-  wants(name: string): boolean
+  /** Whether this picture is wanted. */
+  wants(picture: Pick<Picture, 'name' | 'isAside'>): boolean
   /** Whether each page is shown from its head to its foot. */
   isWhole: boolean
   /** What the browser complained of while pictures were taken; a page that complains is not finished. */
@@ -38,7 +40,7 @@ export const browserSettings = { locale: 'en-GB', timezoneId: 'Europe/Lisbon', d
  */
 export async function takePictures(context: BrowserContext, pictures: readonly Picture[], place: string, album: Album): Promise<number> {
   let made = 0
-  for (const picture of pictures) if (album.wants(picture.name)) made += await take(context, picture, place, album)
+  for (const picture of pictures) if (album.wants(picture)) made += await take(context, picture, place, album)
   return made
 }
 
@@ -77,6 +79,6 @@ export async function open(page: Page, url: string): Promise<void> {
 }
 
 /** A picture of a page that has an address. @param path what comes after the place */
-export function pageAt(name: string, path: string, look: Pick<Picture, 'isWindow' | 'isWork'> = {}): Picture {
+export function pageAt(name: string, path: string, look: Pick<Picture, 'isWindow' | 'isWork' | 'isAside'> = {}): Picture {
   return { name, ...look, reach: (page, place) => open(page, `${place}${path}`) }
 }
