@@ -70,25 +70,31 @@ async function underBacklog(programs: InboxPrograms, say: (line: string) => void
   const ratios: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const before = await times()
-    await programs.ask(plantBacklog)
-    await programs.ask('analyze webhook_events')
+    const planted = await programs.ask(plantBacklog)
+    if (planted.length !== 100_000) throw new Error(`${planted.length} jobs stand beside 100,000 pending events`)
+    await programs.ask('analyze webhook_events, graphile_worker._private_jobs')
     const during = await times()
     await programs.ask(clearBacklog)
-    await programs.ask('vacuum analyze webhook_events')
+    await programs.ask('vacuum analyze webhook_events, graphile_worker._private_jobs')
     ratios.push(during / before)
   }
   say(`a new event beside 100,000 pending ones to one without: ${ratios.map((ratio) => ratio.toFixed(3)).join(' ')}`)
   return atMost('a new event beside 100,000 pending ones', median(ratios), 1.1, '×')
 }
 
-/** Memberships whose people have not come: each with its job, spread over the next quarter of an hour. */
+/**
+ * Memberships whose people have not come, each with its job, spread over the next quarter of an hour. The jobs are
+ * written as rows: the queue's own function, called a hundred thousand times in one statement, reads the table each time.
+ */
 const plantBacklog = `
   with planted as (
     insert into webhook_events (provider, event_id, event_type, payload, attempts, waiting_on, error, last_attempt_at, next_attempt_at)
     select 'clerk', 'backlog_' || n, 'organizationMembership.created', json_build_object('id', 'orgmem_backlog' || n, 'filler', repeat('x', 900)), 0,
       'clerk user user_backlog' || n, 'waits', now(), now() + interval '1 minute' + n * interval '9 milliseconds'
     from generate_series(1, 100000) n returning id, next_attempt_at)
-  select count(jobs.enqueue('process-inbox-event', json_build_object('id', id), id::text, next_attempt_at)) from planted`
+  insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts, key)
+  select t.id, json_build_object('id', p.id), p.next_attempt_at, 25, p.id::text
+  from planted p, graphile_worker._private_tasks t where t.identifier = 'process-inbox-event' returning key`
 const clearBacklog = `
   with gone as (delete from webhook_events where event_id like 'backlog_%' returning id::text)
   delete from graphile_worker._private_jobs where key in (select id from gone)`
