@@ -57,7 +57,10 @@ function Line({ job }: { job: JobView }) {
         {job.lastError ? <span className="line-clamp-3 max-w-[56ch] wrap-anywhere">{job.lastError}</span> : null}
         {job.attempts > 0 ? <span className="block text-[0.8125rem] tabular-nums text-ink-3">{triesWord(job)}</span> : null}
       </div>
-      <Instant iso={job.runAt} className="hidden whitespace-nowrap text-right tabular-nums text-ink-2 sm:block" />
+      <span className="hidden whitespace-nowrap text-right tabular-nums text-ink-2 sm:block">
+        <span className="sr-only">due </span>
+        <Instant iso={job.runAt} />
+      </span>
       <div className={`self-center justify-self-end ${job.state === 'failed' ? '' : 'max-sm:hidden'}`}>{job.state === 'failed' ? <RunAgain job={job} /> : null}</div>
     </li>
   )
