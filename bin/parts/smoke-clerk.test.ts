@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { Webhook } from 'svix'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startClerkEmulator, type ClerkEmulator } from '../../emulators/clerk/start-clerk-emulator.ts'
+import { runSmoke as smoke } from '../../tests/support/run-smoke.ts'
 
 const secret = `whsec_${Buffer.from('a secret of these tests, for webhooks').toString('base64')}`
 let emulator: ClerkEmulator
@@ -16,19 +16,6 @@ const environment = () => ({
   CLERK_JWT_KEY: emulator.connection.CLERK_JWT_KEY,
   CLERK_WEBHOOK_SECRET: secret,
 })
-
-/** The command as it is typed, in a folder without settings of its own. */
-function smoke(args: string[], env: Record<string, string>, onLine?: (text: string) => void): Promise<{ code: number | null; text: string }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${import.meta.dirname}/../smoke.ts`, ...args], { cwd: import.meta.dirname, env: { PATH: process.env.PATH, ...env } })
-  let text = ''
-  const take = (chunk: Buffer) => {
-    text += chunk.toString()
-    onLine?.(text)
-  }
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
-  return new Promise((done) => child.on('close', (code) => done({ code, text })))
-}
 
 describe('npm run smoke -- clerk', () => {
   it('reads only, and says what it did not look at', async () => {

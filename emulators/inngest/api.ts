@@ -27,7 +27,24 @@ export function serveApi(app: Hono, emulator: Emulator): void {
     const modified = register(emulator, sent.data)
     return { status: 200, value: { ok: true, status: 200, skipped: !modified, modified } }
   }))
+  serveEventLook(app, emulator)
 }
+
+/** The two questions of the REST API that somebody asks who looks whether their keys fit. It takes the signing key itself, not its hash. */
+function serveEventLook(app: Hono, emulator: Emulator): void {
+  const asked = (context: Context, find: () => Result) => answer(context, emulator, () => {
+    const isKnown = !emulator.settings.signingKey || context.req.header('authorization') === `Bearer ${emulator.settings.signingKey}`
+    return isKnown ? find() : { status: 401, value: { error: 'Unauthorized', status: 401 } }
+  })
+  const found = (data: unknown): Result => ({ status: 200, value: { data, metadata: { fetched_at: new Date(emulator.clock.nowMs()).toISOString(), cached_until: null } } })
+  app.get('/v1/events', (context) => asked(context, () => found(emulator.state.events.slice(-Number(context.req.query('limit') ?? 10)).toReversed().map(viewOf))))
+  app.get('/v1/events/:id', (context) => asked(context, () => {
+    const one = emulator.state.events.findLast(({ event }) => event.id === context.req.param('id'))
+    return one ? found(viewOf(one)) : { status: 404, value: { error: 'Event not found', status: 404 } }
+  }))
+}
+
+const viewOf = ({ event, receivedMs }: Emulator['state']['events'][number]) => ({ internal_id: event.id, received_at: new Date(receivedMs).toISOString(), ...event })
 
 type Result = { status: number; value: object }
 
