@@ -26,6 +26,7 @@ const refused: Record<string, string[]> = {
   instructorMembershipId: ['not-an-id', nobodys],
   bodyHtml: [long(400_001)],
   isPreview: ['perhaps'],
+  endMany: ['perhaps'],
   tagline: [long(161)],
   heroTitle: [long(121)],
   heroText: [long(501)],

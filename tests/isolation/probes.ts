@@ -54,7 +54,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/people/:membershipId', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/settings', because: noIds },
   ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
-  ...['operator', 'operator/inbox', 'operator/inbox/replay', 'operator/jobs', 'operator/reconcile', 'operator/reconcile/start', 'operator/reconcile/person'].map((pattern) => ({ pattern, because: `${installation}, for its operator alone` })),
+  ...['operator', 'operator/inbox', 'operator/inbox/replay', 'operator/jobs', 'operator/reconcile', 'operator/reconcile/start'].map((pattern) => ({ pattern, because: `${installation}, for its operator alone` })),
   { pattern: 'operator/reconcile/:runId', because: `${installation}, for its operator alone`, namesNoRow: true },
   { pattern: 'operator/inbox/:eventId', because: `${installation}, for its operator alone`, namesNoRow: true },
   { pattern: 'invitation/:token', because: 'the token is the secret itself; without it there is nothing to guess', namesNoRow: true },

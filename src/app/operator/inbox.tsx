@@ -1,6 +1,7 @@
 import { Inbox as InboxIcon } from 'lucide-react'
-import { data } from 'react-router'
-import { canAskFor, readInbox } from '#modules/operations/index.ts'
+import { data, redirect } from 'react-router'
+import { z } from 'zod'
+import { askProvider, canAskFor, readInbox } from '#modules/operations/index.ts'
 import { matchingMax, reachMax, readInboxFilter, writeInboxFilter } from '#modules/operations/inbox/inbox-filter.schema.ts'
 import { AskClerk, type AskOutcome } from '#modules/operations/ui/ask-clerk.tsx'
 import { ErrorKinds } from '#modules/operations/ui/error-kinds.tsx'
@@ -16,7 +17,10 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { Route } from './+types/inbox.ts'
-import { answering } from '../respond.ts'
+import { FormFaultList } from '../marketing/form-fault-list.tsx'
+import { parseForm } from '../parse-form.ts'
+import { readSentForm } from '../read-sent-form.ts'
+import { answering, answeringForm } from '../respond.ts'
 import { eventView, personView } from './event-view.ts'
 import { requireOperator } from './require-operator.ts'
 
@@ -48,6 +52,16 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return data(view, { status: isFaulty ? 422 : 200 })
 })
 
+const askForm = z.object({ text: z.string().trim().min(1, 'Say who is missing, by their address or their id.').max(200) })
+
+/** Asks the identity provider for who was looked for, and shows how that ended. */
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { ctx, viewer } = await requireOperator(context)
+  const { text } = parseForm(askForm, await readSentForm(request))
+  const asked = await askProvider(ctx, text, viewer.userId)
+  throw redirect(`/operator/inbox?${new URLSearchParams({ text, asked })}`)
+})
+
 /** What was asked for, as its field shows it: a time without the sign of its zone, which such a field cannot hold. */
 function readValue(params: URLSearchParams, name: string): string {
   const value = params.get(name) ?? ''
@@ -55,14 +69,14 @@ function readValue(params: URLSearchParams, name: string): string {
 }
 
 function readOutcome(text: string | null): AskOutcome {
-  return text === 'brought' || text === 'unknown' ? text : null
+  return text === 'brought' || text === 'unknown' || text === 'no-answer' ? text : null
 }
 
 function readCount(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
-export default function InboxPage({ loaderData }: Route.ComponentProps) {
+export default function InboxPage({ loaderData, actionData }: Route.ComponentProps) {
   const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed, canAsk, asked, lookedBackTo } = loaderData
   return (
     <>
@@ -72,6 +86,7 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
           What was done meanwhile, or is being tried this moment, was left alone.
         </Notice>
       )}
+      <FormFaultList faults={actionData} beside={[]} className="mt-5" />
       <StatusTabs loaderData={loaderData} />
       <InboxFilterForm values={values} faults={faults} providers={providers} />
       {question.text && (person || !canAsk) ? <PersonNote person={person} looked={question.text} className="mt-4" /> : null}

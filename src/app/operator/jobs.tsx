@@ -15,8 +15,9 @@ import { Row, Rows } from '#ui/rows.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { switchboard } from '../../switchboard.ts'
 import type { Route } from './+types/jobs.ts'
+import { FormFaultList } from '../marketing/form-fault-list.tsx'
 import { readSentForm } from '../read-sent-form.ts'
-import { answering } from '../respond.ts'
+import { answering, answeringForm } from '../respond.ts'
 import { requireOperator } from './require-operator.ts'
 import { useRefresh } from './use-refresh.ts'
 
@@ -44,20 +45,21 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 })
 
 /** Lets a job that was given up run again. */
-export const action = answering(async ({ request, context }: Route.ActionArgs) => {
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { ctx, viewer } = await requireOperator(context)
   const form = await readSentForm(request)
   const isRetried = await retryJob(ctx, String(form.get('job')), viewer.userId)
   throw redirect(`/operator/jobs?retried=${isRetried ? 'yes' : 'no'}`)
 })
 
-export default function Jobs({ loaderData }: Route.ComponentProps) {
+export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
   const { state, jobs, counts, planned, workers, nextCursor, isFirst, retried } = loaderData
   useRefresh()
   const address = (more: Record<string, string>) => `/operator/jobs?${new URLSearchParams({ ...(state ? { state } : {}), ...more })}`
   return (
     <>
       <PageHeader title="Jobs" text="What the workers do and have yet to do. Jobs that are done are gone from here. Times are in UTC." />
+      <FormFaultList faults={actionData} beside={[]} className="mt-5" />
       {retried === 'yes' ? <Notice tone="good" title="The job runs again now" className="mt-5" /> : null}
       {retried === 'no' ? <Notice tone="warn" title="That job is not given up any more" className="mt-5">It ran meanwhile, or somebody else let it run again.</Notice> : null}
       <Tabs

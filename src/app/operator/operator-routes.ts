@@ -9,7 +9,6 @@ export const operatorRoutes: RouteConfigEntry[] = [
     route('operator/inbox/:eventId', 'operator/inbox-event.tsx'),
     route('operator/reconcile', 'operator/reconcile.tsx'),
     route('operator/reconcile/start', 'operator/reconcile-start.tsx'),
-    route('operator/reconcile/person', 'operator/ask-person.ts'),
     route('operator/reconcile/:runId', 'operator/reconcile-run.tsx'),
     route('operator/jobs', 'operator/jobs.tsx'),
   ]),

@@ -17,8 +17,9 @@ import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { Route } from './+types/reconcile-run.ts'
+import { FormFaultList } from '../marketing/form-fault-list.tsx'
 import { readSentForm } from '../read-sent-form.ts'
-import { answering } from '../respond.ts'
+import { answering, answeringForm } from '../respond.ts'
 import { driftView, runView, type RunView } from './reconcile-view.ts'
 import { requireOperator } from './require-operator.ts'
 import { RunSums } from './run-sums.tsx'
@@ -49,11 +50,11 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 })
 
 /** Heals the chosen ones. Each is asked for at the provider first. */
-export const action = answering(async ({ request, context, params }: Route.ActionArgs) => {
+export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
   const { ctx, viewer } = await requireOperator(context)
   const runId = requireId(params.runId)
   const ids = z.array(z.uuid()).max(healAtOnceMax).safeParse((await readSentForm(request)).getAll('id')).data ?? []
-  const healed = await healDrift(ctx, runId, ids, viewer.userId)
+  const healed = await healDrift(ctx, runId, { ids, by: viewer.userId })
   throw redirect(`/operator/reconcile/${runId}?healed=${healed}-${ids.length}`)
 })
 
@@ -69,7 +70,7 @@ function readCounts(text: string | null): { healed: number; asked: number } | nu
   return healed && asked ? { healed: Number(healed), asked: Number(asked) } : null
 }
 
-export default function ReconcileRun({ loaderData }: Route.ComponentProps) {
+export default function ReconcileRun({ loaderData, actionData }: Route.ComponentProps) {
   const { run, sums, healed } = loaderData
   useRefresh()
   return (
@@ -85,6 +86,7 @@ export default function ReconcileRun({ loaderData }: Route.ComponentProps) {
         text={<>Begun <Instant iso={run.createdAt} /> UTC {starterWord(run.startedBy)}, {run.state === 'running' ? `at work for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}, {counted(run.callsSent, 'call')} to Clerk{run.state === 'done' ? ` for ${walkedWords(run.progress)}` : ''}.</>}
         actions={run.state === 'done' && sums.all > sums.healed && loaderData.canHeal ? <ButtonLink href="/operator/reconcile/start">Heal all…</ButtonLink> : null}
       />
+      <FormFaultList faults={actionData} beside={[]} className="mt-5" />
       <Notices loaderData={loaderData} healed={healed} />
       <div className={run.state === 'done' ? 'mt-6' : 'mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]'}>
         {run.state === 'done' ? null : (

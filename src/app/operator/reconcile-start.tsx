@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { z } from 'zod'
 import { describeHealing, startRun, type HealingForecast } from '#modules/operations/index.ts'
 import { Instant } from '#modules/operations/ui/instant.tsx'
 import { counted } from '#modules/operations/ui/words.ts'
@@ -9,8 +10,10 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/reconcile-start.ts'
+import { FormFaultList } from '../marketing/form-fault-list.tsx'
+import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
-import { answering } from '../respond.ts'
+import { answering, answeringForm } from '../respond.ts'
 import { requireOperator } from './require-operator.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Compare and heal · Operator' }]
@@ -23,17 +26,20 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   return { ...figures, comparedAt: comparedAt?.toISOString() ?? null }
 })
 
-export const action = answering(async ({ request, context }: Route.ActionArgs) => {
+/** What the pages send and nothing else: people may end by this, so nothing is guessed. */
+const walkForm = z.object({ intent: z.enum(['compare', 'heal'], 'Press one of the buttons.'), endMany: z.literal('on', 'Tick this box, or leave it empty.').optional() })
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { ctx, viewer } = await requireOperator(context)
   if (!ctx.directory) throw new NotFound('there is nothing to walk')
-  const form = await readSentForm(request)
-  const wish = { isApplied: form.get('intent') === 'heal', mayEndMany: form.get('intent') === 'heal' && form.get('endMany') === 'on' }
+  const { intent, endMany } = parseForm(walkForm, await readSentForm(request))
+  const wish = { isApplied: intent === 'heal', mayEndMany: intent === 'heal' && endMany === 'on' }
   const runId = await startRun(ctx, wish)
   log.info({ by: viewer.userId, run: runId, ...wish }, 'an operator asked for a walk through the directory')
   throw redirect(runId ? `/operator/reconcile/${runId}` : '/operator/reconcile?busy=yes')
 })
 
-export default function ReconcileStart({ loaderData }: Route.ComponentProps) {
+export default function ReconcileStart({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <div className="max-w-2xl">
       <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Reconcile', href: '/operator/reconcile' }, { label: 'Compare and heal' }]} />} title="Compare everything and heal what differs?" />
@@ -45,8 +51,9 @@ export default function ReconcileStart({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       {loaderData.comparedAt ? <p className="mt-4 text-sm text-ink-3">These figures are of the comparison of <Instant iso={loaderData.comparedAt} />. What came since is healed too.</p> : null}
+      <FormFaultList faults={actionData} beside={['endMany']} className="mt-6" />
       <form method="post" action="/operator/reconcile/start" className="mt-6 grid gap-6">
-        <CheckboxField name="endMany" label="End people and schools also when they are unusually many" hint="Without this, more than 20 and more than a tenth of a kind are held back until you have looked at them." />
+        <CheckboxField name="endMany" error={actionData?.fieldErrors.endMany} label="End people and schools also when they are unusually many" hint="Without this, more than 20 and more than a tenth of a kind are held back until you have looked at them." />
         <div className="flex flex-col-reverse gap-2.5 sm:flex-row">
           <ButtonLink href="/operator/reconcile">Leave everything as it is</ButtonLink>
           <Button type="submit" name="intent" value="heal" variant="main">

@@ -7,8 +7,9 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/replay.ts'
+import { FormFaultList } from '../marketing/form-fault-list.tsx'
 import { readSentForm } from '../read-sent-form.ts'
-import { answering } from '../respond.ts'
+import { answering, answeringForm } from '../respond.ts'
 import { requireOperator } from './require-operator.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Try again · Operator' }]
@@ -27,7 +28,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return { figures, hidden: { all: 'yes', ...writeInboxFilter(closed) } as Record<string, string>, backHref: `/operator/inbox?${new URLSearchParams(writeInboxFilter(filter))}` }
 })
 
-export const action = answering(async ({ request, context }: Route.ActionArgs) => {
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { ctx, viewer } = await requireOperator(context)
   const form = Object.fromEntries(await readSentForm(request))
   const choice = readReplayChoice(form)
@@ -36,7 +37,7 @@ export const action = answering(async ({ request, context }: Route.ActionArgs) =
   throw redirect(form.back === 'event' && only ? `/operator/inbox/${only}?replayed=1` : `/operator/inbox?replayed=${replayed}`)
 })
 
-export default function Replay({ loaderData }: Route.ComponentProps) {
+export default function Replay({ loaderData, actionData }: Route.ComponentProps) {
   const { figures, hidden, backHref } = loaderData
   const count = Math.min(figures.failed + figures.pending, matchingMax)
   return (
@@ -46,6 +47,7 @@ export default function Replay({ loaderData }: Route.ComponentProps) {
         title={count === 0 ? 'There is nothing to try again' : `Try ${counted(count, 'event')} again?`}
         text={count === 0 ? 'What you chose is done already, or nothing was chosen.' : undefined}
       />
+      <FormFaultList faults={actionData} beside={[]} className="mt-5" />
       {count === 0 ? null : (
         <ul className="mt-5 grid gap-2 text-ink-2">
           {consequences(figures).map((one) => (

@@ -21,18 +21,18 @@ describe('a person whom no event has brought', () => {
     const school = await sdk.organizations.createOrganization({ name: 'Lost School', slug: 'lost-school', createdBy: id })
     await sdk.organizations.createOrganizationMembership({ organizationId: school.id, userId: other, role: 'org:member' })
 
-    expect(await ask('Rui@lost.test.example')).toBe(true)
+    expect(await ask('Rui@lost.test.example')).toBe('brought')
     expect(await person(other)).toEqual([{ name: 'Rui', email: 'rui@lost.test.example', created_by_door: 'reconcile', deleted_at: null }])
     expect(await rolesOf(other)).toEqual([{ slug: 'lost-school', role: 'student', deleted_at: null }])
-    expect(await ask(id)).toBe(true)
-    expect(await ask(id)).toBe(true)
+    expect(await ask(id)).toBe('brought')
+    expect(await ask(id)).toBe('brought')
     expect(await person(id)).toMatchObject([{ name: 'Mei Tanaka', created_by_door: 'reconcile' }])
     expect(await rolesOf(id)).toEqual([{ slug: 'lost-school', role: 'owner', deleted_at: null }])
   })
 
   it('is left alone where Clerk does not know them', async () => {
-    expect(await ask('user_of_nobody')).toBe(false)
-    expect(await ask('nobody@lost.test.example')).toBe(false)
+    expect(await ask('user_of_nobody')).toBe('unknown')
+    expect(await ask('nobody@lost.test.example')).toBe('unknown')
     expect(await person('user_of_nobody')).toEqual([])
   })
 
@@ -41,8 +41,18 @@ describe('a person whom no event has brought', () => {
     await ask(id)
     await world().app.systemCtx.inSystem((tx) => kinds.user.end(world().app.systemCtx, tx, { subject: id, about: null }, new Date()))
     expect(await person(id)).toEqual([])
-    expect(await ask(id)).toBe(true)
+    expect(await ask(id)).toBe('brought')
     expect(await person(id)).toMatchObject([{ name: 'Noor', deleted_at: null }])
+  })
+
+  it('is not waited for without end where Clerk does not answer', async () => {
+    const { id } = await world().sdk.users.createUser({ emailAddress: ['wait@lost.test.example'], firstName: 'Noor' })
+    const { emulator, app } = world()
+    emulator.setFaults({ api: [{ kind: 'server_error', status: 503, times: null }] })
+    for (const text of [id, 'wait@lost.test.example']) expect(await askProvider(app.systemCtx, text, 'the operator', 600)).toBe('no-answer')
+    emulator.setFaults({})
+    expect(await person(id)).toEqual([])
+    expect(await ask(id)).toBe('brought')
   })
 
   it('cannot be asked for by what is no address and no id of a person', () => {

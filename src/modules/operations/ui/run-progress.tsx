@@ -14,24 +14,24 @@ const order = ['user', 'organization', 'membership'] as const
 export function RunProgress({ phase, progress, isRunning }: RunProgressProps) {
   const current = listPhases[phase]
   return (
-    <dl className="grid gap-3.5">
-      {order.map((kind) => {
-        const { walked, total } = progress[kind]
-        const word = total === null ? walked.toLocaleString('en') : `${Math.min(walked, total).toLocaleString('en')} of ${total.toLocaleString('en')}`
-        const isNow = isRunning && kind === current
-        return (
-          <div key={kind} className="grid gap-1.5">
-            <div className="flex items-baseline justify-between gap-4 text-sm">
-              <dt className="text-ink-2 first-letter:uppercase">{kindWords[kind].many}</dt>
-              <dd className="tabular-nums">{word}</dd>
+    <>
+      <dl className="grid gap-3.5">
+        {order.map((kind) => {
+          const { walked, total } = progress[kind]
+          const word = total === null ? walked.toLocaleString('en') : `${Math.min(walked, total).toLocaleString('en')} of ${total.toLocaleString('en')}`
+          const isNow = isRunning && kind === current
+          return (
+            <div key={kind} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1.5">
+              <dt className="text-sm text-ink-2 first-letter:uppercase">{kindWords[kind].many}</dt>
+              <dd className="text-sm tabular-nums">{word}</dd>
+              <dd className="col-span-2">
+                <ProgressBar label={kindWords[kind].many} valueText={word} {...(isNow && total === null ? {} : { share: total ? walked / total : walked > 0 ? 1 : 0 })} />
+              </dd>
             </div>
-            <dd>
-              <ProgressBar label={kindWords[kind].many} valueText={word} {...(isNow && total === null ? {} : { share: total ? walked / total : walked > 0 ? 1 : 0 })} />
-            </dd>
-          </div>
-        )
-      })}
-      {isRunning && phase.startsWith('gone-') ? <p className="text-sm text-ink-2">Now what is only here is asked for, one by one.</p> : null}
-    </dl>
+          )
+        })}
+      </dl>
+      {isRunning && phase.startsWith('gone-') ? <p className="mt-3.5 text-sm text-ink-2">Now what is only here is asked for, one by one.</p> : null}
+    </>
   )
 }
