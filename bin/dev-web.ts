@@ -7,7 +7,7 @@ import { readConfig } from '../src/platform/config/config.ts'
 
 /** What of `src/server.ts` and `src/wiring.ts` is used here; Vite loads them anew after a change. */
 interface ServerModule {
-  createWeb(app: { close(): Promise<void> }, source: () => Promise<ServerBuild>, mode: 'development'): Hono
+  createWeb(app: { close(): Promise<void> }, parts: { source: () => Promise<ServerBuild>; mode: 'development' }): Hono
 }
 interface WiringModule {
   wire(config: ReturnType<typeof readConfig>): { close(): Promise<void> }
@@ -26,7 +26,7 @@ async function currentListener() {
   const before = running
   const app = wire(config)
   const build = async () => (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild
-  running = { server, app, listener: getRequestListener(server.createWeb(app, build, 'development').fetch) }
+  running = { server, app, listener: getRequestListener(server.createWeb(app, { source: build, mode: 'development' }).fetch) }
   await before?.app.close()
   return running.listener
 }

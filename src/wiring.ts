@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { askAsSystem, asSystem } from '#platform/db/as-system.ts'
+import { openLiveLine, type LiveLine } from '#platform/live/live-line.ts'
 import { openPools, type Pools } from '#platform/db/pools.ts'
 import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
 import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type PasswordAccounts, type SessionFacts } from '#modules/identity/index.ts'
@@ -64,6 +65,8 @@ export interface App extends Ports {
   queue: JobQueue
   /** The school of an address, the person of a session and their role, in one round trip. */
   findVisit(slug: string, session: SessionFacts): Promise<Visit>
+  /** The database's words to this process. */
+  liveLine: LiveLine
   /** The context for what the system does by itself. */
   systemCtx: AppCtx
   close(): Promise<void>
@@ -103,11 +106,13 @@ export function wire(config: Config): App {
     const [row] = await askAsSystem<VisitRow>(pools, visitQuestion, [slug, accounts.provider, subject])
     return row ? visitOf(row) : { school: null, person: null, role: null }
   }
+  const liveLine = openLiveLine(config)
   const close = async () => {
+    await liveLine.close()
     await queue.close()
     await pools.close()
   }
-  return { ...ground, ...ports, pools, queue, findVisit, systemCtx, close }
+  return { ...ground, ...ports, pools, queue, findVisit, liveLine, systemCtx, close }
 }
 
 /** Who runs the jobs is said at start: one forgotten key and nothing would be done, though all is kept. */

@@ -26,8 +26,8 @@ export interface RequestContext {
   origin: string
   /** For the inline scripts of React Router under the Content-Security-Policy. */
   nonce: string
-  /** What the page is, by its pattern such as `/courses/:courseSlug`; noted once it is known, for the metrics. */
-  page: { pattern: string | null }
+  /** What the page is, by its pattern such as `/courses/:courseSlug`, noted once it is known, for the metrics; and whether every visitor of the school may have the same. */
+  page: { pattern: string | null; isEverybodys: boolean }
   /** The address the request came from, for throttling. */
   address: string
   /** Why it could not be found out who asks for this page; null as good as always. */

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { AppError, NotFound } from '#platform/errors/app-error.ts'
 import { readHost } from '#platform/http/hosts.ts'
 import { openEventStream } from '#platform/live/event-stream.ts'
-import { openLiveLine, type LiveLine } from '#platform/live/live-line.ts'
+import type { LiveLine } from '#platform/live/live-line.ts'
 import { log } from '#platform/log/log.ts'
 import type { App } from '../../wiring.ts'
 import { findTenant } from '../find-tenant.queries.ts'
@@ -23,7 +23,7 @@ class TooManyStreams extends AppError {
  * `GET /api/live?topics=orders,library`, on a school's host or under its path: server-sent events that say when to look
  * anew. They carry no data, and stop when the session or the membership does.
  */
-export function liveApi(app: App, line: LiveLine = openLiveLine(app.config)): Hono {
+export function liveApi(app: App, line: LiveLine = app.liveLine): Hono {
   const open = new Map<string, number>()
   const count = (reader: string, by: 1 | -1) => {
     const now = (open.get(reader) ?? 0) + by

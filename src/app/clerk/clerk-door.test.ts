@@ -53,9 +53,9 @@ describe('the way in', () => {
   })
 
   it('is kept open on the pages of those who are signed in by the one host that renews sessions', () => {
-    const policy = securityHeaders(open(keys).config, 'once', true)['Content-Security-Policy'] ?? ''
+    const policy = securityHeaders(open(keys).config, 'once', { hasSession: true })['Content-Security-Policy'] ?? ''
     expect(new Set(policy.match(/https:\/\/[^\s;]+/g))).toEqual(new Set([`https://${host}`]))
-    expect(securityHeaders(open({}).config, 'once', true)['Content-Security-Policy']).not.toMatch(/https:/)
+    expect(securityHeaders(open({}).config, 'once', { hasSession: true })['Content-Security-Policy']).not.toMatch(/https:/)
   })
 
   it('goes by a proxy where one is set', () => {

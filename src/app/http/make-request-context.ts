@@ -42,7 +42,7 @@ export function makeRequestContext(input: ContextInput): RequestContext {
     base: input.base,
     origin: `${app.config.scheme}://${input.host}`,
     nonce: randomBytes(16).toString('base64'),
-    page: { pattern: null },
+    page: { pattern: null, isEverybodys: false },
     address: input.address,
     renewalFault: input.renewalFault ?? null,
     viewer,

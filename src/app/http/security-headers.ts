@@ -35,10 +35,19 @@ export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'cl
   return policy.join('; ')
 }
 
-/** The headers that stand on every page. @param hasSession whether Clerk's script may renew a session on it */
-export function securityHeaders(config: Config, nonce: string, hasSession = false): Record<string, string> {
+/** What a page is besides a page. */
+export interface PageKind {
+  /** Clerk's script may renew a session on it. */
+  hasSession?: boolean
+  /** It is kept, and its nonce with it: whoever asks can learn that, so no script may run by it. */
+  isKept?: boolean
+}
+
+/** The headers that stand on every page. */
+export function securityHeaders(config: Config, nonce: string, { hasSession = false, isKept = false }: PageKind = {}): Record<string, string> {
+  const policy = contentSecurityPolicy(config, nonce, hasSession ? 'clerk-session' : undefined)
   return {
-    'Content-Security-Policy': contentSecurityPolicy(config, nonce, hasSession ? 'clerk-session' : undefined),
+    'Content-Security-Policy': isKept ? policy.replace(`script-src 'self' 'nonce-${nonce}'`, `script-src 'self'`) : policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',

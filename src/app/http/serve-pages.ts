@@ -6,7 +6,9 @@ import type { App } from '../../wiring.ts'
 import { findSessionToKeep } from '../clerk/find-session-to-keep.ts'
 import { requestContext, type Tenant } from '../request-context.ts'
 import { findArrival } from './find-arrival.ts'
+import { keepPage } from './keep-page.ts'
 import { makeRequestContext } from './make-request-context.ts'
+import { claimOf } from './page-front.ts'
 import { plainPage } from './plain-page.ts'
 import { leadOn, renewSession } from './renew-session.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -22,14 +24,14 @@ const plainHeaders = { 'Content-Security-Policy': "default-src 'none'", 'X-Conte
  */
 export function servePages(app: App, build: BuildSource, mode: 'production' | 'development') {
   const handler = createRequestHandler(build, mode)
-  return async (c: Context<{ Bindings: HttpBindings; Variables: { pagePattern: string } }>): Promise<Response> => {
-    const host = (c.req.header('host') ?? '').toLowerCase()
+  return async (c: PageContext): Promise<Response> => {
+    const host = hostOf(c)
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
     const { tenant, seen } = meaning.kind === 'school' ? await findArrival(app, meaning.slug, c.req.raw.headers) : { tenant: null, seen: null }
     const nothing = whyNothing(c.req.url, meaning, tenant)
     if (nothing) return c.html(plainPage(nothing, 'Please check the address.'), 404, plainHeaders)
 
-    const address = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
+    const address = addressOf(c)
     const base = meaning.kind === 'school' ? meaning.base : ''
     const renewal = await renewSession(app, c.req.raw, host)
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
@@ -39,14 +41,26 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     provider.set(requestContext, context)
     const response = await handler(insideRequest(c.req.raw, tenant?.slug), provider)
     if (context.page.pattern !== null) c.set('pagePattern', `/${context.page.pattern.replace(/^\//, '')}`)
-    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [] })
-    return response
+    const claim = claimOf(c.env?.incoming)
+    const keptFor = claim && context.page.isEverybodys && tenant ? tenant.id : null
+    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [], isKept: keptFor !== null })
+    return claim ? keepPage(claim, keptFor, response) : response
   }
 }
 
+type PageContext = Context<{ Bindings: HttpBindings; Variables: { pagePattern: string } }>
+
+function hostOf(c: PageContext): string {
+  return (c.req.header('host') ?? '').toLowerCase()
+}
+
+function addressOf(c: PageContext): string {
+  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
+}
+
 /** The headers that every page has, where its route set no own. */
-function finishAnswer(response: Response, { app, request, nonce, cookies }: { app: App; request: Request; nonce: string; cookies: readonly string[] }): void {
-  const headers = securityHeaders(app.config, nonce, findSessionToKeep(app.config, request.headers) !== null)
+function finishAnswer(response: Response, { app, request, nonce, cookies, isKept }: { app: App; request: Request; nonce: string; cookies: readonly string[]; isKept: boolean }): void {
+  const headers = securityHeaders(app.config, nonce, { hasSession: findSessionToKeep(app.config, request.headers) !== null, isKept })
   for (const [name, value] of Object.entries(headers)) if (!response.headers.has(name)) response.headers.set(name, value)
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
 }

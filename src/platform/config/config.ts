@@ -38,6 +38,7 @@ const environment = z.object({
   COVE_FAILPOINT: text.optional(),
   EVENTS_KEPT_DAYS: days.default(30),
   FAILED_EVENTS_KEPT_DAYS: days.default(180),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(2 * 1024 ** 3),
 })
 
@@ -71,6 +72,8 @@ export interface Config {
   /** For how many days the inbox keeps what was done, and what was given up. */
   retention: { doneDays: number; failedDays: number }
   uploadLimitBytes: number
+  /** How much of its memory a web process may use for pages that are every visitor's; 0 keeps none. */
+  pageCacheBytes: number
   /** What whoever reads the metrics from another machine must send. */
   metricsToken: string | undefined
 }
@@ -112,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     inngest: readInngest(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM, keptDays: read.MAILS_KEPT_DAYS },
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
+    pageCacheBytes: read.PAGE_CACHE_MB * 1024 ** 2,
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
     metricsToken: read.METRICS_TOKEN,
   }

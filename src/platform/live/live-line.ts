@@ -6,11 +6,13 @@ import { listenOn, type Word } from './listen.queries.ts'
 /** Somebody who wants to know when a topic speaks. */
 export interface Follower {
   /** The topics' keys, as `topicKey` writes them. */
-  keys: Set<string>
+  keys: { has(key: string): boolean }
   /** A topic spoke. */
   hear(key: string): void
   /** The line was cut and stands again: what was said meanwhile is lost, so everything may have changed. */
   refresh(): void
+  /** The line is cut: nothing is heard until `refresh`. */
+  cut?(): void
 }
 
 /** The one line of a process to the database's words. */
@@ -121,6 +123,7 @@ class ListeningLine implements LiveLine {
 
     this.#client = null
     this.#isStanding = false
+    for (const follower of this.#followers) follower.cut?.()
     clearTimeout(this.#next)
     const pause = backoffMs[Math.min(this.#cuts, backoffMs.length - 1)] ?? 5000
     this.#cuts += 1

@@ -6,16 +6,18 @@ import { requestContext } from '../../request-context.ts'
 import { signInHref } from '../../require-viewer.ts'
 
 /**
- * What every public page of a school carries: the school as it shows itself, and who is looking.
+ * What every public page of a school carries: the school as it shows itself, and who is looking. If nobody is known, all
+ * visitors may have the same page.
  *
  * @param role of the membership, as the page's own use case read it
  */
 export async function schoolPage(context: Readonly<RouterContextProvider>, request: Request, role: MemberRole | null): Promise<SchoolPage> {
-  const { app, tenant, base, nonce, viewer } = context.get(requestContext)
+  const { app, tenant, base, nonce, page, viewer } = context.get(requestContext)
   if (!tenant) throw new NotFound()
 
   // Who bought and never made an account has an address and no name yet.
   const person = await viewer()
+  page.isEverybodys = person === null
   const signIn = signInHref(context, request)
   return {
     school: {

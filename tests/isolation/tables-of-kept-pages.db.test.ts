@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { listCourses, readCoursePage, readStorefront } from '../../src/modules/catalog/index.ts'
+import { findTenant } from '../../src/app/find-tenant.queries.ts'
+import { buildCourse, buildSchool } from '../support/builders.ts'
+import { tenantCtx } from '../support/tenant-ctx.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+
+const database = useTestDatabase()
+
+/** What these hold is told by another table's trigger, or is the same for every school. */
+const others = new Set(['role_permissions'])
+
+it('every table that public pages read says when it changes', async () => {
+  const { organizationId, slug } = await buildSchool(database(), 'told')
+  await buildCourse(database(), organizationId)
+  const { rows } = await database().superuser.query<{ slug: string }>('select slug from courses where organization_id = $1', [organizationId])
+  await database().superuser.query(`select pg_stat_force_next_flush()`)
+  const before = await scans()
+
+  const visitor = tenantCtx(database(), organizationId, null)
+  await findTenant(database().pools.web, slug)
+  await readStorefront(visitor)
+  await listCourses(visitor, { subject: 'piano' })
+  await readCoursePage(visitor, { slug: rows[0]?.slug ?? '', wantsDraft: false })
+  // A session writes down what it read when it ends.
+  await database().superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'coursecove-web'`)
+
+  const after = await scans()
+  const read = [...after].filter(([table, count]) => count > (before.get(table) ?? 0)).map(([table]) => table)
+  expect(read, 'the pages were read').toContain('courses')
+  const told = (await database().superuser.query<{ name: string }>(`select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname like 'tell_pages%'`)).rows.map(({ name }) => name)
+  expect(read.filter((table) => !told.includes(table) && !others.has(table)), 'tables that public pages read and that tell nobody').toEqual([])
+})
+
+async function scans(): Promise<Map<string, number>> {
+  await new Promise((done) => setTimeout(done, 1500))
+  await database().superuser.query('select pg_stat_clear_snapshot()')
+  const { rows } = await database().superuser.query<{ name: string; count: number }>(`select relname as name, (seq_scan + coalesce(idx_scan, 0))::int as count from pg_stat_user_tables where schemaname = 'public'`)
+  return new Map(rows.map(({ name, count }) => [name, count]))
+}
