@@ -44,7 +44,7 @@ async function ask(song: string, options: { key?: string; delaySeconds?: number;
 const rows = async (): Promise<Record<string, unknown>[]> => (await database().superuser.query('select key, attempts, max_attempts, last_error, run_at, locked_by from graphile_worker._private_jobs')).rows
 const effects = () => inbox().effects()
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (let turn = 0; turn < 800; turn += 1) {
+  for (let turn = 0; turn < 2000; turn += 1) {
     if (await holds()) return
     await new Promise((done) => setTimeout(done, 10))
   }
