@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readEnvFiles } from '../src/platform/config/read-env-files.ts'
+import type { LoginSource } from '../src/platform/db/logins.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
+import { backupCommand, restoreCommand } from './parts/backup-command.ts'
 import { ensureBuild } from './parts/build.ts'
 import { findRunner } from './parts/run-lock.ts'
-import { withDatabase, type FoundDatabase } from './parts/with-database.ts'
+import { withDatabase } from './parts/with-database.ts'
 
 /** A command of the operator: what it does in one line, and the deed. */
 interface Command {
@@ -21,6 +23,8 @@ const commands: Record<string, Command> = {
   reconcile: { does: 'compare with the identity provider (--apply: and heal; --end-many, --show 20)', run: (args) => runBuilt(['reconcile', ...args]) },
   backfill: { does: 'bring everybody from the identity provider, for the first time', run: (args) => runBuilt(['backfill', ...args]) },
   operator: { does: 'make somebody an operator: operator <e-mail> (--remove: and take it back)', run: (args) => runBuilt(['operator', ...args]) },
+  backup: { does: 'save everything while it runs: backup <new folder> (--with-secret: the secret too)', run: backupCommand },
+  restore: { does: 'make it again in an empty data folder: restore <backup> (--new-secret)', run: restoreCommand },
   reset: { does: 'delete the data folder and begin anew: reset --yes', run: reset },
 }
 
@@ -38,7 +42,7 @@ try {
   process.exit(1)
 }
 
-async function bringUpToDate(source: FoundDatabase): Promise<void> {
+async function bringUpToDate(source: LoginSource): Promise<void> {
   const result = await migrate(source, 'db', (step) => console.log(`→ ${step}`))
   console.log(result.applied.length ? `${result.applied.length} applied, ${result.known} in all` : `nothing to do, ${result.known} known`)
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { readConfig } from '../../src/platform/config/config.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { ensureAppSecret } from './app-secret.ts'
+import { refuseBrokenRestore } from './broken-restore.ts'
 import { ensureBuild } from './build.ts'
 import { keepDatabase, type KeptDatabase } from './keep-database.ts'
 import { keepRunning, type KeptProgram } from './keep-running.ts'
@@ -40,6 +41,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   const { dataDir, say } = options
   const port = Number(options.env.PORT || 3000)
   const url = `http://${options.env.BASE_DOMAIN ?? `coursecove.localhost:${port}`}`
+  refuseBrokenRestore(dataDir)
   const lock = takeRunLock(dataDir, url)
   ensureBuild(say)
   const appSecret = ensureAppSecret(dataDir)

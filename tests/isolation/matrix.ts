@@ -38,10 +38,11 @@ export interface Scope {
  * Fills both schools and makes ready to try.
  *
  * @param connections to a migrated database without schools, which is not used for anything else afterwards
+ * @param filled the schools, when they stand in it already
  */
-export async function openMatrix(connections: Connections): Promise<Matrix> {
+export async function openMatrix(connections: Connections, filled?: World): Promise<Matrix> {
   await installProbe(connections)
-  const world = await buildWorld(connections.superuser)
+  const world = filled ?? (await buildWorld(connections.superuser))
   const tables = await readTables(connections.superuser)
   const baselines = new Map<string, Baseline>()
   for (const table of tables) baselines.set(table.name, await readBaseline(connections.superuser, table.sql))

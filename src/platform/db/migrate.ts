@@ -22,9 +22,10 @@ export class MigrationWasEdited extends Error {}
  * @param source where the database is, and what the logins are derived from
  * @param folder the `db` folder
  * @param say called with each step for the person who waits
+ * @param only the files that a backup's tables stand on; all if not given
  * @throws MigrationWasEdited when an applied file has another text now
  */
-export async function migrate(source: LoginSource, folder: string, say: (step: string) => void = () => {}): Promise<MigrateResult> {
+export async function migrate(source: LoginSource, folder: string, say: (step: string) => void = () => {}, only?: ReadonlySet<string>): Promise<MigrateResult> {
   const client = new pg.Client({ connectionString: migrationUrl(source), application_name: 'coursecove-migrate' })
   await client.connect()
   try {
@@ -34,7 +35,7 @@ export async function migrate(source: LoginSource, folder: string, say: (step: s
     await client.query(`grant create on database ${client.escapeIdentifier(client.database ?? '')} to ${client.escapeIdentifier(loginRole(source, 'system'))}`)
     await withdrawDefaultGrants(client)
     await prepareQueue(source, folder, client.user ?? '')
-    return await applyMigrations(client, join(folder, 'migrations'), say)
+    return await applyMigrations(client, listMigrations(folder, only), say)
   } finally {
     await client.end()
   }
@@ -63,7 +64,27 @@ async function prepareQueue(source: LoginSource, folder: string, migrator: strin
   }
 }
 
-async function applyMigrations(client: pg.Client, folder: string, say: (step: string) => void): Promise<MigrateResult> {
+/** A migration as its file says it. */
+export interface MigrationFile {
+  name: string
+  text: string
+  sha256: string
+}
+
+/**
+ * Reads the migrations of this release, in their order.
+ *
+ * @param folder the `db` folder
+ */
+export function listMigrations(folder: string, only?: ReadonlySet<string>): MigrationFile[] {
+  const names = readdirSync(join(folder, 'migrations')).filter((name) => name.endsWith('.sql') && (only?.has(name) ?? true))
+  return names.sort().map((name) => {
+    const text = readFileSync(join(folder, 'migrations', name), 'utf8')
+    return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+  })
+}
+
+async function applyMigrations(client: pg.Client, files: MigrationFile[], say: (step: string) => void): Promise<MigrateResult> {
   await client.query('create schema if not exists cove')
   await client.query(`create table if not exists cove.migrations (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
@@ -72,9 +93,7 @@ async function applyMigrations(client: pg.Client, folder: string, say: (step: st
   const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from cove.migrations')).rows.map((row) => [row.name, row.sha256]))
 
   const applied: string[] = []
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const sha256 = createHash('sha256').update(text).digest('hex')
+  for (const { name, text, sha256 } of files) {
     const before = done.get(name)
     if (before === sha256) continue
     if (before) throw new MigrationWasEdited(`${name} was applied with another text. Applied files are never edited: write a new one.`)
