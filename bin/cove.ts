@@ -6,7 +6,10 @@ import type { LoginSource } from '../src/platform/db/logins.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { backupCommand, restoreCommand } from './parts/backup-command.ts'
 import { ensureBuild } from './parts/build.ts'
+import { doctorCommand } from './parts/doctor/doctor.ts'
+import { moveCommand } from './parts/move-database.ts'
 import { findRunner } from './parts/run-lock.ts'
+import { upgradeCommand } from './parts/upgrade-command.ts'
 import { withDatabase } from './parts/with-database.ts'
 
 /** A command of the operator: what it does in one line, and the deed. */
@@ -23,8 +26,11 @@ const commands: Record<string, Command> = {
   reconcile: { does: 'compare with the identity provider (--apply: and heal; --end-many, --show 20)', run: (args) => runBuilt(['reconcile', ...args]) },
   backfill: { does: 'bring everybody from the identity provider, for the first time', run: (args) => runBuilt(['backfill', ...args]) },
   operator: { does: 'make somebody an operator: operator <e-mail> (--remove: and take it back)', run: (args) => runBuilt(['operator', ...args]) },
+  doctor: { does: 'say what is on, off and wrong, with the next step', run: doctorCommand },
   backup: { does: 'save everything while it runs: backup <new folder> (--with-secret: the secret too)', run: backupCommand },
   restore: { does: 'make it again in an empty data folder: restore <backup> (--new-secret)', run: restoreCommand },
+  'move-database': { does: 'copy everything into an empty database of your own server: move-database <url>', run: moveCommand },
+  'upgrade-database': { does: 'carry the embedded database over to the PostgreSQL of this release (--fetch)', run: upgradeCommand },
   reset: { does: 'delete the data folder and begin anew: reset --yes', run: reset },
 }
 
@@ -32,7 +38,7 @@ readEnvFiles()
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {
-  console.log(`npm run cove -- <command>\n\n${Object.entries(commands).map(([key, { does }]) => `  ${key.padEnd(11)} ${does}`).join('\n')}`)
+  console.log(`npm run cove -- <command>\n\n${Object.entries(commands).map(([key, { does }]) => `  ${key.padEnd(16)} ${does}`).join('\n')}`)
   process.exit(name === 'help' ? 0 : 1)
 }
 try {

@@ -50,20 +50,17 @@ export async function backupInstallation(order: BackupOrder): Promise<MadeBackup
   await files.copy()
 
   if (order.withSecret) writeFileSync(join(unfinished, 'app-secret'), order.source.appSecret, { mode: 0o600, flush: true })
-  const manifest: BackupManifest = {
-    format: 1,
-    id: randomUUID(),
-    madeAt: new Date().toISOString(),
-    release: releaseOf(),
-    database,
-    files: await files.writeList(),
-    figures: asked.figures,
-    secret: { fingerprint: secretFingerprint(order.source.appSecret), isInside: order.withSecret },
-  }
+  const manifest = describeBackup(order.source, { database, figures: asked.figures, files: await files.writeList(), withSecret: order.withSecret })
   writeFileSync(join(unfinished, manifestName), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true })
   rmSync(folder, { recursive: true, force: true })
   renameSync(unfinished, folder)
   return { manifest, leftOut, broken: listBroken(files, asked.promised) }
+}
+
+/** Writes down what a backup is made of. */
+export function describeBackup({ appSecret }: DirectSource, { withSecret, ...parts }: Pick<BackupManifest, 'database' | 'figures' | 'files'> & { withSecret: boolean }): BackupManifest {
+  const secret = { fingerprint: secretFingerprint(appSecret), isInside: withSecret }
+  return { format: 1, id: randomUUID(), madeAt: new Date().toISOString(), release: releaseOf(), ...parts, secret }
 }
 
 function releaseOf(): string {

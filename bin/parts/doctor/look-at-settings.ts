@@ -1,0 +1,65 @@
+import { BadEnvironment, readConfig, type Config } from '../../../src/platform/config/config.ts'
+import { off, on, wrong, type Finding } from './finding.ts'
+
+/** The settings that were read, when they can be used at all. */
+export interface SettingsSeen {
+  findings: Finding[]
+  config: Config | null
+}
+
+/**
+ * Reads the settings and says which features they switch on. Nothing outside is asked.
+ *
+ * @param env the environment; what the start makes by itself may be missing
+ */
+export function lookAtSettings(env: NodeJS.ProcessEnv): SettingsSeen {
+  try {
+    const config = readConfig({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgres://embedded/coursecove', APP_SECRET: env.APP_SECRET || 'made by the start into the data folder' })
+    return { config, findings: [on('settings', 'can be used'), address(config, env), accounts(config), ...payments(config), mail(config), queue(config), metrics(config)] }
+  } catch (fault) {
+    if (!(fault instanceof BadEnvironment)) throw fault
+    return { config: null, findings: [wrong('settings', fault.message.replaceAll('\n', ' '), 'change them in .env, .env.local or the environment; docs/guides/running.md lists all')] }
+  }
+}
+
+function address({ baseDomain, scheme, host }: Config, env: NodeJS.ProcessEnv): Finding {
+  const said = `${scheme}://${baseDomain}, listening on ${host}:${env.PORT || 3000}`
+  const isLocal = /(^|\.)localhost(:\d+)?$/.test(baseDomain)
+  if (isLocal) return on('address', `${said}: reached from this machine only`, 'to open it to others: BASE_DOMAIN, and a proxy that speaks https in front')
+  if (scheme === 'http') return wrong('address', `${said}: passwords travel in the open`, 'put a proxy that speaks https in front, and take PUBLIC_SCHEME away')
+  return on('address', said)
+}
+
+function accounts({ clerk }: Config): Finding {
+  if (!clerk) return on('accounts', 'built in: password and sign-in link', 'to use Clerk: CLERK_SECRET_KEY and NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY')
+  const missing = [clerk.webhookSecrets.length ? '' : 'no webhook secret: people come by their first request (docs/guides/webhook-setup.md)', clerk.jwtKey ? '' : 'no CLERK_JWT_KEY: checking sessions needs the network'].filter(Boolean)
+  return on('accounts', 'Clerk', missing.length ? missing.join('; ') : 'npm run smoke -- clerk asks it with these keys')
+}
+
+function payments({ stripe, baseDomain }: Config): Finding[] {
+  if (!stripe) return [off('payments', 'a stand-in takes the place of Stripe: no money moves', 'to take money: docs/guides/taking-payments.md')]
+
+  const isLive = /^(sk|rk)_live_/.test(stripe.secretKey)
+  const kind = stripe.apiUrl ? `Stripe's protocol at ${stripe.apiUrl}` : isLive ? 'Stripe, live: money moves' : 'Stripe in test mode: no money moves'
+  const missing = [stripe.webhookSecret ? '' : 'STRIPE_WEBHOOK_SECRET', stripe.connectWebhookSecret ? '' : 'STRIPE_CONNECT_WEBHOOK_SECRET'].filter(Boolean)
+  const found = [on('payments', kind)]
+  if (missing.length) found.push(wrong('payment webhooks', `${missing.join(' and ')} not set: what Stripe tells is refused`, 'docs/guides/taking-payments.md, then set them'))
+  if (isLive && /localhost/.test(baseDomain)) found.push(wrong('payment address', 'live keys on an address that only this machine reaches', 'set BASE_DOMAIN, or use test keys'))
+  return found
+}
+
+function mail({ mail: { smtpUrl, resendApiKey, from } }: Config): Finding {
+  if (!smtpUrl && !resendApiKey) return off('mail', 'kept, and shown at /mailbox; nobody gets any', 'to send it: SMTP_URL or RESEND_API_KEY, and MAIL_FROM')
+  const way = smtpUrl ? `SMTP by ${new URL(smtpUrl).host}` : 'Resend'
+  if (/localhost$/.test(from)) return wrong('mail', `goes out by ${way} as ${from}, which no mailbox takes`, 'set MAIL_FROM to an address of yours')
+  return on('mail', `goes out by ${way} as ${from}`)
+}
+
+function queue({ inngest }: Config): Finding {
+  if (!inngest) return on('jobs', 'run by the worker, from the database')
+  return on('jobs', `run by Inngest (${inngest.baseUrl ?? 'its own service'})`, inngest.isDev ? 'INNGEST_DEV is set: calls are not signed; take it away before others reach this' : undefined)
+}
+
+function metrics({ metricsToken }: Config): Finding {
+  return metricsToken ? on('metrics', '/metrics, for whoever has the token') : off('metrics', '/metrics answers this machine only', 'for others: METRICS_TOKEN (docs/guides/metrics.md)')
+}
