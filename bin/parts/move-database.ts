@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { refuseCompany } from '../../src/platform/backup/load-tables.queries.ts'
+import { refuseCompany, requireEmptyDatabase } from '../../src/platform/backup/empty-database.queries.ts'
 import { saveTables } from '../../src/platform/backup/save-tables.queries.ts'
 import type { DirectSource } from '../../src/platform/db/direct-connection.ts'
 import { figureLines, readFigures } from './backup-figures.ts'
@@ -32,6 +32,7 @@ export async function moveDatabase({ from, to, dataDir, say }: Move): Promise<Re
   try {
     // What is written after the copy began would stay behind.
     await refuseCompany(from)
+    await requireEmptyDatabase(to)
     say('reading the database…')
     const { database, asked: figures } = await saveTables(from, folder, readFigures)
     const manifest = describeBackup(from, { database, figures, files: { count: 0, bytes: 0, sha256: '0'.repeat(64) }, withSecret: false })

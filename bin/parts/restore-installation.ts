@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { BackupUnusable, readManifest, secretFingerprint, type BackupManifest } from '../../src/platform/backup/backup-manifest.ts'
 import { loadFiles } from '../../src/platform/backup/load-files.ts'
+import { requireEmptyDatabase } from '../../src/platform/backup/empty-database.queries.ts'
 import { clearLoadedMark, isLoadedFrom } from '../../src/platform/backup/loaded-mark.queries.ts'
 import { loadTables } from '../../src/platform/backup/load-tables.queries.ts'
 import type { DirectSource } from '../../src/platform/db/direct-connection.ts'
@@ -72,6 +73,7 @@ export async function restoreDatabase(source: DirectSource, folder: string, { ma
 }
 
 async function loadRows(source: DirectSource, folder: string, { manifest, say }: { manifest: BackupManifest; say: (step: string) => void }): Promise<void> {
+  await requireEmptyDatabase(source)
   say('making the tables…')
   await migrate(source, 'db', () => {}, new Set(manifest.database.migrations.map(({ name }) => name)))
   const rows = manifest.database.tables.reduce((sum, table) => sum + table.rows, 0)

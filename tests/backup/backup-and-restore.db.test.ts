@@ -104,8 +104,11 @@ describe('a restore refuses', () => {
     await migrate(place.source, 'db')
     await place.superuser.query(`insert into organizations (id, slug, name) values ('${world.a.id}', 'theirs', 'Theirs')`)
     const before = await printTables(place.superuser)
+    const passwords = `select rolname, rolpassword from pg_authid where rolname like 'coursecove%' order by 1`
+    const logins = (await place.superuser.query(passwords)).rows
     await expect(restoreInto(place, folder)).rejects.toThrow(/1 schools and 0 people live in it/)
     expect(await printTables(place.superuser)).toEqual(before)
+    expect((await place.superuser.query(passwords)).rows).toEqual(logins)
     expect(await schemaOf(place.source)).toBe(readFileSync('db/schema.sql', 'utf8'))
   })
 

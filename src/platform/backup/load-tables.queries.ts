@@ -3,20 +3,17 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { DirectSource } from '../db/direct-connection.ts'
-import { migrationUrl, type LoginSource } from '../db/logins.ts'
 import { BackupUnusable, type SavedDatabase, type SavedTable } from './backup-manifest.ts'
 import { listSequences, listTables, readQueueStep, type FoundTable } from './list-tables.queries.ts'
+import { refuseInhabited, refuseOthers } from './empty-database.queries.ts'
 import { markLoaded } from './loaded-mark.queries.ts'
 import { loosenTables } from './loosen-tables.queries.ts'
 import { RowMarker, type RowsSeen } from './mark-rows.ts'
 import { settleSessions, withBothOwners, type BothOwners } from './open-both.queries.ts'
 import type { AskSnapshot } from './save-tables.queries.ts'
-
-/** The database has people or schools already, or somebody works in it. */
-export class DatabaseNotEmpty extends Error {}
 
 /** What is loaded. */
 export interface Loading {
@@ -54,35 +51,6 @@ export async function loadTables(source: DirectSource, folder: string, { backupI
     await markLoaded(owners.migrate, backupId)
   })
   await analyze(source)
-}
-
-/**
- * Refuses a database in which CourseCove is at work: programs would find the ground changed under their feet, or write
- * what is left behind.
- *
- * @throws DatabaseNotEmpty naming the connections
- */
-export async function refuseCompany(source: LoginSource): Promise<void> {
-  const migrate = new pg.Client({ connectionString: migrationUrl(source), application_name: 'coursecove-backup' })
-  await migrate.connect()
-  try {
-    await refuseOthers(migrate)
-  } finally {
-    await migrate.end()
-  }
-}
-
-async function refuseOthers(migrate: pg.Client): Promise<void> {
-  const { rows } = await migrate.query<{ name: string }>(
-    `select distinct application_name as name from pg_stat_activity
-     where datname = current_database() and application_name like 'coursecove-%' and application_name <> 'coursecove-backup' order by 1`)
-  if (rows.length) throw new DatabaseNotEmpty(`CourseCove is at work in this database (${rows.map(({ name }) => name).join(', ')}). Stop it first. Nothing was changed.`)
-}
-
-async function refuseInhabited(migrate: pg.Client): Promise<void> {
-  const { rows } = await migrate.query<{ people: number; schools: number }>('select (select count(*)::int from public.users) as people, (select count(*)::int from public.organizations) as schools')
-  const { people = 0, schools = 0 } = rows[0] ?? {}
-  if (people + schools > 0) throw new DatabaseNotEmpty(`This database is not empty: ${schools} schools and ${people} people live in it. A backup is restored into an empty one. Nothing was changed.`)
 }
 
 interface Pair { found: FoundTable; table: SavedTable }
