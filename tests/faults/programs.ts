@@ -13,6 +13,9 @@ export interface Program {
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** What to run; another folder than this one for a program of another release. */
+export type ProgramFile = string | { path: string; cwd: string }
+
 /** A web process and where it answers. */
 export interface WebProgram extends Program {
   url: string
@@ -27,7 +30,7 @@ const startWithinMs = 60_000
  * @param isUp what it then writes
  * @throws when it ends before that, with what it wrote
  */
-export async function startProgram(name: string, file: string, env: NodeJS.ProcessEnv, isUp: RegExp): Promise<Program> {
+export async function startProgram(name: string, file: ProgramFile, env: NodeJS.ProcessEnv, isUp: RegExp): Promise<Program> {
   const program = runProgram(name, file, env)
   try {
     await waitFor(() => isUp.test(program.output()) || !program.isRunning(), startWithinMs, () => `${name} did not start:\n${program.output()}`)
@@ -39,8 +42,9 @@ export async function startProgram(name: string, file: string, env: NodeJS.Proce
   return program
 }
 
-function runProgram(name: string, file: string, env: NodeJS.ProcessEnv): Program {
-  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--enable-source-maps', file], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+function runProgram(name: string, file: ProgramFile, env: NodeJS.ProcessEnv): Program {
+  const { path, cwd } = typeof file === 'string' ? { path: file, cwd: undefined } : file
+  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--enable-source-maps', path], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
   const ended = new Promise<string>((done) => child.once('exit', (code, signal) => done(signal ?? `code ${code}`)))
