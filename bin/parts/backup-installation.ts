@@ -37,6 +37,8 @@ export interface MadeBackup {
 export async function backupInstallation(order: BackupOrder): Promise<MadeBackup> {
   const folder = resolve(order.folder)
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is not empty. A backup goes into a new folder. Nothing was changed.`)
+  // It would be copied into itself without end.
+  if (keptNames.some((name) => folder.startsWith(resolve(order.dataDir, name)))) throw new Error(`${folder} is inside of what is saved. Choose a folder elsewhere. Nothing was changed.`)
 
   const unfinished = `${folder}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })

@@ -157,13 +157,15 @@ it('a restore that was broken off is begun again by the same command, before and
   expect(await printTables(place.superuser)).toEqual(await printTables(database().superuser))
 })
 
-it('a backup refuses a table of which some rows stay hidden, and a folder that is taken', { timeout: 60_000 }, async () => {
+it('a backup refuses a table of which some rows stay hidden, a folder that is taken, and one inside of what is saved', { timeout: 60_000 }, async () => {
   const { superuser } = database()
   await superuser.query(`alter policy all_service on offers using (price_cents > 0)`)
   await expect(backUp()).rejects.toThrow(/every row of public\.offers/)
   await superuser.query(`alter policy all_service on offers using (true)`)
   const { folder } = await backUp()
   await expect(backupInstallation({ source: database().source, dataDir: folder, folder, withSecret: false, ...quiet })).rejects.toThrow(/is not empty/)
+  const dataDir = places.folder()
+  await expect(backupInstallation({ source: database().source, dataDir, folder: join(dataDir, 'files/monday'), withSecret: false, ...quiet })).rejects.toThrow(/inside of what is saved/)
 })
 
 it('a backup says which promised files are missing or changed', { timeout: 60_000 }, async () => {
