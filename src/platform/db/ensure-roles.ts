@@ -23,7 +23,7 @@ async function ensureLogin(client: Client, source: LoginSource, login: LoginName
   if (!source.databaseLogins?.[login]) {
     // The auth login inherits its group's rights; the others must say whom they act for.
     await createRole(client, role, login === 'auth' ? 'login inherit' : 'login noinherit')
-    await client.query(`alter role ${name} password ${client.escapeLiteral(loginPassword(source, login))}`)
+    await unlessAtOnce(() => client.query(`alter role ${name} password ${client.escapeLiteral(loginPassword(source, login))}`))
   }
   for (const group of memberOf) {
     const held = await client.query(`select pg_has_role($1, $2, 'MEMBER') as held`, [role, group])
@@ -37,4 +37,15 @@ async function createRole(client: Client, role: string, options: string): Promis
 
   // Two installations on one server may both be at this line: the second finds the role made.
   await client.query(`do $$ begin create role ${client.escapeIdentifier(role)} ${options}; exception when duplicate_object then null; end $$`)
+}
+
+/** Roles belong to the whole server: two databases that share their logins may set them at the same moment, and one of the two is refused. */
+async function unlessAtOnce(change: () => Promise<unknown>, triesLeft = 20): Promise<void> {
+  try {
+    await change()
+  } catch (fault) {
+    if (triesLeft === 0 || !(fault instanceof Error) || !fault.message.includes('tuple concurrently updated')) throw fault
+    await new Promise((done) => setTimeout(done, 20 + Math.random() * 80))
+    await unlessAtOnce(change, triesLeft - 1)
+  }
 }
