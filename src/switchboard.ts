@@ -16,6 +16,7 @@ import {
   sendRefundNotice,
   sendRefundNoticeMail,
 } from '#modules/commerce/index.ts'
+import { forgetOldWebhooks, sendEndpointOffNotice, sendWebhook, sweepLostWebhooks, tellEndpoints } from '#modules/webhooks/index.ts'
 import { continueReconcile, reconcileAll, reconcileRecent } from '#modules/operations/index.ts'
 import type { Switchboard } from '#platform/switchboard-types.ts'
 import type { AppCtx } from './wiring.ts'
@@ -66,8 +67,9 @@ export const switchboard: Switchboard<AppCtx> = {
   },
   events: {
     'invitation.sent': [sendInvitation],
-    'order.paid': [openEnrolmentOnPayment, sendReceiptOnPayment],
-    'order.refunded': [endEnrolmentOnRefund, sendRefundNotice],
+    'order.paid': [openEnrolmentOnPayment, sendReceiptOnPayment, tellEndpoints('order.paid')],
+    'order.refunded': [endEnrolmentOnRefund, sendRefundNotice, tellEndpoints('order.refunded')],
+    'course.completed': [tellEndpoints('course.completed')],
   },
   jobs: {
     'send-mail': sendMail,
@@ -82,6 +84,10 @@ export const switchboard: Switchboard<AppCtx> = {
     'reconcile-recent': reconcileRecent,
     'reconcile-all': reconcileAll,
     'continue-reconcile': continueReconcile,
+    'send-webhook': sendWebhook,
+    'send-endpoint-off-notice': sendEndpointOffNotice,
+    'sweep-lost-webhooks': sweepLostWebhooks,
+    'forget-old-webhooks': forgetOldWebhooks,
     'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
@@ -91,10 +97,12 @@ export const switchboard: Switchboard<AppCtx> = {
     '*/5 * * * * check-open-checkouts',
     '*/5 * * * * resume-refunds',
     '*/5 * * * * reconcile-recent',
+    '*/5 * * * * sweep-lost-webhooks',
     '23 * * * * clear-abandoned-uploads',
     '41 2 * * * reconcile-all',
     '41 3 * * * empty-told-events',
     '47 3 * * * empty-payment-events',
     '53 3 * * * forget-old-mails',
+    '59 3 * * * forget-old-webhooks',
   ],
 }

@@ -10,6 +10,7 @@ import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounte
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
+import type { WebhookSender } from '#modules/webhooks/index.ts'
 import type { FileStorage } from '#modules/files/index.ts'
 import { visitOf, visitQuestion, type OrganizationKeeper, type Visit, type VisitRow } from '#modules/tenancy/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
@@ -24,6 +25,7 @@ import { clerkPeople } from '#providers/clerk/clerk-people.ts'
 import { inngestQueue } from '#providers/inngest/inngest-queue.ts'
 import { localFileStorage } from '#providers/local-storage/local-storage.ts'
 import { resendCarrier } from '#providers/resend/resend-carrier.ts'
+import { webhookHttpSender } from '#providers/webhook-http/webhook-http-sender.ts'
 import { stripePayments } from '#providers/stripe/stripe-payments.ts'
 import { smtpCarrier } from '#providers/smtp/smtp-carrier.ts'
 import { switchboard } from './switchboard.ts'
@@ -46,6 +48,8 @@ export interface Ports {
   payments: PaymentGateway | null
   /** Who tells true webhooks from false ones, for each provider whose secret is set. */
   webhooks: WebhookVerifiers
+  /** Tells the schools' own programs what happened. */
+  webhookSender: WebhookSender
   /** Null when no mail server is set: mail is kept and shown in the mailbox. */
   mailCarrier: MailCarrier | null
 }
@@ -100,6 +104,7 @@ export function wire(config: Config): App {
     storage: localFileStorage(join(config.dataDir, 'files')),
     payments: stripe.payments,
     webhooks: { ...stripe.webhooks, ...webhooks },
+    webhookSender: webhookHttpSender({ mayReachLoopback: config.webhooksToLoopback }),
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
   const findVisit = async (slug: string, { subject }: SessionFacts) => {

@@ -9,6 +9,14 @@ grant usage on schema jobs to authenticated, service_role, cove_auth_group, :mig
 grant execute on function jobs.enqueue(text, json, text, timestamptz) to authenticated, service_role, :migrator;
 comment on function jobs.enqueue(text, json, text, timestamptz) is 'A job by its key: asked twice before it ran, it runs once.';
 
+-- The same for jobs that may take long: of those in one line, one runs at a time, so that a slow receiver holds up nobody else.
+create or replace function jobs.enqueue_in_line(task text, payload json, key text, run_at timestamptz, line text)
+  returns void
+  language sql security definer set search_path = ''
+  as $$ select graphile_worker.add_job(task, payload, queue_name => line, run_at => run_at, job_key => key, max_attempts => 25)::text; $$;
+revoke execute on function jobs.enqueue_in_line(text, json, text, timestamptz, text) from public;
+grant execute on function jobs.enqueue_in_line(text, json, text, timestamptz, text) to authenticated, service_role;
+
 -- What an operator may ask of the queue; the queue's own tables stay with its owner.
 create or replace function jobs.pending() returns bigint
   language sql stable security definer set search_path = ''

@@ -13,6 +13,8 @@ export interface FormPlaces {
   invitationId: string
   orderId: string
   sessionId: string
+  endpointId: string
+  deliveryId: string
 }
 
 /** The places of a filled school. */
@@ -21,6 +23,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), sessionId: 'a-session',
+    endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'),
   }
 }
 
@@ -28,6 +31,7 @@ export function placesOf(school: School): FormPlaces {
 export function everyForm(places: FormPlaces): EdgeForm[] {
   const course = `/studio/courses/${places.courseId}`
   const lesson = `${course}/lessons/${places.lessonId}`
+  const webhook = `/studio/settings/webhooks/${places.endpointId}`
   const { sectionId, lessonId } = places
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
   const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
@@ -55,6 +59,11 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/studio/orders/${places.orderId}/refund`, { reason: 'Asked' }),
     atSchool('/studio/payouts', { country: 'SE' }),
     atSchool('/studio/settings', { name: 'School', tagline: 'A line', heroTitle: 'A headline', heroText: 'A word\nor two', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),
+    atSchool('/studio/settings/webhooks/new', { url: 'https://hooks.example.com/new', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
+    atSchool(`${webhook}/change`, { url: 'https://hooks.example.com/moved', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
+    ...['test', 'rotate', 'end-overlap', 'off', 'on'].map((intent) => atSchool(webhook, { intent })),
+    atSchool(webhook, { intent: 'send-missed', hours: '24' }),
+    atSchool(`${webhook}/${places.deliveryId}`, {}),
     atSchool(`/courses/${places.courseSlug}/checkout`, {}),
     atSchool(`/courses/${places.courseSlug}/buy`, {}),
     atSchool(`/courses/${places.courseSlug}/start`, { next: '' }),

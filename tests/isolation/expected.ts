@@ -150,6 +150,9 @@ export const allowances: Record<string, Allowance[]> = {
   // The ground
   outbox_events: [allow(signedIn, ['insert'], (row, look) => ofSchool(row, look) && belongsHere(look) && !String(row.name).startsWith('order.')), theSystem],
   outbox_deliveries: [theSystem],
+  webhook_endpoints: [allow(management, anything, ofSchool), theSystem],
+  webhook_deliveries: [allow(management, noDelete, ofSchool), theSystem],
+  webhook_tries: [...books, allow(service, ['select', 'insert', 'delete'], all)],
   webhook_events: [allow(tableOwner, ['insert'], all), theSystem],
   worker_heartbeats: [theSystem],
   sync_states: [theSystem],

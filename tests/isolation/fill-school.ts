@@ -150,6 +150,11 @@ async function fillGround(put: Put, { id: organization_id, slug }: School): Prom
   const eventId = v7()
   await put('outbox_events', { organization_id, id: eventId, name: 'course.completed', payload: {} })
   await put('outbox_deliveries', { organization_id, id: v7(), event_id: eventId, subscriber: 'receipt' })
+  const [endpointId, deliveryId] = [v7(), v7()]
+  await put('webhook_endpoints', { organization_id, id: endpointId, url: 'https://hooks.example.com/', facts: ['order.paid'], secret_sealed: 'sealed' })
+  await put('webhook_deliveries', { organization_id, id: deliveryId, endpoint_id: endpointId, event_id: eventId, type: 'order.paid', payload: {}, occurred_at: '2026-01-01' })
+  await put('webhook_deliveries', { organization_id, id: v7(), endpoint_id: endpointId, type: 'webhook.test', payload: {}, occurred_at: '2026-01-01', status: 'failed' })
+  await put('webhook_tries', { organization_id, id: v7(), delivery_id: deliveryId, outcome: 'timed-out', duration_ms: 15_000 })
   await put('webhook_events', { id: v7(), provider: 'stripe', event_id: v7(), event_type: 'charge.updated', payload: {} })
   await put('sync_states', { provider: 'clerk', kind: 'organization', subject: `org_${slug}`, source_updated_at: '2026-01-01' })
   const runId = v7()

@@ -38,6 +38,7 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   ledger_accounts: () => ({ holder: v7() }),
   ledger_transactions: () => ({ source_key: v7() }),
   lesson_progress: (school) => ({ lesson_id: school.bareLessonId }),
+  webhook_deliveries: () => ({ event_id: null }),
   outbox_deliveries: () => ({ subscriber: v7() }),
   'better_auth.user': () => ({ email: `${v7()}@test.example` }),
   'better_auth.session': () => ({ token: v7() }),

@@ -53,6 +53,12 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.outbox_events.*': 'nobody',
   'public.outbox_deliveries.*': 'nobody',
 
+  // What is told to a school's own programs holds ids and figures; what those answer may say anything, for thirty days.
+  'public.webhook_endpoints.*': 'kept',
+  'public.webhook_deliveries.*': 'nobody',
+  'public.webhook_tries.answer_start': 'over',
+  'public.webhook_tries.*': 'nobody',
+
   // What the school wrote and shows: its own words, whoever typed them.
   'public.courses.*': 'kept',
   'public.sections.*': 'kept',

@@ -3,6 +3,7 @@ import { coursesRoutes } from '../studio/courses/courses-routes.ts'
 import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
 import { ordersRoutes } from '../studio/orders/orders-routes.ts'
 import { peopleRoutes } from '../studio/people/people-routes.ts'
+import { webhooksRoutes } from '../studio/webhooks/webhooks-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import { checkoutRoutes } from './checkout/checkout-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
@@ -18,6 +19,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
       ...coursesRoutes(id),
       ...peopleRoutes(id),
       ...ordersRoutes(id),
+      ...webhooksRoutes(id),
     ]),
   ]
 }

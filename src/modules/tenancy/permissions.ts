@@ -15,6 +15,7 @@ export const rolePermissions = {
   'credits.give': ['owner'],
   'payouts.manage': ['owner'],
   'school.manage': ['owner', 'admin'],
+  'webhooks.manage': ['owner', 'admin'],
   'studio.enter': ['owner', 'admin', 'instructor', 'assistant'],
 } as const satisfies Record<string, readonly MemberRole[]>
 

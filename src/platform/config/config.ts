@@ -33,6 +33,7 @@ const environment = z.object({
   SMTP_URL: url.optional(),
   MAIL_FROM: text.default('no-reply@coursecove.localhost'),
   MAILS_KEPT_DAYS: days.default(30),
+  WEBHOOKS_TO_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
   COVE_FAILPOINT: text.optional(),
@@ -74,6 +75,8 @@ export interface Config {
   uploadLimitBytes: number
   /** How much of its memory a web process may use for pages that are every visitor's; 0 keeps none. */
   pageCacheBytes: number
+  /** Whether webhooks may be sent to this machine itself, over plain http too: for development. */
+  webhooksToLoopback: boolean
   /** What whoever reads the metrics from another machine must send. */
   metricsToken: string | undefined
 }
@@ -117,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     pageCacheBytes: read.PAGE_CACHE_MB * 1024 ** 2,
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
+    webhooksToLoopback: read.WEBHOOKS_TO_LOOPBACK === 'yes',
     metricsToken: read.METRICS_TOKEN,
   }
 }

@@ -511,6 +511,52 @@ export interface Users {
   updated_at: Generated<Timestamp>;
 }
 
+export interface WebhookDeliveries {
+  /**
+   * Tries since it was sent, or sent again. All tries stand in webhook_tries.
+   */
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  endpoint_id: string;
+  /**
+   * The fact in the outbox; null for a test that a person sent.
+   */
+  event_id: string | null;
+  id: string;
+  next_attempt_at: Timestamp | null;
+  occurred_at: Timestamp;
+  organization_id: string;
+  payload: Json;
+  /**
+   * held: the endpoint was switched off before it got through.
+   */
+  status: Generated<string>;
+  type: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface WebhookEndpoints {
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  facts: string[];
+  /**
+   * When it first failed after it last answered well; null while all is well.
+   */
+  failing_since: Timestamp | null;
+  id: string;
+  organization_id: string;
+  previous_secret_sealed: string | null;
+  previous_secret_until: Timestamp | null;
+  secret_sealed: string;
+  /**
+   * off: by a person. gone: it answered 410. failing: nothing got through for days.
+   */
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  url: string;
+}
+
 export interface WebhookEvents {
   attempts: Generated<number>;
   body_sha256: Generated<string>;
@@ -530,6 +576,18 @@ export interface WebhookEvents {
   status: Generated<string>;
   updated_at: Generated<Timestamp>;
   waiting_on: string | null;
+}
+
+export interface WebhookTries {
+  answer_start: Generated<string>;
+  answer_status: number | null;
+  created_at: Generated<Timestamp>;
+  delivery_id: string;
+  duration_ms: number;
+  id: string;
+  organization_id: string;
+  outcome: string;
+  reason: string | null;
 }
 
 export interface WorkerHeartbeats {
@@ -572,6 +630,9 @@ export interface DB {
   sync_states: SyncStates;
   user_identities: UserIdentities;
   users: Users;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_endpoints: WebhookEndpoints;
   webhook_events: WebhookEvents;
+  webhook_tries: WebhookTries;
   worker_heartbeats: WorkerHeartbeats;
 }

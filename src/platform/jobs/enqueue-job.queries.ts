@@ -7,6 +7,8 @@ export interface JobOptions {
   key: string
   /** Seconds from now; at once if not given. */
   delaySeconds?: number
+  /** For jobs that may take long: of those in one line, the worker runs one at a time. */
+  line?: string
 }
 
 /**
@@ -16,6 +18,7 @@ export interface JobOptions {
  * @param payload plain JSON
  */
 export async function enqueueJob(tx: Tx, task: string, payload: Record<string, unknown>, options: JobOptions): Promise<void> {
-  await sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.key},
-    now() + make_interval(secs => ${options.delaySeconds ?? 0}))`.execute(tx)
+  const when = sql`now() + make_interval(secs => ${options.delaySeconds ?? 0})`
+  const job = sql`${task}, ${JSON.stringify(payload)}::json, ${options.key}, ${when}`
+  await (options.line ? sql`select jobs.enqueue_in_line(${job}, ${options.line})` : sql`select jobs.enqueue(${job})`).execute(tx)
 }

@@ -2,7 +2,7 @@ import { formatHex } from 'culori'
 import { redirect } from 'react-router'
 import { readSchoolSettings, updateSchool } from '#modules/tenancy/index.ts'
 import { updateSchoolForm } from '#modules/tenancy/organizations/organization.schema.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { SelectField } from '#ui/select-field.tsx'
@@ -29,6 +29,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // A colour picker takes no other form; seeds and older schools may say theirs in another.
     brandColour: formatHex(settings.brandColour) ?? '#96372f',
     zones: timeZones,
+    base,
     home: base || '/',
     origin,
     isSaved: new URL(request.url).searchParams.get('state') === 'saved',
@@ -45,7 +46,11 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <div className="max-w-[680px]">
-      <PageHeader title="Settings" text="What your school says of itself, and the colour it wears." />
+      <PageHeader
+        title="Settings"
+        text="What your school says of itself, and the colour it wears."
+        actions={<ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>}
+      />
       <div className="mt-7">
         {loaderData.isSaved ? (
           <Notice tone="good" title="Saved" className="mb-6" action={<a href={loaderData.home} className="link font-medium">See your first page</a>}>

@@ -1,0 +1,39 @@
+import { CheckboxField } from '#ui/checkbox-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { factNames } from '../facts.schema.ts'
+import { factWords } from './webhook-words.ts'
+
+type EndpointFieldsProps = {
+  /** By the name of the field; a box that is ticked is `on`. */
+  values: Record<string, string>
+  errors: Record<string, string>
+  focus: (name: string) => { autoFocus?: true }
+}
+
+/** What a person says of an endpoint: where it is, what it is for, what it is told. */
+export function EndpointFields({ values, errors, focus }: EndpointFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Address"
+        name="url"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        required
+        placeholder="https://example.com/webhooks"
+        hint="Where your program listens. It must begin with https://."
+        defaultValue={values.url}
+        error={errors.url}
+        {...focus('url')}
+      />
+      <TextField label="What it is for" name="description" optional maxLength={200} hint="For you and those who run the school with you." defaultValue={values.description} error={errors.description} {...focus('description')} />
+      <fieldset>
+        <legend className="mb-1 text-sm font-medium text-ink">Tell it when</legend>
+        {factNames.map((fact) => (
+          <CheckboxField key={fact} name={fact} label={factWords[fact].label} hint={<code className="text-[0.8125rem]">{factWords[fact].hint}</code>} defaultChecked={values[fact] === 'on'} error={errors[fact]} {...focus(fact)} />
+        ))}
+      </fieldset>
+    </>
+  )
+}
