@@ -1,5 +1,5 @@
 import { Logger, runOnce } from 'graphile-worker'
-import { beforeEach } from 'vitest'
+import { beforeEach, expect, vi } from 'vitest'
 import { addEndpoint, listDeliveries, readEndpoint, sendTest, sendWebhook, type DeliveryLine, type WebhookSender } from '../../src/modules/webhooks/index.ts'
 import type { EndpointInput } from '../../src/modules/webhooks/endpoints/endpoint.schema.ts'
 import { openDirectPool } from '../../src/platform/db/direct-connection.ts'
@@ -81,10 +81,15 @@ async function work(database: TestDatabase, ground: { ctx: AppCtx; pool: Commerc
     for (let round = 0; round < roundsMax; round += 1) {
       if (which === 'all') await database.superuser.query('update graphile_worker._private_jobs set run_at = now() where attempts < max_attempts')
       await runOnce({ pgPool: queue, taskList, logger: new Logger(() => () => {}), noHandleSignals: true })
+      // The first mail that is rendered takes its time, and the run does not wait for it.
+      await vi.waitFor(async () => {
+        expect((await database.superuser.query('select 1 from graphile_worker._private_jobs where locked_at is not null')).rowCount).toBe(0)
+      }, { timeout: 60_000, interval: 25 })
       const left = await database.superuser.query('select 1 from graphile_worker._private_jobs where attempts < max_attempts and ($1 or run_at <= now())', [which === 'all'])
       if (left.rowCount === 0) return
     }
-    throw new Error(`jobs ask for more jobs without end (${roundsMax} rounds)`)
+    const stuck = await database.superuser.query('select task_identifier, attempts, locked_by, run_at, last_error from graphile_worker.jobs')
+    throw new Error(`jobs ask for more jobs without end (${roundsMax} rounds): ${JSON.stringify(stuck.rows)}`)
   } finally {
     await queue.end()
   }

@@ -79,8 +79,8 @@ export default function DeliveryPage({ loaderData, actionData }: Route.Component
           <SectionHeader title="Tries" />
           {tries.length === 0 ? <p className="border-y py-3.5 text-[0.9375rem] text-ink-2">Not tried yet.</p> : null}
           <ol className="divide-y border-y empty:hidden">
-            {tries.map((one) => (
-              <TryLine key={one.id} one={one} locale={locale} zone={zone} />
+            {tries.map((one, place) => (
+              <TryLine key={one.id} one={one} number={tries.length - place} locale={locale} zone={zone} />
             ))}
           </ol>
           {delivery.nextAttemptAt ? (
@@ -99,7 +99,7 @@ export default function DeliveryPage({ loaderData, actionData }: Route.Component
           />
           {/* A text that scrolls must be reachable by the keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} role="region" aria-label="Body" className="mt-5 max-h-[36rem] overflow-auto rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
+          <pre tabIndex={0} role="region" aria-label="Body" className="mt-5 max-h-[36rem] overflow-auto whitespace-pre-wrap wrap-anywhere rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
             {body}
           </pre>
         </section>
@@ -108,19 +108,19 @@ export default function DeliveryPage({ loaderData, actionData }: Route.Component
   )
 }
 
-function TryLine({ one, locale, zone }: { one: TryView; locale: string; zone: string }) {
+function TryLine({ one, number, locale, zone }: { one: TryView; number: number; locale: string; zone: string }) {
   return (
     <li className="py-3.5 text-[0.9375rem]">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-medium">{tryWords({ outcome: one.outcome, status: one.answerStatus, reason: one.reason })}</span>
         <span className="text-sm tabular-nums text-ink-3">
-          <When iso={one.createdAt} zone={zone} locale={locale} /> · {(one.durationMs / 1000).toFixed(one.durationMs < 10_000 ? 2 : 0)} s
+          <When iso={one.createdAt} zone={zone} locale={locale} /> · {one.durationMs < 1000 ? `${one.durationMs} ms` : `${(one.durationMs / 1000).toFixed(1)} s`}
         </span>
       </div>
       {one.answerStart ? (
         // A text that scrolls must be reachable by the keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre tabIndex={0} role="region" aria-label="First bytes of the answer" className="mt-2 max-h-40 overflow-auto whitespace-pre-wrap rounded-md bg-sunken p-3 font-mono text-[0.8125rem] text-ink-2 wrap-anywhere">
+        <pre tabIndex={0} role="region" aria-label={`First bytes of the answer to try ${number}`} className="mt-2 max-h-40 overflow-auto whitespace-pre-wrap rounded-md bg-sunken p-3 font-mono text-[0.8125rem] text-ink-2 wrap-anywhere">
           {one.answerStart}
         </pre>
       ) : null}
