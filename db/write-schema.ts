@@ -18,7 +18,7 @@ try {
   writeFileSync('db/schema.sql', await dumpSchema(client))
   await client.end()
 
-  const args = ['node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--url', server.superuserUrl.replace(/postgres$/, 'coursecove'), '--numeric-parser', 'number', '--type-mapping', '{"int8":"number","int4multirange":"string"}', '--exclude-pattern', '(graphile_worker|cove|better_auth).*', '--out-file', 'src/platform/db/schema.ts']
+  const args = ['node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--url', server.superuserUrl.replace(/postgres$/, 'coursecove'), '--numeric-parser', 'number', '--date-parser', 'string', '--type-mapping', '{"int8":"number","int4multirange":"string"}', '--exclude-pattern', '(graphile_worker|cove|better_auth).*', '--out-file', 'src/platform/db/schema.ts']
   const result = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (result.status !== 0) throw new Error(result.stderr || result.stdout)
   console.log('written: db/schema.sql and src/platform/db/schema.ts')

@@ -11,7 +11,7 @@ import { listParams, params } from './params.ts'
 import { route } from './route.ts'
 import type { SessionOrder } from './state.ts'
 
-const SMALLEST: Record<string, number> = { gbp: 30, jpy: 50, chf: 50, usd: 50, eur: 50, cad: 50, aud: 50, dkk: 250, nok: 300, sek: 300, pln: 200 }
+const SMALLEST: Record<string, number> = { gbp: 30, jpy: 50, chf: 50, usd: 50, eur: 50, cad: 50, aud: 50, dkk: 250, nok: 300, sek: 300, pln: 200, czk: 1500, mxn: 1000 }
 
 export const checkoutSessionRoutes = [
   route('POST /v1/checkout/sessions', sessionCreate, (emulator, { params: given }) => createSession(emulator, given)),

@@ -29,9 +29,9 @@ export interface CommerceWorld {
   /** Waits for the webhooks under way, then does what the inbox left to its queue. */
   settle(): Promise<void>
   buildSeller(slug: string, terms?: { priceCents?: number; currency?: string; feeBps?: number }): Promise<SellingSchool>
-  start(school: SellingSchool, email: string, more?: { token?: string; userId?: string | null; address?: string }): Promise<StartedCheckout>
+  start(school: SellingSchool, email: string, more?: { token?: string; userId?: string | null; address?: string; coupon?: string | null; courseId?: string }): Promise<StartedCheckout>
   /** Begins to buy and presses a button of the payment page; webhooks have settled after it. */
-  buy(school: SellingSchool, email: string, choice?: 'pay' | 'debit' | 'decline'): Promise<string>
+  buy(school: SellingSchool, email: string, choice?: 'pay' | 'debit' | 'decline', coupon?: string): Promise<string>
   /** Balances of our ledgers, named as the emulator names its accounts. */
   ledgerBalances(schools: SellingSchool[]): Promise<Record<string, number>>
 }
@@ -87,8 +87,9 @@ async function openWorld(database: TestDatabase): Promise<CommerceWorld & { clos
   const start: CommerceWorld['start'] = (school, email, more = {}) =>
     startCheckout(ctx(school.organizationId, more.userId ?? null), {
       subjectKind: 'course',
-      subjectId: school.courseId,
+      subjectId: more.courseId ?? school.courseId,
       email,
+      coupon: more.coupon ?? null,
       token: more.token ?? newCheckoutToken(),
       address: more.address ?? v7(),
       doneUrl: (id) => `http://${school.slug}.example/checkout/${id}/done`,
@@ -101,8 +102,8 @@ async function openWorld(database: TestDatabase): Promise<CommerceWorld & { clos
     settle,
     start,
     buildSeller: (slug, terms) => buildSeller({ database, ctx, settle }, slug, terms),
-    async buy(school, email, choice = 'pay') {
-      const started = await start(school, email)
+    async buy(school, email, choice = 'pay', coupon) {
+      const started = await start(school, email, { coupon })
       if (started.kind !== 'opened') throw new Error(`not opened: ${started.kind}`)
       await pressButton(started.url, { choice, email })
       await settle()

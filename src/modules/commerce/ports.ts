@@ -30,6 +30,10 @@ export interface NewCheckout {
   currency: string
   /** Where the school's share goes. */
   payoutAccountId: string
+  /** What the payment page says under the title, such as what a coupon took off. */
+  note: string | null
+  /** When the payment page closes; null leaves it to the provider. At least half an hour from now, at most a day. */
+  closesAt: Date | null
   successUrl: string
   cancelUrl: string
 }
@@ -98,6 +102,8 @@ export type PaymentEventSubject =
  * const opened = await ctx.payments.openCheckout({ checkoutId, … })
  */
 export interface PaymentGateway {
+  /** The least that can be charged in a currency (ISO 4217 in small letters), in its minor units. No call: it is known. */
+  leastAmountCents(currency: string): number
   /** Asked twice with the same checkout, it opens one. */
   openCheckout(checkout: NewCheckout): Promise<OpenedCheckout>
   /** @returns null when the provider knows no such session */

@@ -7,6 +7,8 @@ import { doNotPrepare } from './prepared.ts'
 // Durations and sizes are small numbers here; as text they would only be parsed again by everyone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+// A day of a calendar is no instant: made into one, it would be another day in another zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, String)
 
 /** The system's connections for what comes in from outside. */
 export interface IntakePools {

@@ -28,8 +28,14 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Checkouts {
   amount_cents: number;
   checked_at: Timestamp | null;
+  coupon_code: string | null;
+  coupon_id: string | null;
   created_at: Generated<Timestamp>;
   currency: string;
+  /**
+   * What the coupon takes off; amount_cents is what is left to pay.
+   */
+  discount_cents: Generated<number>;
   email: string;
   expires_at: Timestamp | null;
   fee_bps: number;
@@ -47,6 +53,46 @@ export interface Checkouts {
   token_hash: string;
   updated_at: Generated<Timestamp>;
   user_id: string | null;
+}
+
+export interface Coupons {
+  amount_cents: number | null;
+  /**
+   * Since when nobody can begin with it. One that was never used is deleted in its place.
+   */
+  archived_at: Timestamp | null;
+  /**
+   * In capitals: what a buyer types in small letters is the same.
+   */
+  code: string;
+  created_at: Generated<Timestamp>;
+  currency: string | null;
+  ends_on: string | null;
+  id: string;
+  is_for_all: Generated<boolean>;
+  kind: string;
+  organization_id: string;
+  /**
+   * Hundredths of a per cent.
+   */
+  percent_bps: number | null;
+  /**
+   * The first day it can be used, by the school's calendar; ends_on is the last one.
+   */
+  starts_on: string | null;
+  updated_at: Generated<Timestamp>;
+  uses_max: number | null;
+  uses_per_person_max: number | null;
+}
+
+export interface CouponSubjects {
+  coupon_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  organization_id: string;
+  subject_id: string;
+  subject_kind: string;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Courses {
@@ -259,8 +305,13 @@ export interface Orders {
   buyer_email: string;
   buyer_name: Generated<string>;
   checkout_id: string;
+  coupon_code: string | null;
   created_at: Generated<Timestamp>;
   currency: string;
+  /**
+   * What the coupon took off the price; gross_cents is what was paid.
+   */
+  discount_cents: Generated<number>;
   gross_cents: number;
   id: string;
   number: number;
@@ -599,6 +650,8 @@ export interface WorkerHeartbeats {
 
 export interface DB {
   checkouts: Checkouts;
+  coupon_subjects: CouponSubjects;
+  coupons: Coupons;
   courses: Courses;
   enrolment_orders: EnrolmentOrders;
   enrolments: Enrolments;

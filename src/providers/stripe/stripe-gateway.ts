@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { CheckoutFacts, NewCheckout, OpenedCheckout, PaymentGateway } from '#modules/commerce/ports.ts'
+import { leastAmountCents } from './least-amount-cents.ts'
 import { payoutAccounts } from './payout-accounts.ts'
 import { readCheckoutFacts } from './read-checkout-facts.ts'
 import { readEventSubject } from './read-event-subject.ts'
@@ -10,6 +11,7 @@ export function stripeGateway(stripe: Stripe): PaymentGateway {
   return {
     ...payoutAccounts(stripe),
     readEventSubject,
+    leastAmountCents,
     openCheckout: (checkout) => speakToStripe(() => openCheckout(stripe, checkout)),
     readCheckout: (sessionId) => speakToStripe(() => readCheckout(stripe, sessionId)),
     readCheckoutOfPayment: (paymentId) =>
@@ -32,7 +34,7 @@ async function openCheckout(stripe: Stripe, checkout: NewCheckout): Promise<Open
       client_reference_id: checkout.checkoutId,
       customer_email: checkout.email,
       line_items: [
-        { quantity: 1, price_data: { currency: checkout.currency, unit_amount: checkout.amountCents, product_data: { name: checkout.title } } },
+        { quantity: 1, price_data: { currency: checkout.currency, unit_amount: checkout.amountCents, product_data: { name: checkout.title, ...(checkout.note ? { description: checkout.note } : {}) } } },
       ],
       metadata,
       payment_intent_data: {
@@ -41,6 +43,7 @@ async function openCheckout(stripe: Stripe, checkout: NewCheckout): Promise<Open
         transfer_data: { destination: checkout.payoutAccountId },
         metadata,
       },
+      ...(checkout.closesAt ? { expires_at: Math.floor(checkout.closesAt.getTime() / 1000) } : {}),
       success_url: checkout.successUrl,
       cancel_url: checkout.cancelUrl,
     },

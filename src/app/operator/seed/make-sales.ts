@@ -59,6 +59,7 @@ async function buy(app: App, ctx: DemoCtx, { student, course }: Wish): Promise<v
     subjectKind: 'course',
     subjectId: course.courseId,
     email: student.email,
+    coupon: null,
     token: app.ids.next(),
     address: `demo:${student.email}`,
     doneUrl: () => installation,

@@ -17,7 +17,7 @@ export async function checkOpenCheckouts(ctx: CommerceCtx): Promise<void> {
 
   const now = ctx.clock.now()
   const open = await ctx.inSystem(async (tx) => {
-    await expireUnopenedCheckouts(tx, new Date(now.getTime() - aDayMs))
+    await expireUnopenedCheckouts(tx, { now, createdBefore: new Date(now.getTime() - aDayMs) })
     return takeCheckoutsToAsk(tx, now, checkoutsMax)
   })
   for (const { sessionId } of open) {

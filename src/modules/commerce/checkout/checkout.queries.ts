@@ -4,24 +4,28 @@ import type { Tx } from '#platform/db/transaction.ts'
 import type { Checkout, CheckoutStatus } from './checkout.ts'
 
 /** A checkout that begins. */
-export type NewCheckoutRow = Omit<Checkout, 'status' | 'sessionId' | 'url' | 'expiresAt'> & { feeBps: number }
+export type NewCheckoutRow = Omit<Checkout, 'status' | 'sessionId' | 'url'> & { feeBps: number }
 
 /** What the school's own terms say about a sale. */
 export interface SchoolTerms {
   name: string
   slug: string
   feeBps: number
+  /** IANA name. */
+  timeZone: string
+  /** BCP 47. */
+  locale: string
   isOpen: boolean
 }
 
 export async function findSchoolTerms(tx: Tx, organizationId: string): Promise<SchoolTerms | null> {
   const row = await tx
     .selectFrom('organizations')
-    .select(['name', 'slug', 'platform_fee_bps', 'status'])
+    .select(['name', 'slug', 'platform_fee_bps', 'time_zone', 'locale', 'status'])
     .where('id', '=', organizationId)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
-  return row ? { name: row.name, slug: row.slug, feeBps: row.platform_fee_bps, isOpen: row.status === 'active' } : null
+  return row ? { name: row.name, slug: row.slug, feeBps: row.platform_fee_bps, timeZone: row.time_zone, locale: row.locale, isOpen: row.status === 'active' } : null
 }
 
 /** The next order number of a school. Its row is locked until the transaction ends, so there are no gaps. */
@@ -35,33 +39,29 @@ export async function takeOrderNumber(tx: Tx, organizationId: string): Promise<n
   return row.order_counter
 }
 
-/**
- * Begins a checkout, or finds the open one of the same browser, offer and address: a second press is the same attempt.
- * One whose payment page closes soon is left behind.
- */
-export async function ensureOpenCheckout(tx: Tx, checkout: NewCheckoutRow, closingBefore: Date): Promise<{ checkout: Checkout; isNew: boolean }> {
-  const same = tx
+/** The attempts of one browser to buy one offer that are still open, under any address. */
+export async function listOpenAttempts(tx: Tx, wanted: Pick<Checkout, 'organizationId' | 'tokenHash' | 'offerId'>): Promise<Checkout[]> {
+  const rows = await tx
     .selectFrom('checkouts')
     .selectAll()
-    .where('organization_id', '=', checkout.organizationId)
-    .where('token_hash', '=', checkout.tokenHash)
-    .where('offer_id', '=', checkout.offerId)
-    .where(sql`lower(email)`, '=', checkout.email.toLowerCase())
+    .where('organization_id', '=', wanted.organizationId)
+    .where('token_hash', '=', wanted.tokenHash)
+    .where('offer_id', '=', wanted.offerId)
     .where('status', '=', 'open')
-  await tx
-    .updateTable('checkouts')
-    .set({ status: 'expired' })
-    .where('organization_id', '=', checkout.organizationId)
-    .where('id', 'in', same.clearSelect().select('id'))
-    .where('expires_at', '<', closingBefore)
+    .orderBy('id')
     .execute()
+  return rows.map(toCheckout)
+}
+
+/** Begins a checkout. @returns null when the same browser has an open one of the same offer and address: another press was quicker */
+export async function insertCheckout(tx: Tx, checkout: NewCheckoutRow): Promise<Checkout | null> {
   const written = await tx
     .insertInto('checkouts')
     .values(newRow(checkout))
     .onConflict((conflict) => conflict.expression(sql`organization_id, token_hash, offer_id, lower(email)`).where('status', '=', 'open').doNothing())
     .returningAll()
     .executeTakeFirst()
-  return { checkout: toCheckout(written ?? (await same.executeTakeFirstOrThrow())), isNew: written !== undefined }
+  return written ? toCheckout(written) : null
 }
 
 export async function findCheckout(tx: Tx, organizationId: string, checkoutId: string): Promise<Checkout | null> {
@@ -90,17 +90,30 @@ export async function findOpenEmail(tx: Tx, wanted: { organizationId: string; to
   return row?.email ?? null
 }
 
-export async function storeSession(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id' | 'sessionId'> & { url?: string; expiresAt?: Date }): Promise<void> {
-  await tx
+export async function storeSession(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id' | 'sessionId'>): Promise<void> {
+  await tx.updateTable('checkouts').set({ provider_session_id: checkout.sessionId }).where('organization_id', '=', checkout.organizationId).where('id', '=', checkout.id).execute()
+}
+
+/**
+ * Keeps where an opened payment page is.
+ *
+ * @returns false when the checkout was left meanwhile: then nobody may be sent to that page
+ */
+export async function storeOpened(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id'>, opened: { sessionId: string; url: string; expiresAt: Date }): Promise<boolean> {
+  const written = await tx
     .updateTable('checkouts')
-    .set({
-      provider_session_id: checkout.sessionId,
-      ...(checkout.url ? { provider_url: checkout.url } : {}),
-      ...(checkout.expiresAt ? { expires_at: checkout.expiresAt } : {}),
-    })
+    .set({ provider_session_id: opened.sessionId, provider_url: opened.url, expires_at: opened.expiresAt })
     .where('organization_id', '=', checkout.organizationId)
     .where('id', '=', checkout.id)
-    .execute()
+    .where('status', '=', 'open')
+    .returning('id')
+    .executeTakeFirst()
+  return written !== undefined
+}
+
+/** Ends an attempt that is still open. */
+export async function expireOpenCheckout(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id'>): Promise<void> {
+  await tx.updateTable('checkouts').set({ status: 'expired' }).where('organization_id', '=', checkout.organizationId).where('id', '=', checkout.id).where('status', '=', 'open').execute()
 }
 
 export async function setCheckoutStatus(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id'>, status: CheckoutStatus, userId?: string): Promise<void> {
@@ -129,9 +142,15 @@ export async function takeCheckoutsToAsk(tx: Tx, now: Date, limit: number): Prom
   return found.rows
 }
 
-/** Attempts that never reached the payment page cannot be paid any more after a day. */
-export async function expireUnopenedCheckouts(tx: Tx, createdBefore: Date): Promise<void> {
-  await tx.updateTable('checkouts').set({ status: 'expired' }).where('status', '=', 'open').where('provider_session_id', 'is', null).where('created_at', '<', createdBefore).execute()
+/** Attempts that never reached the payment page cannot be paid any more after a day, and those with a coupon after the end they were given. */
+export async function expireUnopenedCheckouts(tx: Tx, times: { now: Date; createdBefore: Date }): Promise<void> {
+  await tx
+    .updateTable('checkouts')
+    .set({ status: 'expired' })
+    .where('status', '=', 'open')
+    .where('provider_session_id', 'is', null)
+    .where(({ eb, or }) => or([eb('created_at', '<', times.createdBefore), eb('expires_at', '<', times.now)]))
+    .execute()
 }
 
 function newRow(checkout: NewCheckoutRow) {
@@ -149,6 +168,10 @@ function newRow(checkout: NewCheckoutRow) {
     currency: checkout.currency,
     fee_bps: checkout.feeBps,
     fee_cents: checkout.feeCents,
+    coupon_id: checkout.couponId,
+    coupon_code: checkout.couponCode,
+    discount_cents: checkout.discountCents,
+    expires_at: checkout.expiresAt,
   }
 }
 
@@ -165,6 +188,9 @@ function toCheckout(row: Selectable<Checkouts>): Checkout {
     subjectKind: row.subject_kind as Checkout['subjectKind'],
     subjectId: row.subject_id,
     amountCents: row.amount_cents,
+    couponId: row.coupon_id,
+    couponCode: row.coupon_code,
+    discountCents: row.discount_cents,
     currency: row.currency,
     feeCents: row.fee_cents,
     sessionId: row.provider_session_id,

@@ -14,10 +14,16 @@ export interface Checkout {
   title: string
   subjectKind: SubjectKind
   subjectId: string
+  /** What is to pay: the price less the coupon's discount. */
   amountCents: number
+  /** The coupon whose use it holds, as it was when the checkout began. */
+  couponId: string | null
+  couponCode: string | null
+  discountCents: number
   currency: string
   feeCents: number
   sessionId: string | null
   url: string | null
+  /** When the payment page closes, where that was fixed or is known. */
   expiresAt: Date | null
 }

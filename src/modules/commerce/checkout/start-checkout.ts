@@ -1,19 +1,25 @@
 import { hasAccount } from '#modules/identity/index.ts'
 import { failPoint } from '#platform/failpoints/fail-point.ts'
 import type { CommercePersonCtx } from '../ctx.ts'
+import type { CouponRefusal } from '../coupons/coupon-refusal.ts'
 import { feeCents } from '../fee/fee-cents.ts'
-import type { SubjectKind } from '../offers/offer.ts'
+import type { Offer, SubjectKind } from '../offers/offer.ts'
 import { findOffer } from '../offers/offers.queries.ts'
 import { hasPaidOrder } from '../orders/orders.queries.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { findPayoutAccount } from '../payouts/payouts.queries.ts'
 import { refreshPayoutAccount } from '../payouts/refresh-payout-account.ts'
 import { PaymentRefused, PaymentsUnavailable, type OpenedCheckout, type PaymentGateway } from '../ports.ts'
+import type { Tx } from '#platform/db/transaction.ts'
 import { log } from '#platform/log/log.ts'
+import { formatMoney } from '#ui/currency-format.ts'
+import { agreeOnDeal, refuseAtOnce, type Deal } from './agree-on-deal.ts'
 import { hashCheckoutToken } from './checkout-token.ts'
 import type { Checkout } from './checkout.ts'
-import { ensureOpenCheckout, findSchoolTerms, setCheckoutStatus, storeSession } from './checkout.queries.ts'
-import { throttleStarts } from './throttles.ts'
+import { findSchoolTerms, insertCheckout, listOpenAttempts, setCheckoutStatus, storeOpened, type SchoolTerms } from './checkout.queries.ts'
+import { leaveAttempts, sortAttempts } from './leave-attempts.ts'
+import { placeOrder } from './place-order.ts'
+import { allowsMoreGuesses, noteWrongGuess, throttleStarts } from './throttles.ts'
 
 /** What someone wants to buy, and where the browser is to come back to. */
 export interface StartCheckoutInput {
@@ -21,6 +27,8 @@ export interface StartCheckoutInput {
   subjectId: string
   /** The viewer's own address when signed in, else what was typed. */
   email: string
+  /** The code as it was typed; null for the full price. One that does not fit begins nothing. */
+  coupon: string | null
   /** The secret in the browser's cookie: it may see what it began, and a second press is the same attempt. */
   token: string
   /** Where the request came from, for throttling. */
@@ -34,6 +42,9 @@ export interface StartCheckoutInput {
 /** How a try to buy can end; none of these is a fault. */
 export type StartedCheckout =
   | { kind: 'opened'; checkoutId: string; url: string }
+  /** The coupon took all of it off: there is an order already, and nothing to pay. */
+  | { kind: 'completed'; checkoutId: string }
+  | { kind: 'coupon-refused'; refusal: CouponRefusal }
   /** The address has an account or bought this already, and nobody is signed in. */
   | { kind: 'sign-in-first' }
   | { kind: 'already-bought' }
@@ -43,17 +54,25 @@ export type StartedCheckout =
   /** The provider does not answer. What was begun is kept: the next press goes on with it. */
   | { kind: 'unreachable' }
 
-type Begun = Exclude<StartedCheckout, { kind: 'opened' }> | { kind: 'begun'; checkout: Checkout; payoutAccountId: string; payments: PaymentGateway }
+type Opening = { kind: 'begun'; checkout: Checkout; note: string | null; payoutAccountId: string; payments: PaymentGateway }
+type Begun = Exclude<StartedCheckout, { kind: 'opened' }> | Opening | { kind: 'leave-first'; attempts: Checkout[] }
+
+/** How often what was begun before is left to begin anew; two presses at once need one such round. */
+const roundsMax = 4
 
 /**
- * Begins to buy: price and fee are written down first, then the payment page is opened, then its address is kept.
- * A crash between leaves a checkout that the next press goes on with, under the same idempotency key.
+ * Begins to buy: price, fee and the coupon's use are written down first, then the payment page is opened, then its
+ * address is kept. A crash between leaves a checkout that the next press goes on with, under the same idempotency key.
+ * Where a coupon takes all of it off, the order is made at once and no provider is asked.
  *
  * @throws TooManyRequests
  */
 export async function startCheckout(ctx: CommercePersonCtx, input: StartCheckoutInput): Promise<StartedCheckout> {
   await throttleStarts(input.address)
-  const begun = await beginCheckout(ctx, input)
+  if (input.coupon !== null && !(await allowsMoreGuesses(input.address))) return { kind: 'coupon-refused', refusal: { reason: 'too-many-tries' } }
+
+  const begun = await beginAfterOthers(ctx, input)
+  if (begun.kind === 'coupon-refused' && begun.refusal.reason === 'unknown') await noteWrongGuess(input.address)
   if (begun.kind !== 'begun') return begun
   if (begun.checkout.url) return { kind: 'opened', checkoutId: begun.checkout.id, url: begun.checkout.url }
 
@@ -61,56 +80,105 @@ export async function startCheckout(ctx: CommercePersonCtx, input: StartCheckout
   if (!('url' in opened)) return opened
 
   failPoint('checkout-opened')
-  await ctx.inSystem((tx) => storeSession(tx, { ...begun.checkout, ...opened }))
-  return { kind: 'opened', checkoutId: begun.checkout.id, url: opened.url }
+  // Another press left it while its page was opened: that page is nobody's, and closes by itself.
+  const isKept = await ctx.inSystem((tx) => storeOpened(tx, begun.checkout, opened))
+  return isKept ? { kind: 'opened', checkoutId: begun.checkout.id, url: opened.url } : { kind: 'unreachable' }
 }
 
-async function beginCheckout(ctx: CommercePersonCtx, input: StartCheckoutInput): Promise<Begun> {
+/** Begins; what stands in its way is closed at the provider, outside of any transaction, before it is tried again. */
+async function beginAfterOthers(ctx: CommercePersonCtx, input: StartCheckoutInput): Promise<Exclude<Begun, { kind: 'leave-first' }>> {
+  for (let round = 0; round < roundsMax; round += 1) {
+    const begun = await ctx.inSystem((tx) => beginCheckout(ctx, tx, input))
+    if (begun.kind !== 'leave-first') return begun
+    if (!(await leaveAttempts(ctx, begun.attempts))) break
+  }
+  return { kind: 'unreachable' }
+}
+
+async function beginCheckout(ctx: CommercePersonCtx, tx: Tx, input: StartCheckoutInput): Promise<Begun> {
   const { payments, organizationId, userId } = ctx
-  return ctx.inSystem(async (tx) => {
-    const offer = await findOffer(tx, { organizationId, subjectKind: input.subjectKind, subjectId: input.subjectId })
-    const terms = await findSchoolTerms(tx, organizationId)
-    const payout = await findPayoutAccount(tx, organizationId)
-    if (!offer || !terms?.isOpen) return { kind: 'not-for-sale' }
-    if (offer.priceCents === 0) return { kind: 'free' }
-    const isBought = await hasPaidOrder(tx, { organizationId, userId, email: input.email, subjectId: offer.subjectId })
-    if (isBought && userId) return { kind: 'already-bought' }
-    if (!payments || payout?.status !== 'active') return { kind: 'not-for-sale' }
-    // Whoever bought and has not opened the mail yet would pay twice; the answer is that of any known address, so it tells no more.
-    if (!userId && (isBought || (await hasAccount(tx, input.email)))) return { kind: 'sign-in-first' }
+  const offer = await findOffer(tx, { organizationId, subjectKind: input.subjectKind, subjectId: input.subjectId })
+  const terms = await findSchoolTerms(tx, organizationId)
+  if (!offer || !terms?.isOpen) return { kind: 'not-for-sale' }
+  if (offer.priceCents === 0) return { kind: 'free' }
+  const wanted = { offer, terms, tokenHash: hashCheckoutToken(input.token), coupon: input.coupon, email: input.email }
+  const refusal = await refuseAtOnce(ctx, tx, wanted)
+  if (refusal) return { kind: 'coupon-refused', refusal }
 
-    const { checkout, isNew } = await ensureOpenCheckout(
-      tx,
-      {
-        organizationId,
-        id: ctx.ids.next(),
-        offerId: offer.id,
-        userId,
-        email: input.email,
-        tokenHash: hashCheckoutToken(input.token),
-        title: offer.title,
-        subjectKind: offer.subjectKind,
-        subjectId: offer.subjectId,
-        amountCents: offer.priceCents,
-        currency: offer.currency,
-        feeBps: terms.feeBps,
-        feeCents: feeCents(offer.priceCents, terms.feeBps),
-      },
-      new Date(ctx.clock.now().getTime() + minutesToPayMin * 60_000),
-    )
-    if (isNew) {
-      await writeOrderNote(tx, { organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: ctx.clock.now(), kind: 'started', detail: `${checkout.email} began to buy`, sourceKey: 'started' })
-    }
-    return { kind: 'begun', checkout, payoutAccountId: payout.accountId, payments }
-  })
+  const isBought = await hasPaidOrder(tx, { organizationId, userId, email: input.email, subjectId: offer.subjectId })
+  if (isBought && userId) return { kind: 'already-bought' }
+  const payout = await findPayoutAccount(tx, organizationId)
+  const paying = payments && payout?.status === 'active' ? { payments, payoutAccountId: payout.accountId } : null
+  if (input.coupon === null && !paying) return { kind: 'not-for-sale' }
+  // Whoever bought and has not opened the mail yet would pay twice; the answer is that of any known address, so it tells no more.
+  if (!userId && (isBought || (await hasAccount(tx, input.email)))) return { kind: 'sign-in-first' }
+
+  const agreed = await agreeOnDeal(ctx, tx, wanted)
+  if ('refusal' in agreed) return { kind: 'coupon-refused', refusal: agreed.refusal }
+  if (agreed.deal.amountCents > 0 && !paying) return { kind: 'not-for-sale' }
+
+  const attempt = await beginAttempt(ctx, tx, { ...wanted, input, deal: agreed.deal })
+  if (attempt.kind !== 'checkout') return attempt
+  if (!paying || agreed.deal.amountCents === 0) {
+    await placeOrder(ctx, tx, attempt.checkout, { buyerName: null, payment: null })
+    return { kind: 'completed', checkoutId: attempt.checkout.id }
+  }
+  return { kind: 'begun', checkout: attempt.checkout, note: couponNote(attempt.checkout, terms), ...paying }
 }
 
-/** A payment page that closes sooner than this is not offered again. */
-const minutesToPayMin = 10
+interface Attempt {
+  input: StartCheckoutInput
+  offer: Offer
+  terms: SchoolTerms
+  tokenHash: string
+  deal: Deal
+}
+
+/** A coupon's use is held this long for someone who has begun to pay; the provider's least for a page is 30 minutes. */
+const minutesHeld = 40
+
+async function beginAttempt(ctx: CommercePersonCtx, tx: Tx, { input, offer, terms, tokenHash, deal }: Attempt): Promise<{ kind: 'checkout'; checkout: Checkout } | { kind: 'leave-first'; attempts: Checkout[] }> {
+  const { organizationId, userId } = ctx
+  const now = ctx.clock.now()
+  const attempts = await listOpenAttempts(tx, { organizationId, tokenHash, offerId: offer.id })
+  const { goesOn, toLeave } = sortAttempts(attempts, { email: input.email, deal, now })
+  if (toLeave.length > 0) return { kind: 'leave-first', attempts: toLeave }
+  if (goesOn) return { kind: 'checkout', checkout: goesOn }
+
+  const checkout = await insertCheckout(tx, {
+    organizationId,
+    id: ctx.ids.next(),
+    offerId: offer.id,
+    userId,
+    email: input.email,
+    tokenHash,
+    title: offer.title,
+    subjectKind: offer.subjectKind,
+    subjectId: offer.subjectId,
+    ...deal,
+    currency: offer.currency,
+    feeBps: terms.feeBps,
+    feeCents: feeCents(deal.amountCents, terms.feeBps),
+    expiresAt: deal.couponId && deal.amountCents > 0 ? new Date(now.getTime() + minutesHeld * 60_000) : null,
+  })
+  if (!checkout) return { kind: 'leave-first', attempts: [] }
+
+  const note = couponNote(checkout, terms)
+  const detail = `${checkout.email} began to buy${note ? ` with ${note}` : ''}`
+  await writeOrderNote(tx, { organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: now, kind: 'started', detail, sourceKey: 'started' })
+  return { kind: 'checkout', checkout }
+}
+
+/** For example `SPRING25: €12.25 off €49.00`. */
+function couponNote(checkout: Checkout, { locale }: SchoolTerms): string | null {
+  if (!checkout.couponCode) return null
+  const money = (cents: number) => formatMoney(cents, checkout.currency.toUpperCase(), locale)
+  return `${checkout.couponCode}: ${money(checkout.discountCents)} off ${money(checkout.amountCents + checkout.discountCents)}`
+}
 
 type NotOpened = { kind: 'not-for-sale' } | { kind: 'unreachable' }
 
-async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput, begun: Extract<Begun, { kind: 'begun' }>): Promise<OpenedCheckout | NotOpened> {
+async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput, begun: Opening): Promise<OpenedCheckout | NotOpened> {
   const { checkout, payments, payoutAccountId } = begun
   try {
     return await payments.openCheckout({
@@ -122,6 +190,9 @@ async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput
       feeCents: checkout.feeCents,
       currency: checkout.currency,
       payoutAccountId,
+      note: begun.note,
+      // The same with every try: it goes under one idempotency key.
+      closesAt: checkout.couponId ? checkout.expiresAt : null,
       successUrl: input.doneUrl(checkout.id),
       cancelUrl: input.cancelUrl,
     })
@@ -135,7 +206,7 @@ async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput
 }
 
 /** A refusal is the school's to mend: the buyer is told calmly, and the owner sees why on the payouts page. */
-async function noteRefusal(ctx: CommercePersonCtx, begun: Extract<Begun, { kind: 'begun' }>, fault: PaymentRefused): Promise<NotOpened> {
+async function noteRefusal(ctx: CommercePersonCtx, begun: Opening, fault: PaymentRefused): Promise<NotOpened> {
   const { checkout, payoutAccountId } = begun
   log.error({ checkoutId: checkout.id, err: fault }, 'the payment provider refused to open a payment page')
   await ctx.inSystem(async (tx) => {

@@ -32,6 +32,30 @@ export async function listOffers(tx: Tx, wanted: { organizationId: string; subje
   return rows.map(toOffer)
 }
 
+/** Something that is sold for money. */
+export interface Sellable {
+  subjectKind: SubjectKind
+  subjectId: string
+  title: string
+  /** Minor units; null when it is not on sale now. */
+  priceCents: number | null
+  /** ISO 4217 in small letters. */
+  currency: string
+}
+
+/** Everything that has a price today, by title; and of what was named, also what has none any more. */
+export async function listSellable(tx: Tx, wanted: { organizationId: string; alsoIds: string[] }): Promise<Sellable[]> {
+  const found = await sql<Sellable>`
+    select * from (
+      select distinct on (subject_kind, subject_id) subject_kind as "subjectKind", subject_id as "subjectId", title,
+        case when status = 'active' and price_cents > 0 then price_cents end as "priceCents", currency
+      from offers
+      where organization_id = ${wanted.organizationId} and ((status = 'active' and price_cents > 0) or subject_id = any(${wanted.alsoIds}::uuid[]))
+      order by subject_kind, subject_id, (status = 'active') desc, created_at desc
+    ) sellable order by title, "subjectId"`.execute(tx)
+  return found.rows
+}
+
 /** Makes changes of one thing's offer follow each other until the transaction ends. */
 export async function lockOffer(tx: Tx, subject: Subject): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`offer:${subject.organizationId}:${subject.subjectId}`}, 0))`.execute(tx)

@@ -16,7 +16,11 @@ export interface Order {
   subjectId: string
   status: OrderStatus
   currency: string
+  /** What was paid: the price less the discount. */
   grossCents: number
+  /** The coupon's word on that day. */
+  couponCode: string | null
+  discountCents: number
   platformFeeCents: number
   /** Null until the provider says it, or when it is in another currency. */
   processorFeeCents: number | null

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import type { Order, OrderStatus } from './order.ts'
 
 /** An order that is made, with what the provider calls its parts. */
-export type NewOrder = Omit<Order, 'status' | 'refundedCents'> & { chargeId: string; transferId: string | null }
+export type NewOrder = Omit<Order, 'status' | 'refundedCents'> & { provider: 'stripe' | 'none'; chargeId: string | null; transferId: string | null }
 
 export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
   await tx
@@ -22,9 +22,11 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
       subject_id: order.subjectId,
       currency: order.currency,
       gross_cents: order.grossCents,
+      coupon_code: order.couponCode,
+      discount_cents: order.discountCents,
       platform_fee_cents: order.platformFeeCents,
       processor_fee_cents: order.processorFeeCents,
-      provider: 'stripe',
+      provider: order.provider,
       provider_payment_id: order.paymentId,
       provider_charge_id: order.chargeId,
       provider_transfer_id: order.transferId,
@@ -90,6 +92,8 @@ function toOrder(row: Selectable<Orders>): Order {
     status: row.status as OrderStatus,
     currency: row.currency,
     grossCents: row.gross_cents,
+    couponCode: row.coupon_code,
+    discountCents: row.discount_cents,
     platformFeeCents: row.platform_fee_cents,
     processorFeeCents: row.processor_fee_cents,
     refundedCents: row.refunded_cents,

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { minorDigits } from '#ui/currency-format.ts'
+import { asCode } from './coupon.ts'
+import type { Discount } from './discount.ts'
+
+/** A coupon as it was typed: still to be read in a school's currency. */
+export const couponForm = z.object({
+  coupon: z
+    .string()
+    .trim()
+    .min(1, 'Give it a code that people can type, such as SPRING25.')
+    .max(40, 'Use at most 40 characters.')
+    .transform(asCode)
+    .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/, 'Use at least three letters A to Z, figures and hyphens, such as SPRING-25.')),
+  discountKind: z.enum(['percent', 'fixed'], 'Choose what it takes off.'),
+  off: z.string().trim().min(1, 'Say how much it takes off.').max(20, 'Write a number, such as 25 or 12.50.'),
+  appliesTo: z.enum(['all', 'some'], 'Choose what it is for.'),
+  usesMax: wholeNumber(1_000_000),
+  perPersonMax: wholeNumber(1000),
+  startsOn: day('Choose the first day from the calendar.'),
+  endsOn: day('Choose the last day from the calendar.'),
+})
+export type CouponForm = z.output<typeof couponForm>
+
+/** The name of the box of something that a coupon can be for. */
+export function subjectField(subjectId: string): string {
+  return `for-${subjectId}`
+}
+
+/**
+ * Reads what a coupon takes off: "25" or "12,5" of a hundred, or an amount in whole minor units.
+ *
+ * @param currency ISO 4217, in which an amount was typed
+ * @returns null when it cannot be read, or is out of its range
+ */
+export function readDiscount(kind: Discount['kind'], typed: string, currency: string): Discount | null {
+  if (kind === 'percent') {
+    const percentBps = readDecimal(typed.replace(/\s*%$/, ''), 2)
+    return percentBps !== null && percentBps >= 1 && percentBps <= 10_000 ? { kind, percentBps } : null
+  }
+  const amountCents = readDecimal(typed, minorDigits(currency))
+  return amountCents !== null && amountCents >= 1 && amountCents <= 99_999_999 ? { kind, amountCents, currency: currency.toLowerCase() } : null
+}
+
+/** @returns the number times ten to the `digits`, without ever being a fraction */
+function readDecimal(typed: string, digits: number): number | null {
+  const read = new RegExp(digits > 0 ? `^(\\d{1,8})(?:[.,](\\d{1,${digits}}))?$` : '^(\\d{1,8})$').exec(typed.trim())
+  return read ? Number(`${read[1]}${(read[2] ?? '').padEnd(digits, '0')}`) : null
+}
+
+function wholeNumber(max: number) {
+  return z.string().trim().max(20, 'Write a whole number, such as 10.').transform((typed, context) => {
+    if (typed === '') return null
+    const read = /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+    if (read >= 1 && read <= max) return read
+    context.addIssue({ code: 'custom', message: `Write a whole number from 1 to ${new Intl.NumberFormat('en').format(max)}, or leave it empty.` })
+    return z.NEVER
+  })
+}
+
+function day(sentence: string) {
+  return z.string().trim().max(20, sentence).transform((typed, context) => {
+    if (typed === '') return null
+    if (isDay(typed)) return typed
+    context.addIssue({ code: 'custom', message: sentence })
+    return z.NEVER
+  })
+}
+
+/** A day that there is, from this century. */
+function isDay(typed: string): boolean {
+  if (!/^20\d\d-\d\d-\d\d$/.test(typed)) return false
+  const read = new Date(`${typed}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(typed)
+}
