@@ -12,6 +12,7 @@ export interface FormPlaces {
   membershipId: string
   invitationId: string
   orderId: string
+  couponId: string
   sessionId: string
   endpointId: string
   deliveryId: string
@@ -22,8 +23,8 @@ export function placesOf(school: School): FormPlaces {
   const id = (table: string) => String(school.samples[table]?.id)
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
-    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), sessionId: 'a-session',
     endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'),
+    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session',
   }
 }
 
@@ -33,6 +34,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
   const lesson = `${course}/lessons/${places.lessonId}`
   const webhook = `/studio/settings/webhooks/${places.endpointId}`
   const { sectionId, lessonId } = places
+  const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
   const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
   return [
@@ -57,6 +59,9 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
     atSchool(`/studio/people/${places.membershipId}/credits`, { amount: '20', reason: 'Thank you' }),
     atSchool(`/studio/orders/${places.orderId}/refund`, { reason: 'Asked' }),
+    atSchool('/studio/coupons/new', coupon),
+    atSchool(`/studio/coupons/${places.couponId}/change`, coupon),
+    atSchool(`/studio/coupons/${places.couponId}`, { intent: 'restore' }),
     atSchool('/studio/payouts', { country: 'SE' }),
     atSchool('/studio/settings', { name: 'School', tagline: 'A line', heroTitle: 'A headline', heroText: 'A word\nor two', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),
     atSchool('/studio/settings/webhooks/new', { url: 'https://hooks.example.com/new', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
@@ -91,7 +96,7 @@ export const visitorForms: EdgeForm[] = [
   { where: 'installation', path: '/reset', form: { token: 'a-token', password: 'a quiet morning' }, page: '/reset?token=a-token' },
   { where: 'installation', path: '/invitation/a-token', form: { name: 'A', password: 'a quiet morning' } },
   { where: 'installation', path: '/sign-out', form: {} },
-  { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example' } },
+  { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example', coupon: '' } },
 ]
 
 /** The forms that ask by their address: they change nothing, so no action takes them. */

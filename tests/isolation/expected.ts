@@ -138,6 +138,8 @@ export const allowances: Record<string, Allowance[]> = {
     allow(management, noDelete, ofSchool),
     theSystem,
   ],
+  coupons: [allow(management, anything, ofSchool), theSystem],
+  coupon_subjects: [allow(management, anything, ofSchool), theSystem],
   payout_accounts: [allow(everyone, read, ofSchool), allow(owner, ['insert', 'update'], ofSchool), theSystem],
   checkouts: [...books, allow(signedIn, read, mineHere), allow(tableOwner, read, all), theSystem],
   orders: [...books, allow(signedIn, read, mineHere), theSystem],

@@ -102,12 +102,18 @@ async function fillCommerce(put: Put, { id: organization_id, people, otherStuden
   await put('offers', { ...subject, id: v7(), price_cents: 3900, status: 'retired' })
   await put('payout_accounts', { organization_id, id: v7(), provider: 'stripe', provider_account_id: v7() })
 
+  const couponId = v7()
+  for (const [id, code] of [[couponId, 'USED'], [v7(), 'UNUSED']] as const) {
+    await put('coupons', { organization_id, id, code, kind: 'percent', percent_bps: 2500, is_for_all: false })
+    await put('coupon_subjects', { organization_id, id: v7(), coupon_id: id, subject_kind: 'course', subject_id: course.id })
+  }
+
   const checkout = { ...subject, offer_id: offerId, email: 'buyer@test.example', token_hash: 'a hash', amount_cents: 4900, fee_bps: 1000, fee_cents: 490 }
   for (const [user_id, orderId, number] of [[people.student, v7(), 1], [otherStudentId, bareOrderId, 2]] as const) {
     const checkoutId = v7()
-    await put('checkouts', { ...checkout, id: checkoutId, user_id, status: 'paid' })
+    await put('checkouts', { ...checkout, id: checkoutId, user_id, status: 'paid', coupon_id: couponId, coupon_code: 'USED', discount_cents: 1000 })
     await put('orders', {
-      ...subject, id: orderId, number, checkout_id: checkoutId, user_id, buyer_email: 'buyer@test.example', gross_cents: 4900, platform_fee_cents: 490, provider: 'stripe',
+      ...subject, id: orderId, number, checkout_id: checkoutId, user_id, buyer_email: 'buyer@test.example', gross_cents: 4900, platform_fee_cents: 490, provider: 'stripe', coupon_code: 'USED', discount_cents: 1000,
     })
     await put('order_notes', { organization_id, id: v7(), checkout_id: checkoutId, kind: 'started', detail: 'Checkout started' })
     if (orderId !== bareOrderId) await put('enrolment_orders', { organization_id, id: v7(), order_id: orderId, course_id: course.id, user_id })

@@ -51,6 +51,8 @@ export const pageForms: Record<string, Record<string, string>[]> = {
   ],
   'studio/people/:membershipId/credits': [{ amount: '5', reason: 'Taken', requestKey: '01a1fe94-d8bb-735f-ae40-399c7c3b4ebf' }, { intent: 'take-back', transactionId: 'ledger_transactions.id' }],
   'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
+  'studio/coupons/:couponId': [{ intent: 'remove' }, { intent: 'restore' }],
+  'studio/coupons/:couponId/change': [{ coupon: 'TAKEN', discountKind: 'percent', off: '100', appliesTo: 'all', usesMax: '', perPersonMax: '', startsOn: '', endsOn: '' }],
   'studio/orders/:orderId/refund': [{ reason: 'Taken' }],
   'studio/settings/webhooks/:endpointId': [{ intent: 'test' }, { intent: 'on' }, { intent: 'off' }, { intent: 'rotate' }, { intent: 'end-overlap' }, { intent: 'send-missed', hours: '24' }, { intent: 'remove' }],
   'studio/settings/webhooks/:endpointId/change': [{ url: 'https://taken.example.com/', 'order.paid': 'on' }],

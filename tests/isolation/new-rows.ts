@@ -32,6 +32,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   lesson_attachments: (school) => ({ lesson_id: school.bareLessonId }),
   enrolments: (_school, world) => ({ user_id: world.spareId }),
   offers: () => ({ subject_id: v7() }),
+  coupons: () => ({ code: v7().toUpperCase() }),
+  coupon_subjects: () => ({ subject_id: v7() }),
   payout_accounts: () => ({ provider_account_id: v7() }),
   orders: (school) => ({ checkout_id: school.bareCheckoutId, number: 1000 }),
   enrolment_orders: (school) => ({ order_id: school.bareOrderId }),

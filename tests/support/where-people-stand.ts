@@ -44,6 +44,9 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.ledger_transactions.*': 'nobody',
   'public.offers.*': 'nobody',
   'public.payout_accounts.*': 'nobody',
+  // Codes that a school makes up, also where they stand in checkouts and orders.
+  'public.coupons.*': 'nobody',
+  'public.coupon_subjects.*': 'nobody',
 
   // What was said to them and of them.
   'public.mail_messages.*': 'goes',

@@ -1,4 +1,4 @@
-import { BookOpen, CreditCard, House, Landmark, Settings, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CreditCard, House, Landmark, Settings, TicketPercent, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '#modules/tenancy/index.ts'
 import type { NavItem } from '#ui/app-shell.tsx'
 
@@ -14,6 +14,7 @@ const places: readonly StudioPlace[] = [
   { path: '/studio/courses', label: 'Courses', icon: BookOpen, permission: 'courses.manage' },
   { path: '/studio/people', label: 'People', icon: Users, permission: 'people.read' },
   { path: '/studio/orders', label: 'Orders', icon: CreditCard, permission: 'orders.read' },
+  { path: '/studio/coupons', label: 'Coupons', icon: TicketPercent, permission: 'offers.manage' },
   { path: '/studio/payouts', label: 'Payouts', icon: Landmark, permission: 'orders.read' },
 ]
 const footPlaces: readonly StudioPlace[] = [{ path: '/studio/settings', label: 'Settings', icon: Settings, permission: 'school.manage' }]

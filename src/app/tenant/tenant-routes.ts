@@ -1,4 +1,5 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes'
+import { couponsRoutes } from '../studio/coupons/coupons-routes.ts'
 import { coursesRoutes } from '../studio/courses/courses-routes.ts'
 import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
 import { ordersRoutes } from '../studio/orders/orders-routes.ts'
@@ -20,6 +21,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
       ...peopleRoutes(id),
       ...ordersRoutes(id),
       ...webhooksRoutes(id),
+      ...couponsRoutes(id),
     ]),
   ]
 }

@@ -28,7 +28,9 @@ export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersPro
       key: 'split',
       header: 'Where it goes',
       cell: (order) =>
-        order.status === 'paid' ? (
+        order.status === 'paid' && order.grossCents === 0 ? (
+          <span className="text-ink-3">Nothing to share</span>
+        ) : order.status === 'paid' ? (
           <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-32" />
         ) : (
           <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>

@@ -13,6 +13,8 @@ export function orderView(order: Order): OrderView {
     status: order.status,
     currency: order.currency.toUpperCase(),
     grossCents: order.grossCents,
+    couponCode: order.couponCode,
+    discountCents: order.discountCents,
     platformFeeCents: order.platformFeeCents,
     processorFeeCents: order.processorFeeCents,
     refundedCents: order.refundedCents,

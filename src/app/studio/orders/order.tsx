@@ -90,13 +90,16 @@ function Figures({ order, locale, zone }: { order: OrderView; locale: string; zo
   return (
     <section aria-labelledby="split-title">
       <SectionHeader title={<span id="split-title">{isGone ? 'Where the money went' : 'Where the money goes'}</span>} />
-      {isGone ? null : <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} legend className="mb-5" />}
+      {isGone || order.grossCents === 0 ? null : <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} legend className="mb-5" />}
       <DefinitionList
         items={[
+          ...(order.couponCode ? [
+            { term: 'Price', value: money(order.grossCents + order.discountCents) },
+            { term: `Coupon ${order.couponCode}`, value: money(-order.discountCents) },
+          ] : []),
           { term: 'Paid by the buyer', value: money(order.grossCents) },
           ...(order.refundedCents > 0 ? [{ term: 'Given back', value: money(-order.refundedCents) }] : []),
-          { term: 'Stripe keeps', value: order.processorFeeCents === null ? 'Not known yet' : money(order.processorFeeCents) },
-          { term: 'Platform fee', value: <>{money(order.platformFeeCents)}<span className="text-ink-3">{isGone ? ', given back' : ', out of which Stripe is paid'}</span></> },
+          ...(order.grossCents > 0 ? splitLines(order, money) : []),
           { term: 'Your school', value: isGone ? <>{money(0)}<span className="text-ink-3">, after </span>{money(share)}<span className="text-ink-3"> went back</span></> : <strong className="font-semibold">{money(share)}</strong> },
           { term: 'Buyer', value: [order.buyerName, order.buyerEmail].filter(Boolean).join(', ') },
           { term: 'When', value: <When iso={order.placedAt} zone={zone} locale={locale} /> },
@@ -104,4 +107,12 @@ function Figures({ order, locale, zone }: { order: OrderView; locale: string; zo
       />
     </section>
   )
+}
+
+/** Where nothing was paid there was no payment that anybody kept a part of. */
+function splitLines(order: OrderView, money: (cents: number) => React.ReactNode) {
+  return [
+    { term: 'Stripe keeps', value: order.processorFeeCents === null ? 'Not known yet' : money(order.processorFeeCents) },
+    { term: 'Platform fee', value: <>{money(order.platformFeeCents)}<span className="text-ink-3">{order.status === 'refunded' ? ', given back' : ', out of which Stripe is paid'}</span></> },
+  ]
 }

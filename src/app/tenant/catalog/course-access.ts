@@ -5,8 +5,9 @@ import { holdsPermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../../../wiring.ts'
 
-/** What the viewer can do with a course now. */
-export async function courseAccess(app: App, ctx: TenantCtx, page: CoursePage, base: string): Promise<CourseAccess> {
+/** What the viewer can do with a course now. What a coupon takes to nothing can be had without anybody who takes payments. */
+export async function courseAccess(app: App, ctx: TenantCtx, page: CoursePage, way: { base: string; coupon?: { code: string; cents: number } | null }): Promise<CourseAccess> {
+  const { base, coupon } = way
   const slug = encodeURIComponent(page.course.slug)
   if (page.isEnrolled) {
     const library = await listLibrary({ ...ctx, linkConfig: app.config })
@@ -15,7 +16,7 @@ export async function courseAccess(app: App, ctx: TenantCtx, page: CoursePage, b
   }
   if (!page.offer || page.isDraft) return { kind: 'not-for-sale' }
   if (page.offer.priceCents === 0) return { kind: 'start-free', action: `${base}/courses/${slug}/start` }
-  return page.isPayable ? { kind: 'buy', action: `${base}/courses/${slug}/buy` } : { kind: 'not-for-sale' }
+  return page.isPayable || coupon?.cents === 0 ? { kind: 'buy', action: `${base}/courses/${slug}/buy`, coupon } : { kind: 'not-for-sale' }
 }
 
 /** What those who run the school should know about this page, if anything. */

@@ -8,6 +8,7 @@ import type { RouteHandle } from '../../root.tsx'
 import { courseAccess, ownerNotice } from './course-access.ts'
 import { courseDetail } from './course-views.ts'
 import { pageMeta } from './page-meta.ts'
+import { priceWithCoupon } from './price-with-coupon.ts'
 import { schoolPage } from './school-page.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -22,7 +23,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   return {
     page: await schoolPage(context, request, found.role),
     course,
-    access: await courseAccess(app, ctx, found, base),
+    access: await courseAccess(app, ctx, found, { base, coupon: await priceWithCoupon(context, request, found) }),
     notice: ownerNotice(found, base),
     meta: {
       title: `${course.title} · ${tenant.name}`,

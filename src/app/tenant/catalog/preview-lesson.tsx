@@ -29,7 +29,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   return {
     page: await schoolPage(context, request, found.role),
     course,
-    access: await courseAccess(app, ctx, found, base),
+    access: await courseAccess(app, ctx, found, { base }),
     lesson: {
       id: lesson.id,
       title: lesson.title,

@@ -12,6 +12,7 @@ import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { courseDetail } from '../catalog/course-views.ts'
 import { schoolPage } from '../catalog/school-page.ts'
+import { keepCoupon, readCouponCookie } from './coupon-cookie.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = context.get(requestContext)
@@ -21,6 +22,8 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const token = readCheckoutToken(request.headers.get('cookie'))
   const checkout = await readCheckout({ ...app.systemCtx, ...ctx }, { checkoutId: params.checkoutId, token })
   const found = await findCourse(ctx, checkout, new URL(request.url).searchParams.get('course'))
+  // It has done its work: the next checkout begins without it.
+  if (checkout.status === 'paid' && checkout.couponCode && checkout.couponCode === readCouponCookie(request)) keepCoupon(context, null)
   const place = { config: app.config, organizationId: tenant.id, base }
   const course: Pick<CourseCard, 'id' | 'subject' | 'coverUrl' | 'title' | 'teacherName'> = found
     ? courseDetail(place, found)
@@ -30,6 +33,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     course: { ...course, title: checkout.title },
     checkoutId: checkout.id,
     totalCents: checkout.amountCents,
+    lines: checkout.couponCode ? [{ label: 'Price', cents: checkout.amountCents + checkout.discountCents }, { label: checkout.couponCode, cents: -checkout.discountCents }] : [],
     currency: checkout.currency.toUpperCase(),
     outcome: outcomeOf(checkout, { base, slug: found?.course.slug ?? null, isOwn: checkout.userId !== null && checkout.userId === ctx.userId, mailboxHref: mailboxHref(app) }),
     title: `${checkout.title} · ${tenant.name}`,
@@ -40,7 +44,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Checkout' }, { name: 'robots', content: 'noindex' }]
 
 export default function CheckoutDone({ loaderData }: Route.ComponentProps) {
-  const { page, course, checkoutId, totalCents, currency, outcome } = loaderData
+  const { page, course, checkoutId, totalCents, lines, currency, outcome } = loaderData
   const isOver = outcome.kind === 'paid' || outcome.kind === 'failed'
   useLive(isOver ? [] : [`checkout:${checkoutId}`])
   return (
@@ -50,7 +54,7 @@ export default function CheckoutDone({ loaderData }: Route.ComponentProps) {
           <meta httpEquiv="refresh" content="4" />
         </noscript>
       ) : null}
-      <CheckoutDonePage {...page} course={course} totalCents={totalCents} currency={currency} outcome={outcome} />
+      <CheckoutDonePage {...page} course={course} totalCents={totalCents} lines={lines} currency={currency} outcome={outcome} />
     </>
   )
 }

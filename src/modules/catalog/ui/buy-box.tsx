@@ -55,7 +55,7 @@ export function BuyBar({ course, access, school }: BuyBoxProps) {
             {access.done} of {access.total} lessons
           </span>
         ) : (
-          <PriceTag price={course.price} locale={school.locale} className="text-lg" />
+          <Price access={access} course={course} locale={school.locale} className="text-lg" />
         )}
         <Act access={access} />
       </div>
@@ -99,11 +99,28 @@ function Headline({ access, course, locale }: { access: CourseAccess; course: Co
     case 'buy':
       return (
         <>
-          <PriceTag price={course.price} locale={locale} className={big} />
-          <span className="text-sm text-ink-2">once, yours for good</span>
+          <Price access={access} course={course} locale={locale} className={big} />
+          <span className="text-right text-sm text-ink-2">{access.coupon ? `with ${access.coupon.code}` : 'once, yours for good'}</span>
         </>
       )
   }
+}
+
+/** With a coupon both prices: what it is, and what it was. */
+function Price({ access, course, locale, className }: { access: CourseAccess; course: CourseDetail; locale: string; className: string }) {
+  const coupon = access.kind === 'buy' ? access.coupon : null
+  if (!coupon || course.price.kind !== 'paid') return <PriceTag price={course.price} locale={locale} className={className} />
+
+  const { currency } = course.price
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2.5">
+      <PriceTag price={coupon.cents > 0 ? { kind: 'paid', cents: coupon.cents, currency } : { kind: 'free' }} locale={locale} className={className} />
+      <s className="text-[0.9375rem] text-ink-3">
+        <span className="sr-only">in place of </span>
+        <PriceTag price={course.price} locale={locale} className="font-normal" />
+      </s>
+    </span>
+  )
 }
 
 function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {

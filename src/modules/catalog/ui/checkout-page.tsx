@@ -5,8 +5,9 @@ import { FormErrors } from '#ui/form-errors.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { CheckoutFrame } from './checkout-frame.tsx'
+import { CouponField } from './coupon-field.tsx'
 import { OrderSummary } from './order-summary.tsx'
-import type { FieldFaults, SchoolPage } from './public-pages.schema.ts'
+import type { CouponView, FieldFaults, SchoolPage } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
 
 type CheckoutPageProps = SchoolPage &
@@ -25,6 +26,7 @@ type CheckoutPageProps = SchoolPage &
     /** The address already belongs to someone: they sign in and come back. */
     signInFirst?: { email: string; href: string } | null
     asksName?: boolean
+    coupon?: CouponView | null
     refundDays?: number | null
     /** Who takes the payment, as the buyer will see it. */
     paymentName?: string
@@ -43,14 +45,14 @@ export function CheckoutPage(props: CheckoutPageProps) {
         </div>
         <div className="lg:col-start-1 lg:row-start-2">
           <WhoBuys {...props} />
-          <NextSteps schoolName={school.name} amount={formatMoney(totalCents, currency, school.locale)} {...props} />
+          <NextSteps schoolName={school.name} amount={totalCents > 0 ? formatMoney(totalCents, currency, school.locale) : null} {...props} />
         </div>
       </div>
     </CheckoutFrame>
   )
 }
 
-function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe' }: CheckoutPageProps) {
+function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, totalCents }: CheckoutPageProps) {
   const faults = Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
 
   return (
@@ -93,24 +95,27 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
           />
         </>
       )}
+      {coupon ? <CouponField {...coupon} error={errors['coupon']} /> : null}
       <div>
         <Button type="submit" variant={signInFirst ? 'plain' : 'main'} size="lg" className="w-full sm:w-auto">
-          Continue to payment
+          {totalCents > 0 ? 'Continue to payment' : 'Get the course'}
         </Button>
-        <p className="mt-2.5 text-[0.8125rem] text-ink-3">You pay on {paymentName}’s secure page. Your card never touches this site.</p>
+        <p className="mt-2.5 text-[0.8125rem] text-ink-3">
+          {totalCents > 0 ? `You pay on ${paymentName}’s secure page. Your card never touches this site.` : 'There is nothing to pay, and no card is asked for.'}
+        </p>
       </div>
     </form>
   )
 }
 
-type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { schoolName: string; amount: string }
+type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { schoolName: string; /** Null when there is nothing to pay. */ amount: string | null }
 
 function NextSteps({ schoolName, amount, refundDays, buyer }: NextStepsProps) {
   const steps = [
-    `You pay ${amount}, by card or whichever way the payment page offers you.`,
+    ...(amount ? [`You pay ${amount}, by card or whichever way the payment page offers you.`] : []),
     buyer ? 'Your receipt comes by mail.' : 'Your receipt comes by mail, with a link that opens your account.',
-    'The course opens in your library at once. A bank debit takes a few days; we write when it has cleared.',
-    ...(refundDays ? [`You have ${refundDays} days to change your mind. Write to ${schoolName} and the money goes back.`] : []),
+    amount ? 'The course opens in your library at once. A bank debit takes a few days; we write when it has cleared.' : 'The course opens in your library at once.',
+    ...(refundDays && amount ? [`You have ${refundDays} days to change your mind. Write to ${schoolName} and the money goes back.`] : []),
   ]
 
   return (

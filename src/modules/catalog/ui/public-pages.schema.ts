@@ -100,9 +100,19 @@ export type CourseDetail = CourseCard & {
   durationSeconds: number | null
 }
 
+/** A coupon at the checkout. */
+export type CouponView = {
+  /** What stands in the field. */
+  typed: string
+  /** What it does, when it fits: "25% off". */
+  applied: { code: string; words: string; discountCents: number; /** Said when less than the least that can be charged would be left. */ note: string | null } | null
+  /** Takes it off again. */
+  removeHref: string
+}
+
 /** What the viewer can do with the course. */
 export type CourseAccess =
-  | { kind: 'buy'; action: string }
+  | { kind: 'buy'; action: string; /** What the visitor's coupon makes of the price. */ coupon?: { code: string; cents: number } | null }
   | { kind: 'start-free'; action: string }
   | { kind: 'enrolled'; continueHref: string; done: number; total: number }
   | { kind: 'not-for-sale' }

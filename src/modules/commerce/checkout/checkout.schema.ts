@@ -10,3 +10,10 @@ export const buyerForm = z.object({
     .pipe(z.email('Enter an e-mail address, like name@example.com.')),
 })
 export type BuyerForm = z.infer<typeof buyerForm>
+
+/** A code that a visitor types, or none. Whether there is such a coupon, only the school knows. */
+export const couponTyped = z
+  .string()
+  .trim()
+  .max(60, 'This is too long for a coupon. Please type the code alone.')
+  .transform((typed) => typed || null)

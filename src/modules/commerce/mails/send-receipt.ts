@@ -45,7 +45,7 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
 }
 
 function receiptContent(order: Order, school: SchoolOfMail, link: { url: string; isKnown: boolean }): Parameters<typeof renderSchoolMail>[0] {
-  const amount = formatMoney(order.grossCents, order.currency, school.locale)
+  const money = (cents: number) => formatMoney(cents, order.currency, school.locale)
   const welcome = link.isKnown
     ? `${order.title} is in your library.`
     : `${order.title} is in your library. The link below opens your account; it works once, for ${linkDays} days. After that, sign in with this address.`
@@ -55,7 +55,11 @@ function receiptContent(order: Order, school: SchoolOfMail, link: { url: string;
     paragraphs: [welcome],
     rows: [
       { term: 'Course', value: order.title },
-      { term: 'Paid', value: amount },
+      ...(order.couponCode ? [
+        { term: 'Price', value: money(order.grossCents + order.discountCents) },
+        { term: `Coupon ${order.couponCode}`, value: money(-order.discountCents) },
+      ] : []),
+      { term: 'Paid', value: money(order.grossCents) },
       { term: 'Order', value: String(order.number) },
       { term: 'Date', value: new Intl.DateTimeFormat(school.locale, { dateStyle: 'long' }).format(order.placedAt) },
     ],

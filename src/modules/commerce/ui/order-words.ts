@@ -11,6 +11,8 @@ export interface OrderView {
   status: 'paid' | 'refunding' | 'partly-refunded' | 'refunded'
   currency: string
   grossCents: number
+  couponCode: string | null
+  discountCents: number
   platformFeeCents: number
   processorFeeCents: number | null
   refundedCents: number

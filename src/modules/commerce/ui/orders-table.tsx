@@ -71,6 +71,7 @@ function WideTable({ orders, href, locale, zone }: OrdersTableProps) {
 
 /** Once money went back, the word says more than the bar. */
 function Goes({ order, locale }: { order: OrderView; locale: string }) {
+  if (order.status === 'paid' && order.grossCents === 0) return <span className="text-sm text-ink-3">Nothing to share</span>
   if (order.status === 'paid') return <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-24 min-w-0 sm:w-full sm:max-w-40" />
   return <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
 }
@@ -79,6 +80,7 @@ function PaidFigure({ order, locale }: { order: OrderView; locale: string }) {
   return (
     <span className="inline-grid justify-items-end">
       <Money cents={order.grossCents} currency={order.currency} locale={locale} className={order.status === 'refunded' ? 'text-ink-3 line-through' : ''} />
+      {order.couponCode ? <span className="text-[0.8125rem] text-ink-3">{order.couponCode}</span> : null}
       {order.refundedCents > 0 ? <Money cents={-order.refundedCents} currency={order.currency} locale={locale} className="text-[0.8125rem] text-ink-3" /> : null}
     </span>
   )

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { CheckboxField } from '#ui/checkbox-field.tsx'
+import { currencySign } from '#ui/currency-format.ts'
+import { RadioCards } from '#ui/radio-cards.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { readDiscount, subjectField } from '../coupons/coupon.schema.ts'
+import { CouponEffect } from './coupon-effect.tsx'
+import type { SellableView } from './coupon-view.ts'
+
+type CouponFormProps = {
+  /** What stands in the fields, by their names. */
+  values: Record<string, string>
+  errors: Record<string, string>
+  sellable: readonly SellableView[]
+  /** ISO 4217, in which amounts are typed. */
+  currency: string
+  locale: string
+  /** The school's zone, whose days count. */
+  zone: string
+  /** Said in place of the field once somebody has used it. */
+  isCodeFixed?: boolean
+  submit: string
+  backHref: string
+  /** Spreads the focus to the first fault. */
+  focus: (name: string) => { autoFocus?: true }
+}
+
+/** A coupon's fields, with what they make of today's prices while one types. */
+export function CouponForm(props: CouponFormProps) {
+  const { values, errors, sellable, isCodeFixed, submit, backHref, focus } = props
+  const [typed, setTyped] = useState(values)
+  const note = (event: React.FormEvent<HTMLFormElement>) => {
+    // A box that is not ticked sends nothing, so the form is read whole.
+    setTyped(Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])))
+  }
+  return (
+    <form method="post" noValidate onInput={note} onChange={note} className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,560px)_minmax(0,340px)]">
+      <div className="grid content-start gap-8">
+        <TextField
+          label="Code"
+          name="coupon"
+          hint={isCodeFixed ? 'It has been used, so it stays as it is.' : 'What people type. Capital and small letters are the same. Keep the one we made for you if nobody should guess it.'}
+          defaultValue={values.coupon}
+          error={errors.coupon}
+          readOnly={isCodeFixed}
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          {...focus('coupon')}
+        />
+        <WhatItTakesOff {...props} />
+        <WhatItIsFor {...props} />
+        <Limits {...props} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" variant="main">
+            {submit}
+          </Button>
+          <ButtonLink href={backHref}>Cancel</ButtonLink>
+        </div>
+      </div>
+      <Preview {...props} typed={typed} sellable={sellable} />
+    </form>
+  )
+}
+
+function WhatItTakesOff({ values, errors, currency, locale, focus }: CouponFormProps) {
+  return (
+    <div className="grid gap-4">
+      <RadioCards
+        label="What it takes off"
+        name="discountKind"
+        columns={2}
+        defaultValue={values.discountKind}
+        error={errors.discountKind}
+        choices={[
+          { value: 'percent', label: 'A share of the price', hint: '25 takes a quarter off, 100 makes it free.' },
+          { value: 'fixed', label: 'An amount', hint: `For prices in ${currency} (${currencySign(currency, locale)}).` },
+        ]}
+      />
+      <TextField label="How much" name="off" hint={`Per cent, or ${currency}.`} inputMode="decimal" autoComplete="off" defaultValue={values.off} error={errors.off} className="max-w-52" {...focus('off')} />
+    </div>
+  )
+}
+
+function WhatItIsFor({ values, errors, sellable }: CouponFormProps) {
+  return (
+    <div className="grid gap-3">
+      <RadioCards
+        label="What it is for"
+        name="appliesTo"
+        columns={2}
+        defaultValue={values.appliesTo}
+        error={errors.appliesTo}
+        choices={[
+          { value: 'all', label: 'Everything you sell', hint: 'Also what you add later.' },
+          { value: 'some', label: 'Some of it', hint: 'Tick it below.' },
+        ]}
+      />
+      {sellable.length > 0 ? (
+        <div role="group" aria-label="What it can be for" className="max-h-80 overflow-y-auto border-y px-0.5">
+          {sellable.map((one) => (
+            <CheckboxField
+              key={one.subjectId}
+              name={subjectField(one.subjectId)}
+              label={one.title}
+              hint={one.priceCents === null ? 'Not on sale now' : undefined}
+              defaultChecked={values[subjectField(one.subjectId)] === 'on'}
+              error={errors[subjectField(one.subjectId)]}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="text-sm text-ink-2">Nothing has a price yet. A coupon for everything works as soon as something has.</p>
+      )}
+    </div>
+  )
+}
+
+function Limits({ values, errors, zone, focus }: CouponFormProps) {
+  const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name], ...focus(name) })
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <TextField label="Uses altogether" hint="Empty is without end." inputMode="numeric" autoComplete="off" optional {...field('usesMax')} />
+      <TextField label="Uses for each person" hint="By their e-mail address." inputMode="numeric" autoComplete="off" optional {...field('perPersonMax')} />
+      <TextField label="First day" hint={`From midnight, ${zone.replaceAll('_', ' ')}.`} type="date" optional {...field('startsOn')} />
+      <TextField label="Last day" hint="That day is still good." type="date" optional {...field('endsOn')} />
+    </div>
+  )
+}
+
+function Preview({ typed, sellable, currency, locale }: CouponFormProps & { typed: Record<string, string> }) {
+  const discount = readDiscount(typed.discountKind === 'fixed' ? 'fixed' : 'percent', typed.off ?? '', currency)
+  const chosen = typed.appliesTo === 'some' ? sellable.filter(({ subjectId }) => typed[subjectField(subjectId)] === 'on') : sellable
+  return (
+    <section aria-labelledby="effect-title" className="lg:sticky lg:top-8 lg:self-start">
+      <h2 id="effect-title" className="mb-2.5 text-base font-semibold">
+        What it does
+      </h2>
+      <div aria-live="polite">
+        {discount ? <CouponEffect discount={discount} sellable={chosen} locale={locale} /> : <p className="text-sm text-ink-2">Say how much it takes off, and you see here what becomes of your prices.</p>}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Chip } from '#ui/chip.tsx'
+import { Money } from '#ui/money.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+import { When } from '#ui/when.tsx'
+
+/** One use of a coupon as its page shows it. */
+export interface CouponUseView {
+  checkoutId: string
+  status: 'open' | 'pending' | 'paid'
+  who: string
+  title: string
+  currency: string
+  discountCents: number
+  amountCents: number
+  /** ISO 8601. */
+  begunAt: string
+  orderHref: string | null
+  orderNumber: number | null
+}
+
+const words = { open: 'At the payment page', pending: 'With the bank', paid: 'Paid' } as const
+
+/** Who used a coupon, newest first, and what they paid. */
+export function CouponUses({ uses, locale, zone }: { uses: readonly CouponUseView[]; locale: string; zone: string }) {
+  const columns: Column<CouponUseView>[] = [
+    {
+      key: 'who',
+      header: 'Who and what',
+      names: true,
+      cell: (use) => (
+        <span className="block min-w-0">
+          <span className="block font-medium wrap-anywhere">{use.who}</span>
+          <span className="block text-sm text-ink-3">{use.title}</span>
+        </span>
+      ),
+    },
+    { key: 'when', header: 'When', cell: (use) => <When iso={use.begunAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
+    {
+      key: 'state',
+      header: 'Order',
+      cell: (use) =>
+        use.orderHref ? (
+          <a href={use.orderHref} className="link touch tabular-nums">
+            Order {use.orderNumber}
+          </a>
+        ) : (
+          <Chip tone="neutral">{words[use.status]}</Chip>
+        ),
+    },
+    { key: 'off', header: 'Taken off', align: 'end', cell: (use) => <Money cents={-use.discountCents} currency={use.currency} locale={locale} className="text-ink-2" /> },
+    { key: 'paid', header: 'Paid', align: 'end', cell: (use) => (use.status === 'paid' ? <Money cents={use.amountCents} currency={use.currency} locale={locale} className="font-medium" /> : <span className="text-ink-3">Not yet</span>) },
+  ]
+  return <Table caption="Uses, newest first" columns={columns} rows={uses} rowKey={(use) => use.checkoutId} />
+}
