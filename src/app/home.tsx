@@ -6,6 +6,7 @@ import type { RouteHandle } from './root.tsx'
 import { InstallationHomePage } from './marketing/installation-home-page.tsx'
 import { loadInstallationHome } from './marketing/load-installation-home.ts'
 import { pageMeta } from './tenant/catalog/page-meta.ts'
+import { takeCouponOfLink } from './tenant/checkout/coupon-cookie.ts'
 import { loadStorefront } from './tenant/load-storefront.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -13,6 +14,7 @@ export const handle: RouteHandle = { isStatic: true }
 /** One address, two meanings: a school's first page on its own host, the installation's on the base domain. */
 export const loader = answering(async (args: Route.LoaderArgs) => {
   const { tenant } = args.context.get(requestContext)
+  if (tenant) takeCouponOfLink(args.context, args.request)
   return tenant ? { front: await loadStorefront(args), installation: null } : { front: null, installation: await loadInstallationHome(args.context) }
 })
 

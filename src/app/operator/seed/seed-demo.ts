@@ -6,6 +6,7 @@ import { quietStrings } from '../../../../db/seeds/quiet-strings/quiet-strings.t
 import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App } from '../../../wiring.ts'
 import { countSchools } from './seed-demo.queries.ts'
+import { makeCoupons } from './make-coupons.ts'
 import { makeCourses } from './make-courses.ts'
 import { makePractice } from './make-practice.ts'
 import { makeSales } from './make-sales.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
     const courses = await makeCourses(result, school)
     options.say(`making the demo school “${school.name}”: orders…`)
     await makeSales(app, { school, made: result, courses })
+    await makeCoupons(app, { school, made: result, courses })
     made.push({ school, result })
   }
   options.say('opening what was bought, and practising…')

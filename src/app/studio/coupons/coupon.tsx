@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { readCoupon, removeCoupon, restoreCoupon } from '#modules/commerce/index.ts'
 import { CouponEffect } from '#modules/commerce/ui/coupon-effect.tsx'
-import { StateChip, usesWords } from '#modules/commerce/ui/coupon-table.tsx'
+import { StateChip } from '#modules/commerce/ui/coupon-table.tsx'
 import { CouponUses, type CouponUseView } from '#modules/commerce/ui/coupon-uses.tsx'
 import { daysWords, discountWords } from '#modules/commerce/ui/coupon-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -75,7 +75,7 @@ export default function CouponPage({ loaderData, actionData }: Route.ComponentPr
   const { coupon, state, base, locale } = loaderData
   useLive(['orders'])
   const here = `${base}/studio/coupons`
-  const facts = [discountWords(coupon.discount, locale), coupon.perPersonMax === 1 ? 'once for each person' : coupon.perPersonMax ? `${coupon.perPersonMax} times for each person` : null, daysWords(coupon, locale)?.toLocaleLowerCase(locale)]
+  const facts = [discountWords(coupon.discount, locale), coupon.perPersonMax === 1 ? 'once for each person' : coupon.perPersonMax ? `${coupon.perPersonMax} times for each person` : null, daysWords(coupon, locale)]
   return (
     <>
       <PageHeader
@@ -115,9 +115,10 @@ function Figures({ coupon, sums, locale }: Shown) {
   const money = (pick: (sum: Shown['sums'][number]) => number) => sums.map((sum) => formatMoney(pick(sum), sum.currency, locale)).join(' + ') || 'Nothing yet'
   return (
     <StatRow className="mt-6">
-      <Stat label="Uses" value={coupon.used} note={usesWords(coupon, locale)} />
-      <Stat label="Sold with it" value={money((sum) => sum.paidCents)} note="what buyers paid, refunds included" />
-      <Stat label="Taken off" value={money((sum) => sum.discountCents)} note="what they would have paid more" />
+      <Stat label="Uses" value={coupon.used} note={coupon.usesMax === null ? 'as many as wanted' : `of ${coupon.usesMax}`} />
+      <Stat label="Being paid" value={coupon.held} note="become uses, or free again" />
+      <Stat label="Sold with it" value={money((sum) => sum.paidCents)} note="what buyers paid, before refunds" />
+      <Stat label="Taken off" value={money((sum) => sum.discountCents)} note="less than at full price" />
     </StatRow>
   )
 }

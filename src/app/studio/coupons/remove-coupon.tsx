@@ -29,7 +29,7 @@ function deedOf({ code, used, held, state }: CouponView, wasBegun: boolean) {
   return {
     title: 'Archive this coupon',
     lines: [
-      'Nobody can begin with it any more, by its link neither.',
+      'Nobody can begin with it any more, not even by its link.',
       `${used === 1 ? '1 order keeps' : `${used} orders keep`} its price and its name.`,
       ...(held > 0 ? [`${held === 1 ? '1 person who is' : `${held} people who are`} paying right now still ${held === 1 ? 'gets' : 'get'} it.`] : []),
       'You can bring it back later.',

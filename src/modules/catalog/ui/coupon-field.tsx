@@ -1,6 +1,5 @@
 import { Tag } from 'lucide-react'
 import { Button } from '#ui/button.tsx'
-import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { CouponView } from './public-pages.schema.ts'
@@ -15,7 +14,7 @@ export function CouponField({ typed, applied, removeHref, error }: CouponView & 
       </summary>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2.5">
         <TextField name="coupon" label="Coupon" maxLength={40} defaultValue={typed} error={error} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
-        <Button type="submit" name="intent" value="apply-coupon" className={besideControl.replace('sm:', '')}>
+        <Button type="submit" name="intent" value="apply-coupon" className="mt-[1.625rem]">
           Apply
         </Button>
       </div>

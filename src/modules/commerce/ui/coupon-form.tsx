@@ -86,7 +86,7 @@ function WhatItTakesOff({ values, errors, currency, locale, focus }: CouponFormP
 
 function WhatItIsFor({ values, errors, sellable }: CouponFormProps) {
   return (
-    <div className="grid gap-3">
+    <div className="group grid gap-3">
       <RadioCards
         label="What it is for"
         name="appliesTo"
@@ -95,11 +95,11 @@ function WhatItIsFor({ values, errors, sellable }: CouponFormProps) {
         error={errors.appliesTo}
         choices={[
           { value: 'all', label: 'Everything you sell', hint: 'Also what you add later.' },
-          { value: 'some', label: 'Some of it', hint: 'Tick it below.' },
+          { value: 'some', label: 'Some of it', hint: 'You tick what, below.' },
         ]}
       />
       {sellable.length > 0 ? (
-        <div role="group" aria-label="What it can be for" className="max-h-80 overflow-y-auto border-y px-0.5">
+        <div role="group" aria-label="What it can be for" className="max-h-80 overflow-y-auto border-y px-0.5 group-has-[input[value=all]:checked]:hidden">
           {sellable.map((one) => (
             <CheckboxField
               key={one.subjectId}

@@ -3,7 +3,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import type { CouponView } from './coupon-view.ts'
-import { couponStateWords, daysWords, discountWords } from './coupon-words.ts'
+import { asSentence, couponStateWords, daysWords, discountWords } from './coupon-words.ts'
 
 type CouponTableProps = { coupons: readonly CouponView[]; /** Where a coupon's page is. */ href: (id: string) => string; locale: string }
 
@@ -35,7 +35,7 @@ function WideTable({ coupons, href, locale }: CouponTableProps) {
       ),
     },
     { key: 'off', header: 'Takes off', cell: (coupon) => <span className="whitespace-nowrap tabular-nums">{discountWords(coupon.discount, locale)}</span> },
-    { key: 'when', header: 'When', cell: (coupon) => <span className="text-ink-2">{daysWords(coupon, locale) ?? 'Any time'}</span> },
+    { key: 'when', header: 'When', cell: (coupon) => <span className="text-ink-2">{asSentence(daysWords(coupon, locale) ?? 'any time')}</span> },
     { key: 'uses', header: 'Uses', cell: (coupon) => <Uses coupon={coupon} locale={locale} /> },
     { key: 'state', header: 'State', align: 'end', cell: (coupon) => <StateChip coupon={coupon} /> },
   ]
@@ -84,7 +84,7 @@ function Uses({ coupon, locale }: { coupon: CouponView; locale: string }) {
 /** For example `7 of 10, 2 being paid`. */
 export function usesWords({ used, held, usesMax }: Pick<CouponView, 'used' | 'held' | 'usesMax'>, locale: string): string {
   const number = (value: number) => new Intl.NumberFormat(locale).format(value)
-  const taken = usesMax === null ? `${number(used)} used` : `${number(used)} of ${number(usesMax)}`
+  const taken = usesMax === null ? (used === 0 ? 'Not used yet' : `${number(used)} used`) : `${number(used)} of ${number(usesMax)}`
   return held > 0 ? `${taken}, ${number(held)} being paid` : taken
 }
 

@@ -5,7 +5,7 @@ import type { Discount } from '../coupons/discount.ts'
 
 export const couponStateWords = {
   active: { label: 'Active', tone: 'good' },
-  scheduled: { label: 'Scheduled', tone: 'brand' },
+  scheduled: { label: 'Scheduled', tone: 'neutral' },
   'used-up': { label: 'Used up', tone: 'warn' },
   expired: { label: 'Expired', tone: 'neutral' },
   archived: { label: 'Archived', tone: 'neutral' },
@@ -22,12 +22,12 @@ export function dayWords(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** From when to when, in words; null without an end and a beginning. */
+/** From when to when, in words that go on a sentence; null without an end and a beginning. */
 export function daysWords(days: { startsOn: string | null; endsOn: string | null }, locale: string): string | null {
   const { startsOn, endsOn } = days
-  if (startsOn && endsOn) return startsOn === endsOn ? `On ${dayWords(startsOn, locale)}` : `${dayWords(startsOn, locale)} to ${dayWords(endsOn, locale)}`
-  if (startsOn) return `From ${dayWords(startsOn, locale)}`
-  return endsOn ? `Until ${dayWords(endsOn, locale)}` : null
+  if (startsOn && endsOn) return startsOn === endsOn ? `on ${dayWords(startsOn, locale)}` : `${dayWords(startsOn, locale)} to ${dayWords(endsOn, locale)}`
+  if (startsOn) return `from ${dayWords(startsOn, locale)}`
+  return endsOn ? `until ${dayWords(endsOn, locale)}` : null
 }
 
 /** Why a coupon takes nothing off, and what to do now. Each ends with what still works. */
@@ -60,4 +60,9 @@ export function refusalSentence(refusal: CouponRefusal, locale: string): string 
 
 function currencyName(currency: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency.toUpperCase()) ?? currency.toUpperCase()
+}
+
+/** The same with a capital, where it stands alone. */
+export function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
