@@ -18,9 +18,9 @@ const [work, workWindow, aside] = [{ isWork: true }, { isWork: true, isWindow: t
 
 /** Who looks, and at what. A teacher was given credits before. */
 const pictures = {
-  visitor: [pageAt('storefront', ''), pageAt('course', course), pageAt('checkout', `${course}/checkout`)],
+  visitor: [pageAt('storefront', ''), pageAt('course', course), pageAt('checkout', `${course}/checkout`), pageAt('coupon-at-checkout', `${course}/checkout?coupon=welcome15`)],
   student: [pageAt('library', '/learn'), { name: 'player', isWindow: true, reach: openPlayer }],
-  owner: [pageAt('dashboard', '/studio', work), pageAt('orders', '/studio/orders', work), { name: 'course-builder', ...work, reach: openBuilder }],
+  owner: [pageAt('dashboard', '/studio', work), pageAt('orders', '/studio/orders', work), pageAt('coupons', '/studio/coupons', work), { name: 'course-builder', ...work, reach: openBuilder }],
   instructor: [{ name: 'credits', ...work, reach: openCredits }],
   operator: [
     pageAt('health', '/operator?window=day', work),
