@@ -90,15 +90,9 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Checkout' }, { name: 'robots', content: 'noindex' }]
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
-  const { page, course, price, quote: keptQuote, kept, action: to, buyer, begunAs, hasLeft } = loaderData
-  const said = actionData && 'signInFirst' in actionData ? actionData : null
-  const faults = actionData && 'fieldErrors' in actionData ? actionData : null
-  const applied = actionData && 'quote' in actionData ? actionData : null
-  const values: Record<string, string> | undefined = said?.values ?? faults?.values ?? applied?.values
-  // Once something was typed, it counts, and not what the browser came with.
-  const quote = applied ? applied.quote : faults?.fieldErrors.coupon ? null : keptQuote
-  const { totalCents, lines, coupon } = pricedCheckout(price, quote, values?.coupon ?? kept ?? '')
-  const refusal: Record<string, string> = !values && keptQuote?.kind === 'refused' ? { coupon: refusalSentence(keptQuote.refusal, page.school.locale) } : {}
+  const { page, course, price, action: to, buyer, begunAs, hasLeft } = loaderData
+  const { values, errors, signInFirst, quote, typed } = whatWasSaid(loaderData, actionData)
+  const { totalCents, lines, coupon } = pricedCheckout(price, quote, typed)
   return (
     <>
       {hasLeft && !actionData ? (
@@ -116,12 +110,29 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         action={to}
         buyer={buyer}
         refundDays={course.refundDays}
-        signInFirst={said?.signInFirst}
+        signInFirst={signInFirst}
         values={values ?? (begunAs ? { email: begunAs } : undefined)}
-        errors={{ ...refusal, ...faults?.fieldErrors, ...(faults?.formError ? { form: faults.formError } : {}) }}
+        errors={errors}
       />
     </>
   )
+}
+
+type Loaded = Pick<Route.ComponentProps['loaderData'], 'page' | 'quote' | 'kept'>
+type Said = { values: Record<string, string> | undefined; errors: Record<string, string>; signInFirst?: { email: string; href: string }; quote: CouponQuote | null; typed: string }
+
+/** What stands in the form: once something was sent, that counts, and not the coupon that the browser came with. */
+function whatWasSaid({ page, quote, kept }: Loaded, sent: Route.ComponentProps['actionData']): Said {
+  if (!sent) {
+    const errors: Record<string, string> = quote?.kind === 'refused' ? { coupon: refusalSentence(quote.refusal, page.school.locale) } : {}
+    return { values: undefined, errors, quote, typed: kept ?? '' }
+  }
+  const values: Record<string, string> = sent.values
+  const typed = values.coupon ?? ''
+  if ('quote' in sent) return { values, errors: {}, quote: sent.quote, typed }
+  if ('signInFirst' in sent) return { values, errors: {}, signInFirst: sent.signInFirst, quote, typed }
+  const { fieldErrors, formError } = sent
+  return { values, errors: { ...fieldErrors, ...(formError ? { form: formError } : {}) }, quote: fieldErrors.coupon ? null : quote, typed }
 }
 
 /** What the viewer's coupon makes of a course. */

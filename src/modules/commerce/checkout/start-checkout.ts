@@ -96,7 +96,7 @@ async function beginAfterOthers(ctx: CommercePersonCtx, input: StartCheckoutInpu
 }
 
 async function beginCheckout(ctx: CommercePersonCtx, tx: Tx, input: StartCheckoutInput): Promise<Begun> {
-  const { payments, organizationId, userId } = ctx
+  const { organizationId } = ctx
   const offer = await findOffer(tx, { organizationId, subjectKind: input.subjectKind, subjectId: input.subjectId })
   const terms = await findSchoolTerms(tx, organizationId)
   if (!offer || !terms?.isOpen) return { kind: 'not-for-sale' }
@@ -105,25 +105,37 @@ async function beginCheckout(ctx: CommercePersonCtx, tx: Tx, input: StartCheckou
   const refusal = await refuseAtOnce(ctx, tx, wanted)
   if (refusal) return { kind: 'coupon-refused', refusal }
 
-  const isBought = await hasPaidOrder(tx, { organizationId, userId, email: input.email, subjectId: offer.subjectId })
-  if (isBought && userId) return { kind: 'already-bought' }
-  const payout = await findPayoutAccount(tx, organizationId)
-  const paying = payments && payout?.status === 'active' ? { payments, payoutAccountId: payout.accountId } : null
-  if (input.coupon === null && !paying) return { kind: 'not-for-sale' }
-  // Whoever bought and has not opened the mail yet would pay twice; the answer is that of any known address, so it tells no more.
-  if (!userId && (isBought || (await hasAccount(tx, input.email)))) return { kind: 'sign-in-first' }
-
+  const paying = await findPaying(ctx, tx)
+  const reason = await whyNot(ctx, tx, { input, offer, paying })
+  if (reason) return { kind: reason }
   const agreed = await agreeOnDeal(ctx, tx, wanted)
   if ('refusal' in agreed) return { kind: 'coupon-refused', refusal: agreed.refusal }
-  if (agreed.deal.amountCents > 0 && !paying) return { kind: 'not-for-sale' }
+  const isFree = agreed.deal.amountCents === 0
+  if (!isFree && !paying) return { kind: 'not-for-sale' }
 
   const attempt = await beginAttempt(ctx, tx, { ...wanted, input, deal: agreed.deal })
   if (attempt.kind !== 'checkout') return attempt
-  if (!paying || agreed.deal.amountCents === 0) {
-    await placeOrder(ctx, tx, attempt.checkout, { buyerName: null, payment: null })
-    return { kind: 'completed', checkoutId: attempt.checkout.id }
-  }
-  return { kind: 'begun', checkout: attempt.checkout, note: couponNote(attempt.checkout, terms), ...paying }
+  if (paying && !isFree) return { kind: 'begun', checkout: attempt.checkout, note: couponNote(attempt.checkout, terms), ...paying }
+  await placeOrder(ctx, tx, attempt.checkout, { buyerName: null, payment: null })
+  return { kind: 'completed', checkoutId: attempt.checkout.id }
+}
+
+type Paying = Pick<Opening, 'payments' | 'payoutAccountId'>
+
+/** By whom and to whom is paid; null while the school cannot be paid. */
+async function findPaying({ payments, organizationId }: CommercePersonCtx, tx: Tx): Promise<Paying | null> {
+  const payout = await findPayoutAccount(tx, organizationId)
+  return payments && payout?.status === 'active' ? { payments, payoutAccountId: payout.accountId } : null
+}
+
+/** What keeps this buyer from buying this, whatever it costs. */
+async function whyNot({ organizationId, userId }: CommercePersonCtx, tx: Tx, { input, offer, paying }: { input: StartCheckoutInput; offer: Offer; paying: Paying | null }) {
+  const isBought = await hasPaidOrder(tx, { organizationId, userId, email: input.email, subjectId: offer.subjectId })
+  if (isBought && userId) return 'already-bought'
+  // With a coupon there may be nothing to pay.
+  if (input.coupon === null && !paying) return 'not-for-sale'
+  // Whoever bought and has not opened the mail yet would pay twice; the answer is that of any known address, so it tells no more.
+  return !userId && (isBought || (await hasAccount(tx, input.email))) ? 'sign-in-first' : null
 }
 
 interface Attempt {

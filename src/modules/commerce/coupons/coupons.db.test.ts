@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
 import { buildCourse, buildMembership, buildUser } from '../../../../tests/support/builders.ts'
-import { pressButton, useCommerceWorld, type SellingSchool } from '../../../../tests/support/commerce-world.ts'
+import { pressButton, useCommerceWorld } from '../../../../tests/support/commerce-world.ts'
+import { couponSteps, couponTerms } from '../../../../tests/support/coupon-steps.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
-import { changeCoupon, checkOpenCheckouts, createCoupon, listCoupons, newCheckoutToken, quoteCoupon, readCoupon, readOrder, refundOrder, removeCoupon, restoreCoupon, schoolDay, setPrice, type CouponTerms } from '../index.ts'
+import { changeCoupon, listCoupons, readCoupon, readOrder, refundOrder, removeCoupon, restoreCoupon, schoolDay, setPrice, type CouponTerms } from '../index.ts'
 
 const database = useTestDatabase()
 const world = useCommerceWorld(database)
-
-const rows = async (text: string, values: unknown[]) => (await database().superuser.query(text, values)).rows
-const ordersOf = (school: SellingSchool) => rows('select * from orders where organization_id = $1 order by number', [school.organizationId])
-const checkoutOf = async (id: string) => (await rows('select * from checkouts where id = $1', [id]))[0]
-const ownerOf = (school: SellingSchool) => world().ctx(school.organizationId, school.ownerId)
-const noWebhooks = () => world().emulator.setFaults({ webhooks: [{ kind: 'drop', times: null }] })
-
-const terms = (change: Partial<CouponTerms> = {}): CouponTerms => ({
-  code: 'SPRING25', discount: { kind: 'percent', percentBps: 2500 }, subjects: null, usesMax: null, usesPerPersonMax: null, startsOn: null, endsOn: null, ...change,
-})
-const couponAt = (school: SellingSchool, change: Partial<CouponTerms> = {}) => createCoupon(ownerOf(school), terms(change))
-const quote = (school: SellingSchool, code: string, more: { email?: string; token?: string; address?: string } = {}) =>
-  quoteCoupon(world().ctx(school.organizationId, null), { subjectKind: 'course', subjectId: school.courseId, code, email: more.email ?? null, token: more.token ?? null, address: more.address ?? v7() })
-const refusalOf = async (school: SellingSchool, code = 'SPRING25', more: Parameters<typeof quote>[2] = {}) => {
-  const told = await quote(school, code, more)
-  return told?.kind === 'refused' ? told.refusal.reason : told?.kind
-}
+const { rows, ownerOf, quote, ordersOf, checkoutOf, couponAt, refusalOf } = couponSteps(database, world)
 
 describe('a coupon at the checkout', () => {
   it('lowers price, fee and shares alike, and the order, the ledger and the provider say so', async () => {
@@ -121,7 +106,7 @@ describe('a coupon that does not fit', () => {
     const couponId = await couponAt(rival)
     expect(await refusalOf(school)).toBe('unknown')
     await expect(readCoupon(ownerOf(school), { couponId, before: null })).rejects.toMatchObject({ status: 404 })
-    await expect(changeCoupon(ownerOf(school), { ...terms(), couponId })).rejects.toMatchObject({ status: 404 })
+    await expect(changeCoupon(ownerOf(school), { ...couponTerms(), couponId })).rejects.toMatchObject({ status: 404 })
     await expect(removeCoupon(ownerOf(school), couponId)).rejects.toMatchObject({ status: 404 })
     expect((await listCoupons(ownerOf(school), { isArchived: false, after: null })).coupons).toEqual([])
   })
@@ -134,125 +119,6 @@ describe('a coupon that does not fit', () => {
     expect(await refusalOf(school, 'SPRING25', { address })).toBe('too-many-tries')
     expect(await world().start(school, 'guess@test.example', { coupon: 'SPRING25', address })).toEqual({ kind: 'coupon-refused', refusal: { reason: 'too-many-tries' } })
     expect(await refusalOf(school, 'SPRING25')).toBe('fits')
-  })
-})
-
-describe('the uses of a coupon', () => {
-  it('are held from the first press, free again when the page closes, and the same press holds no second one', async () => {
-    const school = await world().buildSeller('coupon-held')
-    const couponId = await couponAt(school, { usesMax: 1 })
-    const token = newCheckoutToken()
-    const started = await Promise.all([1, 2, 3].map(() => world().start(school, 'first@test.example', { coupon: 'SPRING25', token })))
-    expect(new Set(started.map((one) => one.kind === 'opened' && one.checkoutId)).size).toBe(1)
-    expect(await refusalOf(school)).toBe('held')
-    expect(await refusalOf(school, 'SPRING25', { token })).toBe('fits')
-    expect(await world().start(school, 'second@test.example', { coupon: 'SPRING25' })).toMatchObject({ refusal: { reason: 'held' } })
-    const [first] = started
-    if (first?.kind !== 'opened') throw new Error('not opened')
-    const { provider_session_id: sessionId, expires_at: closesAt, created_at: begunAt } = await checkoutOf(first.checkoutId)
-    expect(Math.round((closesAt.getTime() - begunAt.getTime()) / 60_000)).toBe(40)
-    await world().app.payments?.expireCheckout(sessionId)
-    await world().settle()
-    expect((await readCoupon(ownerOf(school), { couponId, before: null })).uses).toEqual({ used: 0, held: 0 })
-    await world().buy(school, 'second@test.example', 'pay', 'SPRING25')
-    expect(await refusalOf(school)).toBe('used-up')
-  })
-
-  it('come back without any webhook, by the sweep', async () => {
-    const school = await world().buildSeller('coupon-sweep')
-    await couponAt(school, { usesMax: 1 })
-    const started = await world().start(school, 'left@test.example', { coupon: 'SPRING25' })
-    if (started.kind !== 'opened') throw new Error(started.kind)
-    noWebhooks()
-    await world().app.payments?.expireCheckout((await checkoutOf(started.checkoutId)).provider_session_id)
-    expect(await refusalOf(school)).toBe('held')
-    await rows(`update checkouts set created_at = now() - interval '41 minutes' where id = $1`, [started.checkoutId])
-    await checkOpenCheckouts(world().app.systemCtx)
-    world().emulator.setFaults({})
-    expect(await refusalOf(school)).toBe('fits')
-  })
-
-  it('of a page that never opened come back when its time is over', async () => {
-    const school = await world().buildSeller('coupon-unopened')
-    await couponAt(school, { usesMax: 1 })
-    world().emulator.setFaults({ api: [{ kind: 'server_error', times: null, status: 503 }] })
-    expect(await world().start(school, 'down@test.example', { coupon: 'SPRING25' })).toEqual({ kind: 'unreachable' })
-    world().emulator.setFaults({})
-    expect(await refusalOf(school)).toBe('held')
-    await rows(`update checkouts set expires_at = now() - interval '1 minute' where organization_id = $1`, [school.organizationId])
-    await checkOpenCheckouts(world().app.systemCtx)
-    expect(await refusalOf(school)).toBe('fits')
-  })
-
-  it('move with the buyer: another price or address in the same browser closes the page before', async () => {
-    const school = await world().buildSeller('coupon-moves')
-    const couponId = await couponAt(school, { usesMax: 1 })
-    const token = newCheckoutToken()
-    const press = (email: string, coupon: string | null) => world().start(school, email, { token, coupon })
-    const full = await press('moves@test.example', null)
-    const less = await press('moves@test.example', 'SPRING25')
-    const renamed = await press('renamed@test.example', 'SPRING25')
-    const again = await press('renamed@test.example', null)
-    const ids = [full, less, renamed, again].map((one) => (one.kind === 'opened' ? one.checkoutId : one.kind))
-    expect(new Set(ids).size).toBe(4)
-    const found = await rows('select id, status, amount_cents from checkouts where organization_id = $1 order by id', [school.organizationId])
-    expect(found.map(({ status, amount_cents }) => [status, amount_cents])).toEqual([['expired', 8900], ['expired', 6675], ['expired', 6675], ['open', 8900]])
-    const sessions = world().emulator.state().sessions
-    expect(Object.values(sessions).filter((one) => one.status === 'open' && ids.includes(one.client_reference_id ?? '')).map((one) => one.client_reference_id)).toEqual([ids[3]])
-    expect((await readCoupon(ownerOf(school), { couponId, before: null })).uses).toEqual({ used: 0, held: 0 })
-  })
-
-  it('of a page that was paid in the moment it was left are an order, and nobody pays twice', async () => {
-    const school = await world().buildSeller('coupon-moment')
-    await couponAt(school)
-    const token = newCheckoutToken()
-    const started = await world().start(school, 'moment@test.example', { token, coupon: 'SPRING25' })
-    if (started.kind !== 'opened') throw new Error(started.kind)
-    noWebhooks()
-    await pressButton(started.url, { choice: 'pay', email: 'moment@test.example' })
-    expect(await world().start(school, 'moment@test.example', { token, coupon: null })).toEqual({ kind: 'sign-in-first' })
-    world().emulator.setFaults({})
-    expect(await ordersOf(school)).toMatchObject([{ gross_cents: 6675, discount_cents: 2225 }])
-  })
-
-  it('that were given back are honoured all the same when the money comes, and count', async () => {
-    const school = await world().buildSeller('coupon-late')
-    const couponId = await couponAt(school, { usesMax: 1 })
-    const started = await world().start(school, 'late@test.example', { coupon: 'SPRING25' })
-    if (started.kind !== 'opened') throw new Error(started.kind)
-    // What cannot come from the provider's word: somebody ended it by hand.
-    await rows(`update checkouts set status = 'expired' where id = $1`, [started.checkoutId])
-    await pressButton(started.url, { choice: 'pay', email: 'late@test.example' })
-    await world().settle()
-    expect(await ordersOf(school)).toMatchObject([{ gross_cents: 6675, discount_cents: 2225, coupon_code: 'SPRING25' }])
-    expect((await readCoupon(ownerOf(school), { couponId, before: null })).uses).toEqual({ used: 1, held: 0 })
-    expect(await refusalOf(school)).toBe('used-up')
-  })
-
-  it('of a bank debit stay held until it clears, and are free when it fails', async () => {
-    const school = await world().buildSeller('coupon-debit')
-    await couponAt(school, { usesMax: 1 })
-    const checkoutId = await world().buy(school, 'debit@test.example', 'debit', 'SPRING25')
-    expect(await refusalOf(school)).toBe('held')
-    await fetch(`${world().emulator.url}/_emulator/sessions/${(await checkoutOf(checkoutId)).provider_session_id}/fail`, { method: 'POST' })
-    await world().settle()
-    expect(await refusalOf(school)).toBe('fits')
-  })
-
-  it('of one person are counted by address and by who is signed in', async () => {
-    const school = await world().buildSeller('coupon-person')
-    const { courseId: other } = await buildCourse(database(), school.organizationId, 'Other')
-    await ownerOf(school).inTenant(({ tx }) => setPrice(tx, { organizationId: school.organizationId, id: v7(), subjectKind: 'course', subjectId: other, title: 'Other', priceCents: 900, currency: 'eur' }))
-    await couponAt(school, { usesPerPersonMax: 1 })
-    const userId = await buildUser(database(), 'Person', 'person@test.example')
-    const held = await world().start(school, 'person@test.example', { coupon: 'SPRING25', userId })
-    if (held.kind !== 'opened') throw new Error(held.kind)
-    expect(await world().start(school, 'PERSON@test.example', { coupon: 'SPRING25', courseId: other })).toMatchObject({ refusal: { reason: 'held-by-you' } })
-    expect(await world().start(school, 'new-address@test.example', { coupon: 'SPRING25', courseId: other, userId })).toMatchObject({ refusal: { reason: 'held-by-you' } })
-    await pressButton(held.url, { choice: 'pay', email: 'person@test.example' })
-    await world().settle()
-    expect(await world().start(school, 'new-address@test.example', { coupon: 'SPRING25', courseId: other, userId })).toMatchObject({ refusal: { reason: 'used-by-you' } })
-    expect((await world().start(school, 'somebody-else@test.example', { coupon: 'SPRING25', courseId: other })).kind).toBe('opened')
   })
 })
 
@@ -278,7 +144,7 @@ describe('keeping coupons', () => {
     const couponId = await couponAt(school)
     const started = await world().start(school, 'agreed@test.example', { coupon: 'SPRING25' })
     if (started.kind !== 'opened') throw new Error(started.kind)
-    await changeCoupon(ownerOf(school), { ...terms({ discount: { kind: 'percent', percentBps: 100 } }), couponId })
+    await changeCoupon(ownerOf(school), { ...couponTerms({ discount: { kind: 'percent', percentBps: 100 } }), couponId })
     await removeCoupon(ownerOf(school), couponId)
     await pressButton(started.url, { choice: 'pay', email: 'agreed@test.example' })
     await world().settle()
@@ -292,7 +158,7 @@ describe('keeping coupons', () => {
     expect(await fields(couponAt(school))).toEqual(['coupon'])
     await world().buy(school, 'one@test.example', 'pay', 'SPRING25')
     await world().buy(school, 'two@test.example', 'debit', 'SPRING25')
-    const change = (change: Partial<CouponTerms>) => fields(changeCoupon(ownerOf(school), { ...terms(change), couponId }))
+    const change = (change: Partial<CouponTerms>) => fields(changeCoupon(ownerOf(school), { ...couponTerms(change), couponId }))
     expect(await change({ code: 'SUMMER' })).toEqual(['coupon'])
     expect(await change({ usesMax: 1 })).toEqual(['usesMax'])
     expect(await change({ startsOn: '2027-02-01', endsOn: '2027-01-31' })).toEqual(['endsOn'])
@@ -309,7 +175,7 @@ describe('keeping coupons', () => {
       const userId = await buildUser(database(), `${role}-coupon`)
       await buildMembership(database(), school.organizationId, userId, role)
       const ctx = world().ctx(school.organizationId, userId)
-      for (const work of [() => listCoupons(ctx, { isArchived: false, after: null }), () => readCoupon(ctx, { couponId, before: null }), () => changeCoupon(ctx, { ...terms(), couponId })]) {
+      for (const work of [() => listCoupons(ctx, { isArchived: false, after: null }), () => readCoupon(ctx, { couponId, before: null }), () => changeCoupon(ctx, { ...couponTerms(), couponId })]) {
         expect(await work().then(() => null, (fault: { status: number }) => fault.status)).toBe(status)
       }
     }

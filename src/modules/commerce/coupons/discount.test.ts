@@ -51,16 +51,18 @@ describe('a price with a coupon', () => {
     }))
   })
 
+  const percent = (percentBps: number): Discount => ({ kind: 'percent', percentBps })
+  const fixed = (amountCents: number): Discount => ({ kind: 'fixed', amountCents, currency: 'eur' })
   it.each([
-    ['a quarter of €49', 4900, { kind: 'percent', percentBps: 2500 }, 50, { amountCents: 3675, discountCents: 1225, isCut: false }],
-    ['a half of ¥1005, a tie, to the even yen', 1005, { kind: 'percent', percentBps: 5000 }, 50, { amountCents: 503, discountCents: 502, isCut: false }],
-    ['all of it', 4900, { kind: 'percent', percentBps: 10_000 }, 50, { amountCents: 0, discountCents: 4900, isCut: false }],
-    ['more than it costs', 900, { kind: 'fixed', amountCents: 1000, currency: 'eur' }, 50, { amountCents: 0, discountCents: 900, isCut: false }],
-    ['€5 of €5.30: 30 cents cannot be charged', 530, { kind: 'fixed', amountCents: 500, currency: 'eur' }, 50, { amountCents: 50, discountCents: 480, isCut: true }],
-    ['99% of €40: 40 cents cannot be charged', 4000, { kind: 'percent', percentBps: 9900 }, 50, { amountCents: 50, discountCents: 3950, isCut: true }],
-    ['a part of what is the least already', 50, { kind: 'percent', percentBps: 5000 }, 50, null],
-    ['less than half a cent', 20, { kind: 'percent', percentBps: 100 }, 0, null],
-  ] as const)('takes %s off', (_words, price, discount, least, expected) => {
+    { words: 'a quarter of €49', price: 4900, discount: percent(2500), least: 50, expected: { amountCents: 3675, discountCents: 1225, isCut: false } },
+    { words: 'a half of ¥1005, a tie, to the even yen', price: 1005, discount: percent(5000), least: 50, expected: { amountCents: 503, discountCents: 502, isCut: false } },
+    { words: 'all of it', price: 4900, discount: percent(10_000), least: 50, expected: { amountCents: 0, discountCents: 4900, isCut: false } },
+    { words: 'more than it costs', price: 900, discount: fixed(1000), least: 50, expected: { amountCents: 0, discountCents: 900, isCut: false } },
+    { words: '€5 of €5.30, where 30 cents cannot be charged', price: 530, discount: fixed(500), least: 50, expected: { amountCents: 50, discountCents: 480, isCut: true } },
+    { words: '99% of €40, where 40 cents cannot be charged', price: 4000, discount: percent(9900), least: 50, expected: { amountCents: 50, discountCents: 3950, isCut: true } },
+    { words: 'nothing of what is the least already', price: 50, discount: percent(5000), least: 50, expected: null },
+    { words: 'nothing where it is less than half a cent', price: 20, discount: percent(100), least: 0, expected: null },
+  ])('takes off $words', ({ price, discount, least, expected }) => {
     expect(discounted(price, discount, least)).toEqual(expected)
   })
 
