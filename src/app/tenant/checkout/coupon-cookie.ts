@@ -40,5 +40,6 @@ export function takeCouponOfLink(context: Context, request: Request): void {
   keepCoupon(context, code)
   searchParams.delete('coupon')
   const rest = searchParams.toString()
-  throw redirect(`${pathname}${rest ? `?${rest}` : ''}`, 303)
+  // With its origin: a path that begins with two slashes would else name another host.
+  throw redirect(`${context.get(requestContext).origin}${pathname}${rest ? `?${rest}` : ''}`, 303)
 }

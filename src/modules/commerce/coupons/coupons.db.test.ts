@@ -168,6 +168,23 @@ describe('keeping coupons', () => {
     expect((await readCoupon(ownerOf(school), { couponId, before: null })).coupon).toMatchObject({ usesMax: 2, subjects: [{ subjectKind: 'course', subjectId: school.courseId }] })
   })
 
+  it('shows coupons and uses a page at a time, newest first, each once', async () => {
+    const school = await world().buildSeller('coupon-pages')
+    for (let index = 0; index < 53; index += 1) await couponAt(school, { code: `PAGE-${index}` })
+    const first = await listCoupons(ownerOf(school), { isArchived: false, after: null })
+    const second = await listCoupons(ownerOf(school), { isArchived: false, after: first.nextCursor })
+    expect([first.coupons.length, second.coupons.length, second.nextCursor]).toEqual([50, 3, null])
+    expect([...first.coupons, ...second.coupons].map(({ code }) => code)).toEqual(Array.from({ length: 53 }, (_, index) => `PAGE-${52 - index}`))
+
+    const couponId = await couponAt(school, { code: 'OFTEN', discount: { kind: 'percent', percentBps: 10_000 } })
+    for (let index = 0; index < 52; index += 1) await world().start(school, `often-${index}@test.example`, { coupon: 'OFTEN' })
+    const newest = await readCoupon(ownerOf(school), { couponId, before: null })
+    const oldest = await readCoupon(ownerOf(school), { couponId, before: newest.older })
+    expect([newest.uses.used, newest.lines.length, oldest.lines.length, oldest.older]).toEqual([52, 50, 2, null])
+    expect([...newest.lines, ...oldest.lines].map(({ email }) => email)).toEqual(Array.from({ length: 52 }, (_, index) => `often-${51 - index}@test.example`))
+    expect(newest.sums).toEqual([{ currency: 'eur', paidCents: 0, discountCents: 52 * 8900 }])
+  })
+
   it('is for owners and admins alone', async () => {
     const school = await world().buildSeller('coupon-roles')
     const couponId = await couponAt(school)

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { buildUser } from '../../../../tests/support/builders.ts'
 import { pressButton, useCommerceWorld, type SellingSchool } from '../../../../tests/support/commerce-world.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
-import { refundOrder, sendReceipt, sendReceiptOnPayment, sendRefundNotice, sendRefundNoticeMail } from '../index.ts'
+import { createCoupon, refundOrder, sendReceipt, sendReceiptOnPayment, sendRefundNotice, sendRefundNoticeMail } from '../index.ts'
 
 const database = useTestDatabase()
 const world = useCommerceWorld(database)
@@ -35,6 +35,21 @@ describe('the receipt', () => {
     expect(mails[0].text_body).toContain('€89.00')
     expect(mails[0].text_body).toContain(`Order: ${order.number}`)
     expect(mails[0].text_body).toMatch(/Start learning:\nhttp:\/\/coursecove\.localhost:3000\/api\/auth\//)
+  })
+
+  it.each([
+    ['a part', 2500, ['Price: €89.00', 'Coupon GIFT: −€22.25', 'Paid: €66.75']],
+    ['all of it', 10_000, ['Price: €89.00', 'Coupon GIFT: −€89.00', 'Paid: €0.00']],
+  ])('says price, coupon and what was paid when a coupon took off %s', async (_words, percentBps, lines) => {
+    const school = await world().buildSeller(`receipt-${percentBps}`)
+    await createCoupon(world().ctx(school.organizationId, school.ownerId), { code: 'GIFT', discount: { kind: 'percent', percentBps }, subjects: null, usesMax: null, usesPerPersonMax: null, startsOn: null, endsOn: null })
+    const started = await world().start(school, 'gift@test.example', { coupon: 'gift' })
+    if (started.kind === 'opened') await pressButton(started.url, { choice: 'pay', email: 'gift@test.example' })
+    await world().settle()
+    const order = await orderOf(school)
+    await sendReceipt(world().app.systemCtx, { organizationId: school.organizationId, orderId: order.id })
+    const [mail] = await mailsOf(school, 'receipt')
+    for (const line of lines) expect(mail.text_body).toContain(line)
   })
 
   it('gives somebody with an account a plain link, which opens nothing by itself', async () => {
