@@ -35,7 +35,7 @@ export function CouponForm(props: CouponFormProps) {
     setTyped(Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])))
   }
   return (
-    <form method="post" noValidate onInput={note} onChange={note} className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,560px)_minmax(0,340px)]">
+    <form method="post" noValidate onInput={note} onChange={note} className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,560px)_minmax(0,340px)] lg:grid-rows-[auto_1fr]">
       <div className="grid content-start gap-8">
         <TextField
           label="Code"
@@ -52,6 +52,9 @@ export function CouponForm(props: CouponFormProps) {
         />
         <WhatItTakesOff {...props} />
         <WhatItIsFor {...props} />
+      </div>
+      <Preview {...props} typed={typed} sellable={sellable} />
+      <div className="grid content-start gap-8">
         <Limits {...props} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="main">
@@ -60,7 +63,6 @@ export function CouponForm(props: CouponFormProps) {
           <ButtonLink href={backHref}>Cancel</ButtonLink>
         </div>
       </div>
-      <Preview {...props} typed={typed} sellable={sellable} />
     </form>
   )
 }
@@ -134,7 +136,7 @@ function Preview({ typed, sellable, currency, locale }: CouponFormProps & { type
   const discount = readDiscount(typed.discountKind === 'fixed' ? 'fixed' : 'percent', typed.off ?? '', currency)
   const chosen = typed.appliesTo === 'some' ? sellable.filter(({ subjectId }) => typed[subjectField(subjectId)] === 'on') : sellable
   return (
-    <section aria-labelledby="effect-title" className="lg:sticky lg:top-8 lg:self-start">
+    <section aria-labelledby="effect-title" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <h2 id="effect-title" className="mb-2.5 text-base font-semibold">
         What it does
       </h2>
