@@ -57,6 +57,43 @@ describe('the uses of a coupon', () => {
     expect(await refusalOf(school)).toBe('fits')
   })
 
+  it('of a page that did not open go on with the next press, under the same end; too late for that, another begins', async () => {
+    const school = await world().buildSeller('coupon-again')
+    const couponId = await couponAt(school, { usesMax: 1 })
+    const token = newCheckoutToken()
+    const press = () => world().start(school, 'again@test.example', { token, coupon: 'SPRING25' })
+    const uses = async () => (await readCoupon(ownerOf(school), { couponId, before: null })).uses
+    world().emulator.setFaults({ api: [{ kind: 'server_error', times: null, status: 503 }] })
+    expect(await press()).toEqual({ kind: 'unreachable' })
+    const [begun] = await rows('select id, expires_at from checkouts where organization_id = $1', [school.organizationId])
+    // Later than the provider would still open a page for what is left of its time.
+    await rows(`update checkouts set expires_at = now() + interval '25 minutes' where id = $1`, [begun.id])
+    expect(await press()).toEqual({ kind: 'unreachable' })
+    const found = await rows('select id, status, expires_at from checkouts where organization_id = $1 order by id', [school.organizationId])
+    expect(found.map(({ status }) => status)).toEqual(['expired', 'open'])
+    world().emulator.setFaults({ api: [{ kind: 'lost_answer', times: 1, status: 500 }] })
+    const started = await press()
+    world().emulator.setFaults({})
+    expect(started).toMatchObject({ kind: 'opened', checkoutId: found[1].id })
+    const session = Object.values(world().emulator.state().sessions).filter((one) => one.client_reference_id === found[1].id)
+    expect(session.map((one) => one.expires_at)).toEqual([Math.floor(found[1].expires_at.getTime() / 1000)])
+    expect(await uses()).toEqual({ used: 0, held: 1 })
+  })
+
+  it('of two presses at once with different coupons are one in the end', async () => {
+    const school = await world().buildSeller('coupon-twice')
+    await couponAt(school, { usesMax: 5 })
+    await couponAt(school, { code: 'HALF', discount: { kind: 'percent', percentBps: 5000 }, usesMax: 5 })
+    for (let round = 0; round < 5; round += 1) {
+      const token = newCheckoutToken()
+      const email = `twice-${round}@test.example`
+      const ended = await Promise.all(['SPRING25', 'HALF', null].map((coupon) => world().start(school, email, { token, coupon })))
+      const open = await rows(`select id, provider_url from checkouts where organization_id = $1 and email = $2 and status = 'open'`, [school.organizationId, email])
+      expect(open).toHaveLength(1)
+      expect(ended).toContainEqual({ kind: 'opened', checkoutId: open[0].id, url: open[0].provider_url })
+    }
+  })
+
   it('move with the buyer: another price or address in the same browser closes the page before', async () => {
     const school = await world().buildSeller('coupon-moves')
     const couponId = await couponAt(school, { usesMax: 1 })
