@@ -1,4 +1,4 @@
-import { couponForm, readDiscount, subjectField } from '#modules/commerce/coupons/coupon.schema.ts'
+import { couponForm, subjectField } from '#modules/commerce/coupons/coupon.schema.ts'
 import type { CouponTerms, Sellable } from '#modules/commerce/index.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
@@ -11,17 +11,14 @@ import { parseForm } from '../../parse-form.ts'
  * @throws InvalidInput beside each field
  */
 export function readCouponForm(form: FormData, sellable: readonly Sellable[], currency: string): CouponTerms {
-  const read = parseForm(couponForm, form)
-  const discount = readDiscount(read.discountKind, read.off, currency)
-  if (!discount) throw new InvalidInput({ off: read.discountKind === 'percent' ? 'Write a share from 0.01 to 100, such as 25.' : 'Write an amount, such as 10 or 12.50.' })
-
+  const read = parseForm(couponForm(currency), form)
   const boxes = sellable.map((one) => ({ ...one, ticked: form.get(subjectField(one.subjectId)) }))
   const odd = boxes.find(({ ticked }) => ticked !== null && ticked !== 'on' && ticked !== '')
   if (odd) throw new InvalidInput({ [subjectField(odd.subjectId)]: 'Please tick the box or leave it empty.' })
   const chosen = boxes.filter(({ ticked }) => ticked === 'on').map(({ subjectKind, subjectId }) => ({ subjectKind, subjectId }))
   return {
     code: read.coupon,
-    discount,
+    discount: read.discount,
     subjects: read.appliesTo === 'all' ? null : chosen,
     usesMax: read.usesMax,
     usesPerPersonMax: read.perPersonMax,

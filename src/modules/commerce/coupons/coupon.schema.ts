@@ -3,8 +3,7 @@ import { minorDigits } from '#ui/currency-format.ts'
 import { asCode } from './coupon.ts'
 import type { Discount } from './discount.ts'
 
-/** A coupon as it was typed: still to be read in a school's currency. */
-export const couponForm = z.object({
+const fields = z.object({
   coupon: z
     .string()
     .trim()
@@ -20,7 +19,23 @@ export const couponForm = z.object({
   startsOn: day('Choose the first day from the calendar.'),
   endsOn: day('Choose the last day from the calendar.'),
 })
-export type CouponForm = z.output<typeof couponForm>
+const discountFields = fields.pick({ discountKind: true, off: true })
+
+/**
+ * A coupon as it was typed, with its discount read.
+ *
+ * @param currency ISO 4217, in which an amount was typed
+ */
+export function couponForm(currency: string) {
+  return fields
+    .refine(({ discountKind, off }) => readDiscount(discountKind, off, currency) !== null, {
+      path: ['off'],
+      error: (issue) => (discountFields.safeParse(issue.input).data?.discountKind === 'fixed' ? 'Write an amount, such as 10 or 12.50.' : 'Write a share from 0.01 to 100, such as 25.'),
+      // Also when another field is wrong: all faults are said at once.
+      when: ({ value }) => discountFields.safeParse(value).success,
+    })
+    .transform(({ discountKind, off, ...form }) => ({ ...form, discount: readDiscount(discountKind, off, currency) ?? z.NEVER }))
+}
 
 /** The name of the box of something that a coupon can be for. */
 export function subjectField(subjectId: string): string {

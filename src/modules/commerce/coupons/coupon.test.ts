@@ -54,9 +54,18 @@ describe('what was typed', () => {
     expect(readDiscount('fixed', '500.5', 'JPY')).toBeNull()
   })
 
+  it('with several faults hears all of them at once', () => {
+    const faults = couponForm('EUR').safeParse({ coupon: 'a', discountKind: 'fixed', off: 'half', appliesTo: 'all', usesMax: 'many', perPersonMax: '', startsOn: '', endsOn: '' }).error?.issues
+    expect(faults?.map(({ path, message }) => [path[0], message])).toEqual([
+      ['coupon', 'Use at least three letters A to Z, figures and hyphens, such as SPRING-25.'],
+      ['usesMax', 'Write a whole number from 1 to 1,000,000, or leave it empty.'],
+      ['off', 'Write an amount, such as 10 or 12.50.'],
+    ])
+  })
+
   it('as a day must be one of the calendar', () => {
     const form = { coupon: 'spring-25', discountKind: 'percent', off: '25', appliesTo: 'all', usesMax: '', perPersonMax: '', startsOn: '', endsOn: '' }
-    expect(couponForm.parse({ ...form, startsOn: '2028-02-29' })).toMatchObject({ coupon: 'SPRING-25', startsOn: '2028-02-29', endsOn: null, usesMax: null })
-    for (const day of ['2027-02-29', '2027-13-01', '1.3.2027', '0000-00-00', 'tomorrow']) expect(couponForm.safeParse({ ...form, endsOn: day }).success).toBe(false)
+    expect(couponForm('EUR').parse({ ...form, startsOn: '2028-02-29' })).toMatchObject({ coupon: 'SPRING-25', discount: { kind: 'percent', percentBps: 2500 }, startsOn: '2028-02-29', endsOn: null, usesMax: null })
+    for (const day of ['2027-02-29', '2027-13-01', '1.3.2027', '0000-00-00', 'tomorrow']) expect(couponForm('EUR').safeParse({ ...form, endsOn: day }).success).toBe(false)
   })
 })
