@@ -1,6 +1,7 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
 -- Tables (42)
+-- Tables (41)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -77,11 +78,46 @@ create table public.checkouts (
   expires_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  checked_at timestamp with time zone
+  checked_at timestamp with time zone,
+  coupon_id uuid,
+  coupon_code text,
+  discount_cents integer default 0 not null
 );
 comment on table public.checkouts is 'Owner: commerce. An attempt to buy: price, fee and rounding are fixed here, once.';
 alter table public.checkouts enable row level security;
 alter table public.checkouts force row level security;
+create table public.coupon_subjects (
+  organization_id uuid not null,
+  id uuid not null,
+  coupon_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.coupon_subjects is 'Owner: commerce. What a coupon is for, by kind and id, where it is not for all.';
+alter table public.coupon_subjects enable row level security;
+alter table public.coupon_subjects force row level security;
+create table public.coupons (
+  organization_id uuid not null,
+  id uuid not null,
+  code text not null,
+  kind text not null,
+  percent_bps integer,
+  amount_cents integer,
+  currency text,
+  is_for_all boolean default true not null,
+  uses_max integer,
+  uses_per_person_max integer,
+  starts_on date,
+  ends_on date,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.coupons is 'Owner: commerce. What takes something off a price. Its uses are the checkouts that carry it; nothing counts them but they.';
+alter table public.coupons enable row level security;
+alter table public.coupons force row level security;
 create table public.courses (
   organization_id uuid not null,
   id uuid not null,
@@ -329,7 +365,9 @@ create table public.orders (
   provider_transfer_id text,
   placed_at timestamp with time zone default now() not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  coupon_code text,
+  discount_cents integer default 0 not null
 );
 comment on table public.orders is 'Owner: commerce. Exactly one for a paid checkout. Its amounts are facts of that day; balances come from the ledger.';
 alter table public.orders enable row level security;
@@ -653,6 +691,7 @@ alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
 -- Constraints (192)
+-- Constraints (199)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -665,6 +704,8 @@ alter table better_auth.verification add constraint verification_pkey PRIMARY KE
 alter table jobs.sends add constraint sends_pkey PRIMARY KEY (job_id);
 alter table public.checkouts add constraint checkouts_amount_cents_check CHECK ((amount_cents >= 0));
 alter table public.checkouts add constraint checkouts_check CHECK (((fee_cents >= 0) AND (fee_cents <= amount_cents)));
+alter table public.checkouts add constraint checkouts_coupon_check CHECK (((discount_cents >= 0) AND ((coupon_id IS NULL) = (discount_cents = 0)) AND ((coupon_id IS NULL) = (coupon_code IS NULL)))) NOT VALID;
+alter table public.checkouts add constraint checkouts_coupon_fkey FOREIGN KEY (organization_id, coupon_id) REFERENCES public.coupons(organization_id, id) NOT VALID;
 alter table public.checkouts add constraint checkouts_fee_bps_check CHECK (((fee_bps >= 0) AND (fee_bps <= 10000)));
 alter table public.checkouts add constraint checkouts_fee_rounding_check CHECK ((fee_rounding = 'half-even'::text));
 alter table public.checkouts add constraint checkouts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
@@ -673,6 +714,21 @@ alter table public.checkouts add constraint checkouts_pkey PRIMARY KEY (organiza
 alter table public.checkouts add constraint checkouts_provider_session_id_key UNIQUE (provider_session_id);
 alter table public.checkouts add constraint checkouts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'pending'::text, 'paid'::text, 'failed'::text, 'expired'::text])));
 alter table public.checkouts add constraint checkouts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_fkey FOREIGN KEY (organization_id, coupon_id) REFERENCES public.coupons(organization_id, id) ON DELETE CASCADE;
+alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_subject_kind_subj_key UNIQUE (organization_id, coupon_id, subject_kind, subject_id);
+alter table public.coupon_subjects add constraint coupon_subjects_pkey PRIMARY KEY (organization_id, id);
+alter table public.coupon_subjects add constraint coupon_subjects_subject_kind_check CHECK ((subject_kind = 'course'::text));
+alter table public.coupons add constraint coupons_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= 99999999)));
+alter table public.coupons add constraint coupons_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'::text));
+alter table public.coupons add constraint coupons_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
+alter table public.coupons add constraint coupons_days_check CHECK ((ends_on >= starts_on));
+alter table public.coupons add constraint coupons_kind_check CHECK ((kind = ANY (ARRAY['percent'::text, 'fixed'::text])));
+alter table public.coupons add constraint coupons_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.coupons add constraint coupons_percent_bps_check CHECK (((percent_bps >= 1) AND (percent_bps <= 10000)));
+alter table public.coupons add constraint coupons_pkey PRIMARY KEY (organization_id, id);
+alter table public.coupons add constraint coupons_uses_max_check CHECK ((uses_max > 0));
+alter table public.coupons add constraint coupons_uses_per_person_max_check CHECK ((uses_per_person_max > 0));
+alter table public.coupons add constraint coupons_value_check CHECK ((((kind = 'percent'::text) = (percent_bps IS NOT NULL)) AND ((kind = 'fixed'::text) = (amount_cents IS NOT NULL)) AND ((kind = 'fixed'::text) = (currency IS NOT NULL))));
 alter table public.courses add constraint courses_organization_id_cover_file_id_fkey FOREIGN KEY (organization_id, cover_file_id) REFERENCES public.files(organization_id, id);
 alter table public.courses add constraint courses_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.courses add constraint courses_organization_id_instructor_membership_id_fkey FOREIGN KEY (organization_id, instructor_membership_id) REFERENCES public.organization_memberships(organization_id, id);
@@ -752,6 +808,7 @@ alter table public.offers add constraint offers_subject_kind_check CHECK ((subje
 alter table public.order_notes add constraint order_notes_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'received'::text, 'retried'::text, 'done'::text, 'failed'::text, 'asked'::text])));
 alter table public.order_notes add constraint order_notes_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id) ON DELETE CASCADE;
 alter table public.order_notes add constraint order_notes_pkey PRIMARY KEY (organization_id, id);
+alter table public.orders add constraint orders_discount_check CHECK (((discount_cents >= 0) AND ((coupon_code IS NULL) = (discount_cents = 0)))) NOT VALID;
 alter table public.orders add constraint orders_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id);
 alter table public.orders add constraint orders_organization_id_checkout_id_key UNIQUE (organization_id, checkout_id);
 alter table public.orders add constraint orders_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
@@ -847,9 +904,12 @@ alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
 -- Indexes (69)
+-- Indexes (68)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
+CREATE INDEX checkouts_coupon ON public.checkouts USING btree (organization_id, coupon_id, status) WHERE (coupon_id IS NOT NULL);
+CREATE INDEX checkouts_coupon_person ON public.checkouts USING btree (organization_id, coupon_id, lower(email)) WHERE (coupon_id IS NOT NULL);
 CREATE INDEX checkouts_offer ON public.checkouts USING btree (organization_id, offer_id);
 CREATE INDEX checkouts_on_their_way ON public.checkouts USING btree (organization_id, created_at DESC) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX checkouts_open_attempt ON public.checkouts USING btree (organization_id, token_hash, offer_id, lower(email)) WHERE (status = 'open'::text);
@@ -858,6 +918,7 @@ CREATE INDEX checkouts_subject ON public.checkouts USING btree (organization_id,
 CREATE INDEX checkouts_unsettled ON public.checkouts USING btree (created_at) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
 CREATE INDEX checkouts_user ON public.checkouts USING btree (user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX checkouts_visitor ON public.checkouts USING btree (lower(email)) WHERE (user_id IS NULL);
+CREATE UNIQUE INDEX coupons_code ON public.coupons USING btree (organization_id, code) WHERE (archived_at IS NULL);
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
 CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
 CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
@@ -1430,6 +1491,8 @@ CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXEC
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupon_subjects FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.courses REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
@@ -1491,10 +1554,15 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH RO
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
 -- Policies (101)
+-- Policies (97)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
 create policy select_sales_helper on public.checkouts for select to migrator using true;
+create policy all_manager on public.coupon_subjects for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
+create policy all_service on public.coupon_subjects for all to service_role using true with check true;
+create policy all_manager on public.coupons for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
+create policy all_service on public.coupons for all to service_role using true with check true;
 create policy all_manager on public.courses for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
 create policy all_service on public.courses for all to service_role using true with check true;
 create policy select_learner on public.courses for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_active_courses() AS my_active_courses)));
@@ -1609,6 +1677,7 @@ create policy select_manager on public.webhook_tries for select to authenticated
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
 -- Grants on tables and columns (87)
+-- Grants on tables and columns (85)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1616,6 +1685,10 @@ grant delete, insert, select, update on better_auth."user" to cove_auth_group;
 grant delete, insert, select, update on better_auth.verification to cove_auth_group;
 grant select on public.checkouts to authenticated;
 grant delete, insert, select, update on public.checkouts to service_role;
+grant delete, insert, select, update on public.coupon_subjects to authenticated;
+grant delete, insert, select, update on public.coupon_subjects to service_role;
+grant delete, insert, select, update on public.coupons to authenticated;
+grant delete, insert, select, update on public.coupons to service_role;
 grant select on public.courses to anon;
 grant insert, select, update on public.courses to authenticated;
 grant delete, insert, select, update on public.courses to service_role;

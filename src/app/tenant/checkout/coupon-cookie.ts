@@ -3,8 +3,8 @@ import { asCode } from '#modules/commerce/index.ts'
 import { requestContext } from '../../request-context.ts'
 import { answerHeaders } from '../../respond.ts'
 
-/** The cookie that carries a coupon from a link to the checkout, whichever way a visitor takes there. */
-const couponCookie = 'cove_coupon'
+/** The cookie that carries a coupon from a link to the checkout, whichever way a visitor takes there. Its name is one that keeps its owner's pages their own (page-front.ts). */
+const couponCookie = 'cove-coupon'
 const cookieDays = 14
 const possible = /^[A-Z0-9][A-Z0-9-]{2,39}$/
 
