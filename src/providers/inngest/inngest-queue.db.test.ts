@@ -227,7 +227,7 @@ describe('the address', () => {
 it('nobody but the system may run, tell or free jobs', async () => {
   const { rows: open } = await database().superuser.query(`
     select p.proname, r.rolname from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'jobs', pg_roles r
-    where r.rolname in ('anon', 'authenticated', 'cove_auth_group') and p.proname <> 'enqueue' and has_function_privilege(r.oid, p.oid, 'execute')`)
+    where r.rolname in ('anon', 'authenticated', 'cove_auth_group') and p.proname not in ('enqueue', 'enqueue_in_line') and has_function_privilege(r.oid, p.oid, 'execute')`)
   expect(open).toEqual([])
   const { rows: tables } = await database().superuser.query(`select r.rolname from pg_roles r where r.rolname in ('anon', 'authenticated', 'service_role', 'cove_auth_group') and has_table_privilege(r.oid, 'jobs.sends', 'select,insert,update,delete')`)
   expect(tables).toEqual([])
