@@ -50,6 +50,8 @@ async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
   }
   expect.fail(`it did not come to hold: ${JSON.stringify({ rows: await rows(), effects: await effects(), runs: inngest().runs() })}`)
 }
+/** That a job was told is noted after the telling: whoever turns the time of the next one back waits for that. */
+const toldIsNoted = () => until(async () => (await database().superuser.query(`select 1 from jobs.sends where again_at > now() + interval '30 seconds'`)).rowCount === 1)
 const allDone = () => until(async () => (await rows()).length === 0)
 
 describe('a job', () => {
@@ -176,6 +178,7 @@ describe('when something fails', () => {
     inngest().emulator.setFaults({ webhooks: [{ kind: 'drop' }] })
     await ask('lost', { key: 'lost' })
     await until(() => inngest().runs().at(-1)?.status === 'lost')
+    await toldIsNoted()
     await database().superuser.query(`update jobs.sends set again_at = now()`)
     inngest().queue.nudge()
     await allDone()
@@ -186,6 +189,7 @@ describe('when something fails', () => {
 
   it('a run that never came back is freed by the clock, and the job is told again', async () => {
     await ask('stuck', { key: 'stuck', delaySeconds: 3600 })
+    await toldIsNoted()
     await database().superuser.query(`update graphile_worker._private_jobs set run_at = now() - interval '1 hour', attempts = 1, locked_by = 'run:gone', locked_at = now() - interval '11 minutes'`)
     await database().superuser.query('update jobs.sends set again_at = now()')
     inngest().emulator.clock.advance(60)
