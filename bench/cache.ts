@@ -1,20 +1,16 @@
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { ensureBuild } from '../bin/parts/build.ts'
-import { startEmbeddedDatabase } from '../src/platform/db/embedded-database.ts'
 import { freePort } from '../src/platform/db/free-port.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
 import { atLeast, atMost, interleave, median, type Benchmark, type Figure } from './figures.ts'
+import { run } from './run-program.ts'
 import { measureChanges } from './storefront/measure-changes.ts'
-import { end, fillOneSchool, hostOf, load, run, untilAnswers, type Side } from './storefront/programs.ts'
+import { hostOf, load, onSchool, untilAnswers, type Side } from './storefront/programs.ts'
 
 const rounds = 5
 const secondsARound = 4
-const appSecret = 'only for servers that live as long as the benchmark'
 const paths = ['/', '/courses']
 const accepted = { 'accept-encoding': 'gzip, deflate, br' }
 
@@ -23,41 +19,30 @@ export const benchmark: Benchmark = {
   name: 'cache',
   async measure(say) {
     ensureBuild(say)
-    const folder = mkdtempSync(join(tmpdir(), 'coursecove-cache-'))
-    const database = await startEmbeddedDatabase({ dataDir: folder, appSecret })
-    const programs: ChildProcess[] = []
-    try {
-      await migrate({ databaseUrl: database.url, appSecret }, 'db')
-      await fillOneSchool(database.superuserUrl)
-      const settings = { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: folder, DATABASE_URL: database.url, APP_SECRET: appSecret, LOG_LEVEL: 'error' }
-      const sides: Side[] = []
-      for (const name of ['one', 'two']) {
+    return onSchool('cache', false, async ({ folder, superuserUrl, settings, programs }) => {
+      const start = async (name: string, args: string[], env: NodeJS.ProcessEnv): Promise<Side> => {
         const side = { name, port: await freePort() }
-        // Both answer to one name, as processes behind one proxy do.
-        programs.push(run(['--enable-source-maps', 'build/server/server.js'], { ...settings, PORT: String(side.port), BASE_DOMAIN: `coursecove.localhost:${side.port}` }))
+        programs.push(run(args, { ...env, PORT: String(side.port) }))
         await untilAnswers(side)
-        sides.push(side)
+        return side
       }
-      const [page, second] = sides as [Side, Side]
+      const web = ['--enable-source-maps', 'build/server/server.js']
+      const [page, second] = [await start('one', web, settings), await start('two', web, settings)]
       await untilKept(page)
-      const peer = { name: 'peer', port: await freePort() }
       const answers = join(folder, 'answers.json')
       writeFileSync(answers, JSON.stringify(Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await fetchBytes(page, path)] as const)))))
-      programs.push(run(['--disable-warning=ExperimentalWarning', 'bench/peers/same-bytes-peer.ts'], { PATH: process.env.PATH, PORT: String(peer.port), PEER_ANSWERS: answers }))
-      await untilAnswers(peer)
-      const figures = await compare(page, peer, say)
-
-      const writer = new pg.Client({ connectionString: database.superuserUrl.replace(/postgres$/, 'coursecove') })
-      await writer.connect()
-      const changes = await measureChanges([page, second], writer).finally(() => writer.end())
-      say(`${changes.writes} changes, 200 readers at two processes, ${changes.answers} answers: the old page was begun to be answered at most ${changes.oldestMs.toFixed(1)} ms after a change; ${changes.rendersPerChange.toFixed(2)} times made for each change, page and process`)
-      return [...figures, atMost('an old page after a change', changes.oldestMs, 100, 'ms'), atMost('times a page is made after a change, for each process', changes.rendersPerChange, 2, '')]
-    } finally {
-      await Promise.all(programs.map(end))
-      await database.stop()
-      rmSync(folder, { recursive: true, force: true })
-    }
+      const peer = await start('peer', ['--disable-warning=ExperimentalWarning', 'bench/peers/same-bytes-peer.ts'], { PATH: process.env.PATH, PEER_ANSWERS: answers })
+      return [...(await compare(page, peer, say)), ...(await watchChanges([page, second], superuserUrl, say))]
+    })
   },
+}
+
+async function watchChanges(sides: readonly Side[], superuserUrl: string, say: (line: string) => void): Promise<Figure[]> {
+  const writer = new pg.Client({ connectionString: superuserUrl })
+  await writer.connect()
+  const { writes, answers, oldestMs, rendersPerChange } = await measureChanges(sides, writer).finally(() => writer.end())
+  say(`${writes} changes, 200 readers at two processes, ${answers} answers: an old page was still given to who asked ${oldestMs.toFixed(1)} ms after a change; ${rendersPerChange.toFixed(2)} times made for each change and process`)
+  return [atMost('an old page after a change', oldestMs, 100, 'ms'), atMost('times a page is made after a change, for each process', rendersPerChange, 2, '')]
 }
 
 async function compare(page: Side, peer: Side, say: (line: string) => void): Promise<Figure[]> {

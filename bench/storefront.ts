@@ -1,19 +1,15 @@
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuild } from '../bin/parts/build.ts'
-import { startEmbeddedDatabase } from '../src/platform/db/embedded-database.ts'
 import { freePort } from '../src/platform/db/free-port.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
 import { atLeast, interleave, median, type Benchmark, type Figure } from './figures.ts'
 import type { Sample } from './peers/page-writer.ts'
 import { slugOf } from './rls/schools.ts'
-import { end, fetchPage, fillOneSchool, load, run, untilAnswers, type Side } from './storefront/programs.ts'
+import { run } from './run-program.ts'
+import { fetchPage, load, onSchool, untilAnswers, type Side } from './storefront/programs.ts'
 
 const rounds = 5
 const secondsARound = 5
-const appSecret = 'only for servers that live as long as the benchmark'
 const pages = [
   { path: '/', name: 'storefront' },
   // The storefront shows the first six and leads here: this is where the cards are.
@@ -25,15 +21,9 @@ export const benchmark: Benchmark = {
   name: 'storefront',
   async measure(say) {
     ensureBuild(say)
-    const folder = mkdtempSync(join(tmpdir(), 'coursecove-storefront-'))
-    const database = await startEmbeddedDatabase({ dataDir: folder, appSecret, isForTests: true })
-    const programs: ChildProcess[] = []
-    try {
-      await migrate({ databaseUrl: database.url, appSecret }, 'db')
-      await fillOneSchool(database.superuserUrl)
-      const settings = { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: folder, DATABASE_URL: database.url, APP_SECRET: appSecret, LOG_LEVEL: 'error', PAGE_CACHE_MB: '0' }
+    return onSchool('storefront', true, async ({ folder, settings, programs }) => {
       const page = { name: 'page', port: await freePort() }
-      programs.push(run(['--enable-source-maps', 'build/server/server.js'], { ...settings, PORT: String(page.port) }))
+      programs.push(run(['--enable-source-maps', 'build/server/server.js'], { ...settings, PORT: String(page.port), PAGE_CACHE_MB: '0' }))
       await untilAnswers(page)
 
       const samples = join(folder, 'samples.json')
@@ -41,12 +31,8 @@ export const benchmark: Benchmark = {
       const peer = { name: 'peer', port: await freePort() }
       programs.push(run(['--disable-warning=ExperimentalWarning', 'bench/peers/storefront-peer.ts'], { ...settings, PORT: String(peer.port), PEER_SAMPLES: samples, PEER_SLUG: slugOf(1) }))
       await untilAnswers(peer)
-      return await compare(page, peer, say)
-    } finally {
-      await Promise.all(programs.map(end))
-      await database.stop()
-      rmSync(folder, { recursive: true, force: true })
-    }
+      return compare(page, peer, say)
+    })
   },
 }
 

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import pg from 'pg'
 import { startEmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
 import { freePort } from '../../src/platform/db/free-port.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
+import { end, run } from '../run-program.ts'
 import { webhookSecret } from './signed-events.ts'
 
 /** What the benchmark of the inbox runs: the built programs and their peer on one database that flushes to disk. */
@@ -55,21 +55,10 @@ export async function startInboxPrograms(): Promise<InboxPrograms> {
   return { web, peer, ask: async (statement, values) => (await client.query(statement, values)).rows, stop }
 }
 
-function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-}
-
 async function untilListens(port: number): Promise<void> {
   for (const until = Date.now() + 30_000; Date.now() < until; await new Promise((done) => setTimeout(done, 100))) {
     const isThere = await new Promise<boolean>((done) => get({ host: '127.0.0.1', port, path: '/', agent: false }, (answer) => done(answer.resume() !== null)).on('error', () => done(false)))
     if (isThere) return
   }
   throw new Error(`nothing answered at port ${port} for half a minute`)
-}
-
-async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return
-  const gone = new Promise((done) => program.once('exit', done))
-  program.kill('SIGTERM')
-  await gone
 }

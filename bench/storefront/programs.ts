@@ -1,17 +1,50 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import autocannon from 'autocannon'
 import pg from 'pg'
+import { startEmbeddedDatabase } from '../../src/platform/db/embedded-database.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
 import type { Sample } from '../peers/page-writer.ts'
 import { fillSchools, slugOf } from '../rls/schools.ts'
+import { end } from '../run-program.ts'
 
 /** A program that answers pages of the school. */
 export interface Side { name: string; port: number }
 
 const connections = 10
 
-/** The school whose pages are asked for. */
-export async function fillOneSchool(superuserUrl: string): Promise<void> {
+/** A database with one school, and what programs on it are told. */
+interface Ground {
+  folder: string
+  superuserUrl: string
+  settings: NodeJS.ProcessEnv
+  /** Programs that end with the ground. */
+  programs: ChildProcess[]
+}
+
+const appSecret = 'only for servers that live as long as the benchmark'
+
+/** Gives a database with one school for as long as the work takes. @param isForTests without waiting for the disk */
+export async function onSchool<T>(name: string, isForTests: boolean, work: (ground: Ground) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), `coursecove-${name}-`))
+  const database = await startEmbeddedDatabase({ dataDir: folder, appSecret, isForTests })
+  const programs: ChildProcess[] = []
+  try {
+    await migrate({ databaseUrl: database.url, appSecret }, 'db')
+    await fillOneSchool(database.superuserUrl)
+    const settings = { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: folder, DATABASE_URL: database.url, APP_SECRET: appSecret, LOG_LEVEL: 'error' }
+    return await work({ folder, superuserUrl: database.superuserUrl.replace(/postgres$/, 'coursecove'), settings, programs })
+  } finally {
+    await Promise.all(programs.map(end))
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function fillOneSchool(superuserUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl.replace(/postgres$/, 'coursecove') })
   await client.connect()
   try {
@@ -60,17 +93,4 @@ export async function untilAnswers(side: Side): Promise<void> {
     if (isThere) return
   }
   throw new Error(`the ${side.name} did not answer for half a minute`)
-}
-
-/** Starts a program with these settings and no others. */
-export function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-}
-
-/** Ends a program and waits for its end. */
-export async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return
-  const gone = new Promise((done) => program.once('exit', done))
-  program.kill('SIGTERM')
-  await gone
 }

@@ -12,8 +12,6 @@ export interface SystemTransaction {
   client: PoolClient
   /** For statements that are run for every event or request. */
   ask: Ask
-  /** The row that the opening's last statement answered. */
-  opening: Record<string, unknown>
 }
 
 /**
@@ -21,11 +19,10 @@ export interface SystemTransaction {
  * in the import rules.
  *
  * @param pool the pool of the `system` login
- * @param opening SQL sent along with `begin`, so that it costs no round trip; made of literals that were escaped
  * @throws DatabaseUnavailable when the connection fails; what `work` throws, after rollback
  */
-export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) => Promise<T>, opening = 'select 1'): Promise<T> {
-  return inTransaction(pool, `set local role service_role; ${opening}`, work)
+export async function asSystem<T>(pool: Pool, work: (opened: SystemTransaction) => Promise<T>): Promise<T> {
+  return inTransaction(pool, 'set local role service_role', work)
 }
 
 const begin = plain('begin')
