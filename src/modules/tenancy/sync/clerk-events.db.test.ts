@@ -116,6 +116,16 @@ describe('what Clerk says of organizations and their members', () => {
     expect(await one('select event_id from webhook_events where status = $1', 'failed')).toEqual([])
   })
 
+  it('the end of a last owner’s membership comes to the same before and after the end of their account', async () => {
+    const ends = (all: Cast) => [member('deleted', 8, all), event('user.deleted', 9, clerkGone('user', all.person.id))]
+    for (const order of [(told: ClerkEvent[]) => told, (told: ClerkEvent[]) => told.toReversed()]) {
+      const all = cast()
+      await inbox().tell(userCreated(all), organizationCreated(all), member('created', 0, all), ...order(ends(all)))
+      expect(await members(all.organization.id)).toEqual([])
+      expect(await people(all.person.id)).toEqual([])
+    }
+  })
+
   it('a membership that does not say whose it is changes nothing, and its end still counts', async () => {
     const all = cast()
     await inbox().tell(userCreated(all), organizationCreated(all), member('created', 0, all, { userId: null }), member('created', 1, all), member('deleted', 9, all, { userId: null }))

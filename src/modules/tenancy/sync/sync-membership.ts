@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { DependencyNotReady } from '#platform/inbox/dependency-not-ready.ts'
 import { log } from '#platform/log/log.ts'
 import { sayOnce } from '#platform/log/say-once.ts'
+import { forgetMember } from '../people/forget-member.ts'
 import { isLaterMembership } from './later-membership.ts'
 import { roleOfClerk } from './role-of-clerk.ts'
 import { endMembershipOfClerk, findUserOfClerk, hasOwner, hasUserCome, writeMembershipOfClerk } from './sync-membership.queries.ts'
@@ -31,10 +32,11 @@ export interface MembershipFacts {
  */
 const isTimeToSay = sayOnce(3_600_000)
 
-/** School and person, both there and neither gone. */
+/** School and person, both there; of an end the person may be gone already. */
 interface Place {
   organizationId: string
   userId: string
+  userDeletedAt: Date | null
 }
 
 /**
@@ -60,17 +62,23 @@ export async function syncMembership(ctx: Pick<SystemCtx, 'clock' | 'ids'>, tx: 
   await writeSyncState(tx, key, { about, madeAt: facts.madeAt, sourceUpdatedAt: facts.at, deletedAt: isGone ? facts.at : null })
   if (!place || !about || !(await isLatest(tx, about, facts))) return
 
-  if (isGone) await endMembershipOfClerk(tx, { ...place, clerkId: facts.clerkId, at: facts.at })
+  if (isGone) await end(tx, place, facts)
   else await writeMembershipOfClerk(tx, { ...place, id: ctx.ids.next(), clerkId: facts.clerkId, role: roleOfClerk(facts.role, facts.createdBy === user), at: facts.at })
   const isOwnerless = !(await hasOwner(tx, place.organizationId))
   if (isOwnerless && isTimeToSay(facts.organization, ctx.clock.now())) log.warn({ organization: facts.organization }, 'a school has no owner: make someone one, unless an owner comes within the hour')
+}
+
+/** Whose account went first may have stayed behind as a school's last owner; with this end nothing holds them. */
+async function end(tx: Tx, { organizationId, userId, userDeletedAt }: Place, { clerkId, at }: MembershipFacts): Promise<void> {
+  await endMembershipOfClerk(tx, { organizationId, userId, clerkId, at })
+  if (userDeletedAt) await forgetMember(tx, { userId, at: userDeletedAt, email: null })
 }
 
 /** An end waits for nobody: what never came has nothing to end, and what comes later finds the end. */
 async function findPlace(tx: Tx, organization: string, user: string, isGone: boolean): Promise<Place | null> {
   const school = await findOrganizationOfClerk(tx, organization)
   const person = await findUserOfClerk(tx, user)
-  if (school && !school.deletedAt && person && !person.deletedAt) return { organizationId: school.id, userId: person.id }
+  if (school && !school.deletedAt && person && (isGone || !person.deletedAt)) return { organizationId: school.id, userId: person.id, userDeletedAt: person.deletedAt }
 
   const isOver = isGone || school?.deletedAt || person?.deletedAt || (await hasGone(tx, { organization, user }))
   if (isOver) return null
