@@ -26,7 +26,7 @@ const commands: Record<string, Command> = {
   reconcile: { does: 'compare with the identity provider (--apply: and heal; --end-many, --show 20)', run: (args) => runBuilt(['reconcile', ...args]) },
   backfill: { does: 'bring everybody from the identity provider, for the first time', run: (args) => runBuilt(['backfill', ...args]) },
   operator: { does: 'make somebody an operator: operator <e-mail> (--remove: and take it back)', run: (args) => runBuilt(['operator', ...args]) },
-  doctor: { does: 'say what is on, off and wrong, with the next step', run: doctorCommand },
+  doctor: { does: 'say what is on, off and wrong, with the next step', run: () => doctorCommand(dummies) },
   backup: { does: 'save everything while it runs: backup <new folder> (--with-secret: the secret too)', run: backupCommand },
   restore: { does: 'make it again in an empty data folder: restore <backup> (--new-secret)', run: restoreCommand },
   'move-database': { does: 'copy everything into an empty database of your own server: move-database <url>', run: moveCommand },
@@ -34,7 +34,7 @@ const commands: Record<string, Command> = {
   reset: { does: 'delete the data folder and begin anew: reset --yes', run: reset },
 }
 
-readEnvFiles()
+const dummies = readEnvFiles()
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {

@@ -78,6 +78,7 @@ export interface App extends Ports {
 
 /** Puts the application together. Nothing connects before it is used. */
 export function wire(config: Config): App {
+  if (config.dummies.length) log.warn(`left as an example has them, and not used: ${config.dummies.join(', ')}`)
   const pools = openPools(config)
   const ground = { config, clock: systemClock, ids: uuidV7Ids }
   const inSystem: SystemCtx['inSystem'] = (work) => asSystem(pools.system, ({ tx }) => work(tx))

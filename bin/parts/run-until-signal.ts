@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { readEnvFiles } from '../../src/platform/config/read-env-files.ts'
+import { sayDummies } from './say-dummies.ts'
 import { sayWhereToGo } from './say-where-to-go.ts'
 import { readDemo } from './seed-demo.ts'
 import { startInstallation } from './start-installation.ts'
 
 /** Runs the installation until a signal ends it; one that comes while it starts ends it too. */
 export async function runUntilSignal(mode: 'production' | 'development'): Promise<void> {
-  readEnvFiles()
+  const dummies = readEnvFiles()
+  if (dummies.length) console.log(sayDummies(dummies))
   const dataDir = resolve(process.env.DATA_DIR || '.data')
   const starting = startInstallation({ dataDir, env: { ...quietForPeople(), ...process.env }, mode, say: (step) => console.log(`→ ${step}`) })
   const stop = async () => {

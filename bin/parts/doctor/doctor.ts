@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Config } from '../../../src/platform/config/config.ts'
+import { setDummiesAside } from '../../../src/platform/config/dummies.ts'
 import type { DirectSource } from '../../../src/platform/db/direct-connection.ts'
 import { readDatabaseSettings } from '../database-settings.ts'
 import { findRunner } from '../run-lock.ts'
@@ -11,18 +12,23 @@ import { lookAtFolder } from './look-at-folder.ts'
 import { lookAtSettings } from './look-at-settings.ts'
 import { lookAtWork } from './look-at-work.ts'
 
-/** `cove doctor` */
-export async function doctorCommand(): Promise<void> {
+/**
+ * `cove doctor`
+ *
+ * @param dummies settings that were taken out of the environment, because they are only examples
+ */
+export async function doctorCommand(dummies: readonly string[]): Promise<void> {
   const dataDir = resolve(process.env.DATA_DIR || '.data')
-  if (!printFindings(await examine(dataDir, process.env), console.log)) process.exitCode = 1
+  if (!printFindings(await examine(dataDir, process.env, dummies), console.log)) process.exitCode = 1
 }
 
 /**
  * Looks at everything that an installation stands on. Nothing is changed, and nobody outside is asked: that is what
  * `npm run smoke` is for.
  */
-export async function examine(dataDir: string, env: NodeJS.ProcessEnv): Promise<Finding[]> {
-  const { findings, config } = lookAtSettings(env)
+export async function examine(dataDir: string, given: NodeJS.ProcessEnv, takenOut: readonly string[] = []): Promise<Finding[]> {
+  const { env, names } = setDummiesAside(given)
+  const { findings, config } = lookAtSettings(env, [...takenOut, ...names])
   const found = [...findings, ...lookAtFolder(dataDir, env)]
   const runner = findRunner(dataDir)
   found.push(await lookAtProgram(runner?.url ?? null, env))

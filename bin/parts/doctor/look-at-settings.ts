@@ -11,15 +11,26 @@ export interface SettingsSeen {
  * Reads the settings and says which features they switch on. Nothing outside is asked.
  *
  * @param env the environment; what the start makes by itself may be missing
+ * @param dummies settings that an example left as they stand there; they count as not given
  */
-export function lookAtSettings(env: NodeJS.ProcessEnv): SettingsSeen {
+export function lookAtSettings(env: NodeJS.ProcessEnv, dummies: readonly string[] = []): SettingsSeen {
   try {
     const config = readConfig({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgres://embedded/coursecove', APP_SECRET: env.APP_SECRET || 'made by the start into the data folder' })
-    return { config, findings: [on('settings', 'can be used'), address(config, env), accounts(config), ...payments(config), mail(config), queue(config), metrics(config)] }
+    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), ...payments(config), mail(config), queue(config), ...supabase(env), metrics(config)] }
   } catch (fault) {
     if (!(fault instanceof BadEnvironment)) throw fault
     return { config: null, findings: [wrong('settings', fault.message.replaceAll('\n', ' '), 'change them in .env, .env.local or the environment; docs/guides/running.md lists all')] }
   }
+}
+
+function examples(dummies: readonly string[]): Finding[] {
+  return dummies.length ? [off('examples', `${dummies.join(', ')}: not used, because an example left them so`, 'put your own values there, or take them away')] : []
+}
+
+/** The guides of Supabase give three keys to its API. What they are for is done by the database's own connection here. */
+function supabase(env: NodeJS.ProcessEnv): Finding[] {
+  const isThere = env.NEXT_PUBLIC_SUPABASE_URL || env.NEXT_PUBLIC_SUPABASE_ANON_KEY || env.SUPABASE_SERVICE_ROLE_KEY
+  return isThere ? [off('supabase keys', 'not needed: the database is asked directly, under the same policies', 'only DATABASE_URL counts')] : []
 }
 
 function address({ baseDomain, scheme, host }: Config, env: NodeJS.ProcessEnv): Finding {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk-config.ts'
+import { setDummiesAside } from './dummies.ts'
 import { inngestFaults, inngestSettings, readInngest, type InngestConfig } from './inngest-config.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -79,6 +80,8 @@ export interface Config {
   webhooksToLoopback: boolean
   /** What whoever reads the metrics from another machine must send. */
   metricsToken: string | undefined
+  /** Settings that were left as an example has them, and count as not given. */
+  dummies: string[]
 }
 
 /** The environment cannot be used; the message names every fault at once. */
@@ -91,7 +94,8 @@ export class BadEnvironment extends Error {}
  * @throws BadEnvironment naming every fault at once
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { env: meant, names: dummies } = setDummiesAside(env)
+  const given = Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== ''))
   const result = environment.safeParse(given)
   if (!result.success) {
     throw badEnvironment(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
@@ -122,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
     webhooksToLoopback: read.WEBHOOKS_TO_LOOPBACK === 'yes',
     metricsToken: read.METRICS_TOKEN,
+    dummies,
   }
 }
 
