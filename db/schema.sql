@@ -188,7 +188,8 @@ create table public.files (
   refusal text,
   uploaded_by uuid not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  store_upload_id text
 );
 comment on table public.files is 'Owner: files. Served only by signed links that expire; who may have a link is decided by reading this row.';
 alter table public.files enable row level security;

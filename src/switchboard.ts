@@ -90,7 +90,7 @@ export const switchboard: Switchboard<AppCtx> = {
     'forget-old-webhooks': forgetOldWebhooks,
     'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
-      await clearAbandonedUploads(ctx, (fileId) => removeUploadBytes(ctx.config.dataDir, fileId))
+      await clearAbandonedUploads(ctx)
     },
   },
   cron: [

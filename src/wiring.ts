@@ -24,6 +24,7 @@ import { betterAuthIdentity } from '#providers/better-auth/better-auth-identity.
 import { clerkPeople } from '#providers/clerk/clerk-people.ts'
 import { inngestQueue } from '#providers/inngest/inngest-queue.ts'
 import { localFileStorage } from '#providers/local-storage/local-storage.ts'
+import { s3FileStorage } from '#providers/s3-storage/s3-storage.ts'
 import { resendCarrier } from '#providers/resend/resend-carrier.ts'
 import { webhookHttpSender } from '#providers/webhook-http/webhook-http-sender.ts'
 import { stripePayments } from '#providers/stripe/stripe-payments.ts'
@@ -102,7 +103,7 @@ export function wire(config: Config): App {
       },
     },
     mailCarrier: chooseMailCarrier(config),
-    storage: localFileStorage(join(config.dataDir, 'files')),
+    storage: chooseStorage(config),
     payments: stripe.payments,
     webhooks: { ...stripe.webhooks, ...webhooks },
     webhookSender: webhookHttpSender({ mayReachLoopback: config.webhooksToLoopback }),
@@ -139,6 +140,12 @@ function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clo
   const doors = config.clerk.webhookSecrets.length > 0 ? 'its webhooks are taken at /api/webhooks/clerk' : 'CLERK_WEBHOOK_SECRET is not set, so its webhooks are refused with 503'
   log.info(`people sign in by Clerk (${config.clerk.frontendHost}); ${doors}; sessions are checked ${config.clerk.jwtKey ? 'by CLERK_JWT_KEY, without network' : 'by its key set'}`)
   return { ...clerkPeople({ ...config, clerk: config.clerk }, clock), passwords: null }
+}
+
+/** Where files rest is said at start: a bucket that was forgotten would fill the disk of a machine. */
+function chooseStorage({ s3, dataDir }: Config): FileStorage {
+  log.info(s3 ? `files are kept by S3: bucket ${s3.bucket} at ${s3.endpoint ?? `AWS, ${s3.region}`}, ${s3.servesDirectly ? 'read from there' : 'read through this program'}` : 'files are kept in the data folder: S3_BUCKET is not set')
+  return s3 ? s3FileStorage(s3) : localFileStorage(join(dataDir, 'files'))
 }
 
 /** Which way mail goes is said at start: a mail server that is set and silently not used is worse than none. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { figureLines } from './backup-figures.ts'
 import { backupInstallation, type MadeBackup } from './backup-installation.ts'
 import { refuseBrokenRestore } from './broken-restore.ts'
+import { openFileStore } from './file-store.ts'
 import { restoreInstallation } from './restore-installation.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -15,7 +16,7 @@ export async function backupCommand(args: string[]): Promise<void> {
 
   const dataDir = resolve(process.env.DATA_DIR || '.data')
   refuseBrokenRestore(dataDir)
-  const made = await withDatabase((source) => backupInstallation({ source, dataDir, folder, withSecret: values['with-secret'], say }))
+  const made = await withDatabase((source) => backupInstallation({ source, dataDir, store: openFileStore(process.env), folder, withSecret: values['with-secret'], say }))
   sayMade(made, resolve(folder))
   if (made.broken.length) process.exitCode = 1
 }
@@ -26,7 +27,7 @@ export async function restoreCommand(args: string[]): Promise<void> {
   if (!folder || rest.length) throw new Error('Which backup? npm run cove -- restore <folder>')
 
   const dataDir = resolve(process.env.DATA_DIR || '.data')
-  const manifest = await restoreInstallation({ folder: resolve(folder), dataDir, appSecret: process.env.APP_SECRET || undefined, isSecretNew: values['new-secret'], withDatabase, say })
+  const manifest = await restoreInstallation({ folder: resolve(folder), dataDir, store: openFileStore(process.env), appSecret: process.env.APP_SECRET || undefined, isSecretNew: values['new-secret'], withDatabase, say })
   console.log(`\nRestored into ${dataDir}, as of ${manifest.madeAt}. Every row and every file was compared with the backup:\n${figureLines(manifest.figures)}`)
   console.log('\nJobs that waited then run when it starts: mails that went out after the backup was made may go out again. To rehearse, start it without the settings of your mail and payments.')
 }

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { manifestName, secretFingerprint, type BackupManifest } from '../../src/platform/backup/backup-manifest.ts'
 import { saveFiles, type FileSaver } from '../../src/platform/backup/save-files.ts'
 import { saveTables } from '../../src/platform/backup/save-tables.queries.ts'
 import type { DirectSource } from '../../src/platform/db/direct-connection.ts'
+import type { openFileStore } from './file-store.ts'
 import { readFigures, readPromisedFiles } from './backup-figures.ts'
 
 /** What of the data folder is worth keeping, beside the database: all else is made again or half finished. */
 const keptNames = ['files', 'emulators', 'demo.json']
 
+type FileStore = NonNullable<ReturnType<typeof openFileStore>>
+
 /** What a backup is made of, and where it goes. */
 export interface BackupOrder {
   source: DirectSource
   dataDir: string
+  /** Where the files of schools rest, when that is not the data folder. */
+  store?: FileStore | null
   /** A folder that does not exist yet, or is empty. */
   folder: string
   /** Whether the secret goes into it. */
@@ -50,6 +56,7 @@ export async function backupInstallation(order: BackupOrder): Promise<MadeBackup
   const { database, leftOut, asked } = await saveTables(order.source, unfinished, async (ask) => ({ figures: await readFigures(ask), promised: await readPromisedFiles(ask) }))
   order.say('copying files that came meanwhile…')
   await files.copy()
+  if (order.store) await takeFromStore(order.store, files, asked.promised, order.say)
 
   if (order.withSecret) writeFileSync(join(unfinished, 'app-secret'), order.source.appSecret, { mode: 0o600, flush: true })
   const manifest = describeBackup(order.source, { database, figures: asked.figures, files: await files.writeList(), withSecret: order.withSecret })
@@ -57,6 +64,16 @@ export async function backupInstallation(order: BackupOrder): Promise<MadeBackup
   rmSync(folder, { recursive: true, force: true })
   renameSync(unfinished, folder)
   return { manifest, leftOut, broken: listBroken(files, asked.promised) }
+}
+
+/** What rows name was there before they were read, and stays under its key until a job after them removes it. */
+async function takeFromStore(store: FileStore, files: FileSaver, promised: { path: string }[], say: (step: string) => void): Promise<void> {
+  say(`copying ${promised.length} files from S3…`)
+  for (const { path } of promised) {
+    const storageKey = path.slice('files/'.length)
+    const found = await store.find(storageKey)
+    if (found) await files.take(path, found.sizeBytes > 0 ? await store.read(storageKey, { start: 0, end: found.sizeBytes - 1 }) : Readable.from([]))
+  }
 }
 
 /** Writes down what a backup is made of. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { BackupUnusable, readManifest, secretFingerprint, type BackupManifest } from '../../src/platform/backup/backup-manifest.ts'
 import { loadFiles } from '../../src/platform/backup/load-files.ts'
 import { requireEmptyDatabase } from '../../src/platform/backup/empty-database.queries.ts'
@@ -9,6 +9,7 @@ import type { DirectSource } from '../../src/platform/db/direct-connection.ts'
 import { listMigrations, migrate } from '../../src/platform/db/migrate.ts'
 import { readFigures } from './backup-figures.ts'
 import { readBrokenRestore, restoreMarkPath } from './broken-restore.ts'
+import type { openFileStore } from './file-store.ts'
 import { findRunner } from './run-lock.ts'
 
 /** What is restored, and where. */
@@ -16,6 +17,8 @@ export interface RestoreOrder {
   /** The backup. */
   folder: string
   dataDir: string
+  /** Where the files of schools go, when that is not the data folder. */
+  store?: ReturnType<typeof openFileStore>
   /** The secret as the settings give it, if they do. */
   appSecret: string | undefined
   /** Begin with another secret than the one of the backup. */
@@ -48,9 +51,17 @@ export async function restoreInstallation(order: RestoreOrder): Promise<BackupMa
   if (appSecret && !order.appSecret) writeFileSync(join(dataDir, 'app-secret'), appSecret, { mode: 0o600 })
   say(`restoring ${manifest.files.count} files…`)
   await loadFiles(folder, dataDir, manifest.files)
+  if (order.store) await handToStore(order.store, join(dataDir, 'files'), say)
   await order.withDatabase(async (source) => restoreDatabase(source, folder, { manifest, isBegunAgain, say }))
   rmSync(restoreMarkPath(dataDir))
   return manifest
+}
+
+/** The files lie in the data folder, each compared; now they go where this installation keeps them. */
+async function handToStore(store: NonNullable<RestoreOrder['store']>, folder: string, say: (step: string) => void): Promise<void> {
+  const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) : []
+  say(`handing ${paths.length} files to S3…`)
+  for (const path of paths) await store.takeIn(relative(folder, path).replaceAll('\\', '/'), path)
 }
 
 /** A restore of the database alone. */

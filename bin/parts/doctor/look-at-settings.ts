@@ -16,7 +16,7 @@ export interface SettingsSeen {
 export function lookAtSettings(env: NodeJS.ProcessEnv, dummies: readonly string[] = []): SettingsSeen {
   try {
     const config = readConfig({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgres://embedded/coursecove', APP_SECRET: env.APP_SECRET || 'made by the start into the data folder' })
-    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), ...payments(config), mail(config), queue(config), ...supabase(env), metrics(config)] }
+    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
   } catch (fault) {
     if (!(fault instanceof BadEnvironment)) throw fault
     return { config: null, findings: [wrong('settings', fault.message.replaceAll('\n', ' '), 'change them in .env, .env.local or the environment; docs/guides/running.md lists all')] }
@@ -64,6 +64,12 @@ function mail({ mail: { smtpUrl, resendApiKey, from } }: Config): Finding {
   const way = smtpUrl ? `SMTP by ${new URL(smtpUrl).host}` : 'Resend'
   if (/localhost$/.test(from)) return wrong('mail', `goes out by ${way} as ${from}, which no mailbox takes`, 'set MAIL_FROM to an address of yours')
   return on('mail', `goes out by ${way} as ${from}`)
+}
+
+function files({ s3 }: Config): Finding {
+  if (!s3) return on('files', 'kept in the data folder')
+  const where = `bucket ${s3.bucket} at ${s3.endpoint ?? `AWS, ${s3.region}`}, read ${s3.servesDirectly ? 'from there' : 'through this program'}`
+  return on('files', `kept by S3: ${where}`, 'npm run smoke -- s3 asks it with these keys')
 }
 
 function queue({ inngest }: Config): Finding {

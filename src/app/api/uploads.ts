@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import { Hono, type Context } from 'hono'
-import { beginUpload, cancelUpload, finishUpload, noteReceived, removeUploadBytes, requireUpload, uploadFactsSchema, uploadFolder, type FinishedUpload } from '#modules/files/index.ts'
+import { beginUpload, cancelUpload, finishUpload, forgetUploadBytes, noteReceived, removeUploadBytes, requireUpload, uploadFactsSchema, uploadFolder, type FinishedUpload } from '#modules/files/index.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import type { App } from '../../wiring.ts'
 import { answerFault } from '../http/answer-fault.ts'
 import { requireOwnOrigin } from '../http/require-own-origin.ts'
+import { directUploadsApi } from './direct-uploads.ts'
 import { visitForUpload, type UploadVisit } from './uploads-context.ts'
 
 /** What the hooks of one request share; tus hands them nothing but the request. */
@@ -29,6 +30,7 @@ export function uploadsApi(app: App): Hono {
   const api = new Hono()
   api.onError(answerFault)
   api.use('*', requireOwnOrigin)
+  api.route('/direct', directUploadsApi(app))
   api.get('/:id', async (c, next) => {
     // Hono brings HEAD here too, and that is tus's question.
     if (c.req.method === 'HEAD') return next()
@@ -40,9 +42,9 @@ export function uploadsApi(app: App): Hono {
   api.delete('/:id', async (c) => {
     const { ctx } = await visitForUpload(app, c)
     const id = c.req.param('id')
-    await requireUpload(ctx, id)
+    const upload = await requireUpload(ctx, id)
     if (!(await cancelUpload(ctx, id))) throw new NotFound('only unfinished uploads are cancelled')
-    await removeUploadBytes(app.config.dataDir, id)
+    await forgetUploadBytes({ storage: app.storage, config: app.config }, upload)
     return c.body(null, 204, { 'Tus-Resumable': '1.0.0' })
   })
   api.all('*', async (c) => {

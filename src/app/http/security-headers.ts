@@ -11,7 +11,7 @@ import type { Config } from '#platform/config/config.ts'
  */
 export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'clerk-session' | 'clerk-component'): string {
   const { api, puzzles, pictures } = clerkHosts(config, clerk)
-  const files = `${config.scheme}://files.${config.baseDomain}`
+  const files = `${config.scheme}://files.${config.baseDomain}${config.s3?.servesDirectly ? ` ${config.s3.origin}` : ''}`
   const schools = `${config.scheme}://*.${config.baseDomain}`
   const installation = `${config.scheme}://${config.baseDomain}`
   const policy = [
@@ -24,7 +24,8 @@ export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'cl
     `img-src 'self' data: blob: ${files}${pictures}`,
     `media-src 'self' blob: ${files}`,
     `frame-src ${files}${puzzles}`,
-    `connect-src 'self' ${files}${api}`,
+    // Uploads go there too, however files are read.
+    `connect-src 'self' ${files}${config.s3 && !config.s3.servesDirectly ? ` ${config.s3.origin}` : ''}${api}`,
     // Chromium checks redirects after a form too: the way to the checkout and back must be named.
     `form-action 'self' ${installation} ${schools}${paymentPages(config)}${accountPages(config)}`,
     ...(api ? [`worker-src 'self' blob:`] : []),

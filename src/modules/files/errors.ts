@@ -15,6 +15,13 @@ export class FileTooLarge extends AppError {
   }
 }
 
+/** The end of an upload was told before all of it had come. */
+export class UploadIncomplete extends AppError {
+  constructor() {
+    super({ code: 'upload-incomplete', status: 409, publicMessage: 'Not all of this file has come yet. Try again to go on from where it stopped.' })
+  }
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -64,10 +64,13 @@ describe('files in the database', () => {
     const { owner } = await openSchool()
     const [old, young] = [await beginUpload(owner, facts), await beginUpload(owner, facts)]
     await database().superuser.query(`alter table files disable trigger set_updated_at; update files set updated_at = now() - interval '25 hours' where id = '${old}'; alter table files enable trigger set_updated_at`)
-    const removed: string[] = []
-    const systemCtx = { clock: owner.clock, ids: owner.ids, inSystem: <T>(work: (tx: never) => Promise<T>) => asSystem(database().pools.system, ({ tx }) => work(tx as never)) }
-    await clearAbandonedUploads(systemCtx, async (id) => void removed.push(id))
-    expect(removed).toEqual([old])
+    const dataDir = await mkdtemp(join(tmpdir(), 'coursecove-forgotten-'))
+    await mkdir(join(dataDir, 'uploads'))
+    for (const id of [old, young]) await writeFile(join(dataDir, 'uploads', id), 'half of it')
+    const systemCtx = { clock: owner.clock, ids: owner.ids, config: { dataDir }, storage: localFileStorage(join(dataDir, 'files')), inSystem: <T>(work: (tx: never) => Promise<T>) => asSystem(database().pools.system, ({ tx }) => work(tx as never)) }
+    expect(await clearAbandonedUploads(systemCtx)).toBe(1)
+    expect(await readdir(join(dataDir, 'uploads'))).toEqual([young])
+    await rm(dataDir, { recursive: true })
     await expect(requireUpload(owner, old)).rejects.toMatchObject({ status: 404 })
     expect((await requireUpload(owner, young)).status).toBe('uploading')
   })

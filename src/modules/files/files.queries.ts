@@ -15,9 +15,10 @@ export interface FileRow {
   status: string
   refusal: string | null
   uploaded_by: string
+  store_upload_id: string | null
 }
 
-const columns = ['id', 'organization_id', 'name', 'purpose', 'media_type', 'size_bytes', 'storage_key', 'duration_seconds', 'status', 'refusal', 'uploaded_by'] as const
+const columns = ['id', 'organization_id', 'name', 'purpose', 'media_type', 'size_bytes', 'storage_key', 'duration_seconds', 'status', 'refusal', 'uploaded_by', 'store_upload_id'] as const
 
 export interface NewFile {
   organizationId: string
@@ -56,7 +57,8 @@ export interface ReadyFacts {
   mediaType: string
   storageKey: string
   sizeBytes: number
-  sha256: string
+  /** Null where the bytes did not pass through here. */
+  sha256: string | null
   durationSeconds: number | null
 }
 
@@ -69,15 +71,22 @@ export async function markFileReady(tx: Tx, fileId: string, facts: ReadyFacts): 
     received_bytes: facts.sizeBytes,
     sha256: facts.sha256,
     duration_seconds: facts.durationSeconds,
+    store_upload_id: null,
   }).where('id', '=', fileId).execute()
 }
 
 export async function markFileRefused(tx: Tx, fileId: string, refusal: string): Promise<void> {
-  await tx.updateTable('files').set({ status: 'refused', refusal }).where('id', '=', fileId).execute()
+  await tx.updateTable('files').set({ status: 'refused', refusal, store_upload_id: null }).where('id', '=', fileId).execute()
 }
 
 export async function noteReceivedBytes(tx: Tx, fileId: string, receivedBytes: number): Promise<void> {
   await tx.updateTable('files').set({ received_bytes: receivedBytes }).where('id', '=', fileId).where('status', '=', 'uploading').execute()
+}
+
+/** Keeps what the store calls an upload. Of two that begin at once the first counts. @returns whether it was this one */
+export async function noteStoreUpload(tx: Tx, fileId: string, storeUploadId: string): Promise<boolean> {
+  const noted = await tx.updateTable('files').set({ store_upload_id: storeUploadId }).where('id', '=', fileId).where('status', '=', 'uploading').where('store_upload_id', 'is', null).executeTakeFirst()
+  return noted.numUpdatedRows > 0n
 }
 
 export async function deleteUploadingFile(tx: Tx, fileId: string): Promise<boolean> {
@@ -86,9 +95,8 @@ export async function deleteUploadingFile(tx: Tx, fileId: string): Promise<boole
 }
 
 /** Uploads nobody has continued since `before`, oldest first; asked by the system for all schools. */
-export async function listAbandonedUploads(tx: Tx, before: Date, limit: number): Promise<string[]> {
-  const rows = await tx.selectFrom('files').select('id').where('status', '=', 'uploading').where('updated_at', '<', before).orderBy('updated_at').limit(limit).execute()
-  return rows.map((row) => row.id)
+export async function listAbandonedUploads(tx: Tx, before: Date, limit: number): Promise<FileRow[]> {
+  return tx.selectFrom('files').select(columns).where('status', '=', 'uploading').where('updated_at', '<', before).orderBy('updated_at').limit(limit).execute()
 }
 
 /** Everything that somebody brought, in every school; asked by the system. */

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
+import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BackupManifest } from './backup-manifest.ts'
 
@@ -15,6 +15,8 @@ interface KeptFile { path: string; bytes: number; sha256: string; modifiedMs: nu
 export interface FileSaver {
   /** Copies what is new or changed since the last call; what vanished meanwhile stays copied. */
   copy(): Promise<void>
+  /** Takes over a file that lies elsewhere, under a path as if it lay in the data folder. */
+  take(path: string, bytes: Readable): Promise<void>
   /** The hash of what was copied from there; undefined when nothing was. */
   hashOf(path: string): string | undefined
   /** Writes the list, and says what stands in it. */
@@ -31,6 +33,9 @@ export function saveFiles(dataDir: string, folder: string, names: string[]): Fil
   const kept = new Map<string, KeptFile>()
   return {
     hashOf: (path) => kept.get(path)?.sha256,
+    async take(path, bytes) {
+      kept.set(path, { ...(await writeHashing(bytes, join(folder, 'files', path))), path, modifiedMs: 0 })
+    },
     async copy() {
       for (const name of names) {
         for await (const found of walk(dataDir, name)) {
@@ -57,10 +62,14 @@ export function saveFiles(dataDir: string, folder: string, names: string[]): Fil
 
 /** Copies a file as a stream and says what went through. */
 export async function copyHashing(from: string, to: string): Promise<{ bytes: number; sha256: string }> {
+  return writeHashing(createReadStream(from), to)
+}
+
+async function writeHashing(from: Readable, to: string): Promise<{ bytes: number; sha256: string }> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
   const hash = createHash('sha256')
   const seen = { bytes: 0 }
-  await pipeline(createReadStream(from), counting(hash, seen), createWriteStream(to, { mode: 0o600, flush: true }))
+  await pipeline(from, counting(hash, seen), createWriteStream(to, { mode: 0o600, flush: true }))
   return { bytes: seen.bytes, sha256: hash.digest('hex') }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk-config.ts'
 import { setDummiesAside } from './dummies.ts'
 import { inngestFaults, inngestSettings, readInngest, type InngestConfig } from './inngest-config.ts'
+import { readS3, s3Faults, s3Settings, type S3Config } from './s3-config.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const url = z.url()
@@ -29,6 +30,7 @@ const environment = z.object({
   STRIPE_CHECKOUT_ORIGIN: url.optional(),
   ...clerkSettings,
   ...inngestSettings,
+  ...s3Settings,
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
   SMTP_URL: url.optional(),
@@ -37,6 +39,7 @@ const environment = z.object({
   WEBHOOKS_TO_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
+  CRON_SECRET: z.string().min(16, 'CRON_SECRET needs at least 16 characters').optional(),
   COVE_FAILPOINT: text.optional(),
   EVENTS_KEPT_DAYS: days.default(30),
   FAILED_EVENTS_KEPT_DAYS: days.default(180),
@@ -69,6 +72,8 @@ export interface Config {
   clerk: ClerkConfig | null
   /** Which queue runs the jobs: Inngest when its key is set, else the one in the database. */
   inngest: InngestConfig | null
+  /** Where the files of schools rest: a store outside when its bucket is set, else the data folder. */
+  s3: S3Config | null
   /** How mail goes out, and for how many days what was written is kept. */
   mail: { smtpUrl: string | undefined; resendApiKey: string | undefined; resendBaseUrl: string | undefined; from: string; keptDays: number }
   /** For how many days the inbox keeps what was done, and what was given up. */
@@ -80,6 +85,8 @@ export interface Config {
   webhooksToLoopback: boolean
   /** What whoever reads the metrics from another machine must send. */
   metricsToken: string | undefined
+  /** What the host's clock sends to `/api/cron`; without it nobody may. */
+  cronSecret: string | undefined
   /** Settings that were left as an example has them, and count as not given. */
   dummies: string[]
 }
@@ -102,7 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 
   const read = result.data
-  const faults = [...clerkFaults(read), ...inngestFaults(read)]
+  const faults = [...clerkFaults(read), ...inngestFaults(read), ...s3Faults(read)]
   if (faults.length > 0) throw badEnvironment(faults)
 
   const baseDomain = (read.BASE_DOMAIN ?? `coursecove.localhost:${read.PORT}`).toLowerCase()
@@ -120,12 +127,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     stripe: readStripe(read),
     clerk: readClerk(read),
     inngest: readInngest(read),
+    s3: readS3(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM, keptDays: read.MAILS_KEPT_DAYS },
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     pageCacheBytes: read.PAGE_CACHE_MB * 1024 ** 2,
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
     webhooksToLoopback: read.WEBHOOKS_TO_LOOPBACK === 'yes',
     metricsToken: read.METRICS_TOKEN,
+    cronSecret: read.CRON_SECRET,
     dummies,
   }
 }

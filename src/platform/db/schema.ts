@@ -159,6 +159,7 @@ export interface Files {
   size_bytes: number;
   status: Generated<string>;
   storage_key: string;
+  store_upload_id: string | null;
   updated_at: Generated<Timestamp>;
   uploaded_by: string;
 }

@@ -17,6 +17,14 @@ export function localFileStorage(root: string): FileStorage {
     return join(root, storageKey)
   }
   return {
+    direct: null,
+    async signLink() {
+      return null
+    },
+    async copy(from, to) {
+      await copyFile(pathOf(from), `${pathOf(to)}.part`)
+      await rename(`${pathOf(to)}.part`, pathOf(to))
+    },
     async takeIn(storageKey, path) {
       const target = pathOf(storageKey)
       await mkdir(dirname(target), { recursive: true })

@@ -25,6 +25,8 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const { id, title, kind, bodyHtml, isPreview, media, attachments } = lesson
   return {
     base,
+    // Straight to the store where there is one that takes files from browsers.
+    uploadsHref: `${base}/api/uploads${app.storage.direct ? '/direct' : ''}`,
     course,
     studentCount,
     lesson: { id, title, kind, bodyHtml, isPreview, isText: kind === 'text' },
@@ -44,7 +46,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.lesson.title ?? 'Lesson'} · ${loaderData?.course.title ?? 'Course'} · Studio` }]
 
 export default function LessonEditor({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, course, lesson, media, attachments, studentCount } = loaderData
+  const { base, uploadsHref, course, lesson, media, attachments, studentCount } = loaderData
   const builder = `${base}/studio/courses/${course.id}`
   const faults = actionData && 'formError' in actionData ? actionData : undefined
 
@@ -61,9 +63,9 @@ export default function LessonEditor({ loaderData, actionData }: Route.Component
       />
       <FormFaultList faults={faults} className="mt-5" />
       <div key={lesson.id} className="mt-7 grid gap-8">
-        {lesson.kind === 'text' ? null : <LessonMedia kind={lesson.kind} title={lesson.title} media={media} uploadsHref={`${base}/api/uploads`} />}
+        {lesson.kind === 'text' ? null : <LessonMedia kind={lesson.kind} title={lesson.title} media={media} uploadsHref={uploadsHref} />}
         <LessonForm lesson={lesson} answer={actionData} />
-        <LessonAttachments attachments={attachments} uploadsHref={`${base}/api/uploads`} />
+        <LessonAttachments attachments={attachments} uploadsHref={uploadsHref} />
       </div>
       <RemoveLesson title={lesson.title} studentCount={studentCount} />
     </div>

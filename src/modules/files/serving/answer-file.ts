@@ -8,7 +8,7 @@ import { readRange, type ByteRange } from './read-range.ts'
 
 /** An answer of the host of files, still without a server around it. */
 export interface FileAnswer {
-  status: 200 | 206 | 304 | 404 | 405 | 416
+  status: 200 | 206 | 302 | 304 | 404 | 405 | 416
   headers: Record<string, string>
   body: Readable | string | null
 }
@@ -38,6 +38,8 @@ const nothing = `default-src 'none'`
 export async function answerFile(ctx: ServingCtx, request: { method: string; path: string; headers: Headers }): Promise<FileAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Files are only read here.', { Allow: 'GET, HEAD' })
   const link = openFileLink(request.path, ctx.config, ctx.clock.now())
+  const elsewhere = link ? await leadToStore(ctx, link) : null
+  if (elsewhere) return elsewhere
   const stored = link ? await ctx.storage.find(link.storageKey) : null
   if (!link || !stored) return refuse(404, 'This link has expired or never was one. Open the page again to get a new one.')
 
@@ -51,6 +53,20 @@ export async function answerFile(ctx: ServingCtx, request: { method: string; pat
   if (range === 'unsatisfiable') return refuse(416, 'The file ends before that.', { 'Content-Range': `bytes */${stored.sizeBytes}` })
 
   return send(ctx, { storageKey: link.storageKey, headers, range, sizeBytes: stored.sizeBytes, hasBody: request.method === 'GET' })
+}
+
+/** Where the store is read directly, it gets its own link, as long as this one; what is said of the file is signed into it. */
+async function leadToStore({ storage, clock }: ServingCtx, link: { storageKey: string; expiresAt: number; downloadName: string | null }): Promise<FileAnswer | null> {
+  const mediaType = mediaTypeOfEnding(readStorageKey(link.storageKey)?.ending ?? null)
+  const expiresInSeconds = Math.max(1, link.expiresAt - Math.floor(clock.now().getTime() / 1000))
+  const url = await storage.signLink(link.storageKey, { expiresInSeconds, mediaType: mediaType ?? 'application/octet-stream', disposition: dispositionOf(link, mediaType) })
+  if (!url) return null
+
+  return { status: 302, headers: { ...always, Location: url, 'Cache-Control': `private, max-age=${Math.min(expiresInSeconds, 300)}` }, body: null }
+}
+
+function dispositionOf({ downloadName }: { downloadName: string | null }, mediaType: string | null): string {
+  return contentDisposition(mediaType !== null && downloadName === null ? 'inline' : 'attachment', downloadName)
 }
 
 async function send(ctx: ServingCtx, input: { storageKey: string; headers: Record<string, string>; range: ByteRange | null; sizeBytes: number; hasBody: boolean }): Promise<FileAnswer> {
@@ -73,7 +89,7 @@ function describe(link: { storageKey: string; expiresAt: number; downloadName: s
   return {
     ...always,
     'Content-Type': mediaType ?? 'application/octet-stream',
-    'Content-Disposition': contentDisposition(mediaType !== null && link.downloadName === null ? 'inline' : 'attachment', link.downloadName),
+    'Content-Disposition': dispositionOf(link, mediaType),
     'Content-Security-Policy': policy,
     'Accept-Ranges': 'bytes',
     ETag: etag,

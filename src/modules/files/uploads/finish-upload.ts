@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import type { TenantCtx } from '#platform/ctx.ts'
+import { enqueueJob } from '#platform/jobs/enqueue-job.queries.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { FileRefused } from '../errors.ts'
-import { lockFileRow, markFileReady, markFileRefused, type FileRow } from '../files.queries.ts'
+import { lockFileRow, markFileReady, markFileRefused, type FileRow, type ReadyFacts } from '../files.queries.ts'
 import type { FileStorage } from '../ports.ts'
 import { measureDuration } from '../storage/measure-duration.ts'
 import type { FilePurpose } from '../storage/media-types.ts'
@@ -35,7 +36,7 @@ export async function finishUpload(ctx: TenantCtx & { storage: FileStorage }, in
   const head = await readHead(input.path)
   const recognised = await recogniseBytes(row.purpose as FilePurpose, row.name, head.bytes)
   if (recognised.refusal !== null) {
-    await refuse(ctx, input.fileId, recognised.refusal)
+    await refuseUpload(ctx, input.fileId, recognised.refusal)
     await rm(input.path, { force: true })
     throw new FileRefused(recognised.refusal)
   }
@@ -43,32 +44,45 @@ export async function finishUpload(ctx: TenantCtx & { storage: FileStorage }, in
   const storageKey = makeStorageKey(ctx.organizationId, input.fileId, recognised.ending)
   const sha256 = await hashOf(input.path)
   await ctx.storage.takeIn(storageKey, input.path)
-  const facts = {
+  return keepFinished(ctx, row, {
     mediaType: recognised.mediaType,
     storageKey,
     sizeBytes: head.sizeBytes,
     sha256,
     durationSeconds: measureDuration(recognised.mediaType, head.bytes, head.sizeBytes) ?? row.duration_seconds,
-  }
+  })
+}
+
+/**
+ * Marks an upload as ready, whose bytes rest under their last key.
+ *
+ * @throws NotFound when it was cancelled meanwhile; then the bytes are removed
+ */
+export async function keepFinished(ctx: TenantCtx & { storage: FileStorage }, row: FileRow, facts: ReadyFacts): Promise<FinishedUpload> {
   const isKept = await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'files.manage')
-    const locked = await lockFileRow(tx, input.fileId)
-    if (locked?.status === 'uploading') await markFileReady(tx, input.fileId, facts)
+    const locked = await lockFileRow(tx, row.id)
+    if (locked?.status === 'uploading') {
+      await markFileReady(tx, row.id, facts)
+      if (row.store_upload_id) await enqueueJob(tx, 'remove-file-bytes', { fileId: row.id, storageKey: row.storage_key }, { key: `bytes:${row.id}` })
+    }
     return locked !== null
   })
   if (!isKept) {
-    await ctx.storage.remove(storageKey)
+    await ctx.storage.remove(facts.storageKey)
     throw new NotFound('the upload was cancelled while it finished')
   }
-  return { fileId: input.fileId, mediaType: facts.mediaType, sizeBytes: facts.sizeBytes, durationSeconds: facts.durationSeconds }
+  return { fileId: row.id, mediaType: facts.mediaType, sizeBytes: facts.sizeBytes, durationSeconds: facts.durationSeconds }
 }
 
-function alreadyFinished(row: FileRow): FinishedUpload {
+/** What an upload became that is over. @throws FileRefused when it was refused */
+export function alreadyFinished(row: FileRow): FinishedUpload {
   if (row.status === 'refused') throw new FileRefused(row.refusal ?? 'This file was not taken.')
   return { fileId: row.id, mediaType: row.media_type, sizeBytes: row.size_bytes, durationSeconds: row.duration_seconds }
 }
 
-async function refuse(ctx: TenantCtx, fileId: string, refusal: string): Promise<void> {
+/** Writes down that a file was not taken, and why. */
+export async function refuseUpload(ctx: TenantCtx, fileId: string, refusal: string): Promise<void> {
   await ctx.inTenant(({ tx }) => markFileRefused(tx, fileId, refusal))
 }
 

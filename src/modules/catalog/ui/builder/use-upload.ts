@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from 'react'
-import type { DetailedError, Upload } from 'tus-js-client'
+import type { DetailedError } from 'tus-js-client'
 import type { FileUpload } from '#ui/file-drop.tsx'
 import { measureInBrowser } from './measure-in-browser.ts'
+import { sendDirect, SendingFault, type Sending } from './send-direct.ts'
 import { sizeInWords } from './size-in-words.ts'
 
 type UploadOptions = {
-  /** Where uploads go: `<base>/api/uploads`. */
+  /** Where uploads go: `<base>/api/uploads`, or `/direct` under it, for a store that takes them from the browser. */
   endpoint: string
   purpose: 'video' | 'audio' | 'pdf' | 'file' | 'image'
   onDone: (fileId: string) => void
@@ -17,7 +18,7 @@ const retryDelays = [0, 1000, 3000, 8000, 20_000, 40_000]
 /** Sends files so that they can be stopped, tried again, and gone on with after the page was closed. */
 export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
   const [uploads, setUploads] = useState<FileUpload[]>([])
-  const running = useRef(new Map<string, Upload>())
+  const running = useRef(new Map<string, Sending>())
   const change = useCallback((id: string, now: Partial<FileUpload>) => setUploads((list) => list.map((upload) => (upload.id === id ? { ...upload, ...now } : upload))), [])
   const drop = useCallback((id: string) => setUploads((list) => list.filter((upload) => upload.id !== id)), [])
 
@@ -25,31 +26,24 @@ export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
     const id = `${file.name}-${file.size}-${Date.now()}`
     setUploads((list) => [...list, { id, name: file.name, size: sizeInWords(file.size), share: 0, state: 'waiting' }])
     const seconds = purpose === 'video' || purpose === 'audio' ? await measureInBrowser(file, purpose) : null
-    const { Upload: TusUpload } = await import('tus-js-client')
     const startedAt = Date.now()
-    const upload = new TusUpload(file, {
-      endpoint,
-      retryDelays,
-      chunkSize: 32 * 1024 * 1024,
-      removeFingerprintOnSuccess: true,
-      metadata: { filename: file.name, purpose, ...(seconds ? { durationSeconds: String(seconds) } : {}) },
+    const course: Course = {
       onProgress: (sent, total) => change(id, { state: 'sending', share: total > 0 ? sent / total : 0, note: timeLeft(startedAt, sent, total) }),
-      onShouldRetry: (fault: DetailedError) => isPassing(statusOf(fault)),
-      onError: (fault: DetailedError | Error) => {
+      onError: (fault) => {
         // What was refused is over there too: nothing is left to stop or to go on with.
         if (!isPassing(statusOf(fault))) running.current.delete(id)
         change(id, { state: 'failed', note: sentenceOf(fault) })
       },
-      onSuccess: () => {
+      onDone: (fileId) => {
         running.current.delete(id)
         drop(id)
-        onDone(upload.url?.split('/').at(-1) ?? '')
+        onDone(fileId)
       },
-    })
-    running.current.set(id, upload)
-    const [previous] = await upload.findPreviousUploads()
-    if (previous) upload.resumeFromPreviousUpload(previous)
-    upload.start()
+    }
+    const facts = { name: file.name, purpose, durationSeconds: seconds }
+    const sending = endpoint.endsWith('/direct') ? sendDirect({ endpoint, file, facts, retryDelays: retryDelays.slice(1), isPassing, ...course }) : await sendByTus({ endpoint, file, facts, ...course })
+    running.current.set(id, sending)
+    sending.start()
   }
 
   return {
@@ -69,16 +63,42 @@ export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
   }
 }
 
+interface Course {
+  onProgress(sent: number, total: number): void
+  onError(fault: DetailedError | Error): void
+  onDone(fileId: string): void
+}
+
+async function sendByTus({ endpoint, file, facts, ...course }: Course & { endpoint: string; file: File; facts: { name: string; purpose: string; durationSeconds: number | null } }): Promise<Sending> {
+  const { Upload } = await import('tus-js-client')
+  const upload = new Upload(file, {
+    endpoint,
+    retryDelays,
+    chunkSize: 32 * 1024 * 1024,
+    removeFingerprintOnSuccess: true,
+    metadata: { filename: facts.name, purpose: facts.purpose, ...(facts.durationSeconds ? { durationSeconds: String(facts.durationSeconds) } : {}) },
+    onProgress: course.onProgress,
+    onShouldRetry: (fault: DetailedError) => isPassing(statusOf(fault)),
+    onError: course.onError,
+    onSuccess: () => course.onDone(upload.url?.split('/').at(-1) ?? ''),
+  })
+  const [previous] = await upload.findPreviousUploads()
+  if (previous) upload.resumeFromPreviousUpload(previous)
+  return upload
+}
+
 /** No answer, a busy server, a lock held by the try before: worth another one. What was refused stays refused. */
 function isPassing(status: number): boolean {
   return status === 0 || status >= 500 || status === 409 || status === 423 || status === 429
 }
 
 function statusOf(fault: DetailedError | Error): number {
+  if (fault instanceof SendingFault) return fault.status
   return 'originalResponse' in fault ? (fault.originalResponse?.getStatus() ?? 0) : 0
 }
 
 function sentenceOf(fault: DetailedError | Error): string {
+  if (fault instanceof SendingFault && fault.status >= 400 && fault.message) return fault.message
   const body = 'originalResponse' in fault ? fault.originalResponse?.getBody() : null
   try {
     const detail = (JSON.parse(body ?? '') as { detail?: unknown }).detail
