@@ -3,7 +3,7 @@
 const order = ['identity', 'tenancy', 'files', 'messaging', 'commerce', 'catalog', 'learning', 'scheduling', 'community', 'marketing', 'ai', 'webhooks', 'operations']
 const M = '^src/modules/'
 const TEST = '\\.test\\.tsx?$'
-const ENTRIES = '^src/(app/|server\\.ts|worker\\.ts|switchboard\\.ts|wiring\\.ts|cove\\.ts)'
+const ENTRIES = '^src/(app/|server\\.ts|worker\\.ts|switchboard\\.ts|wiring\\.ts|cove\\.ts|function\\.ts|web\\.ts)'
 
 const moduleOrder = order.slice(0, -1).map((name, i) => ({
   name: `module-order-${name}`,
@@ -39,7 +39,7 @@ module.exports = {
       severity: 'error',
       comment: 'platform/ and ui/ are the ground floor.',
       from: { path: '^src/(platform|ui)/', pathNot: TEST },
-      to: { path: '^src/(modules|providers|app|wiring|server|worker|switchboard)' },
+      to: { path: '^src/(modules|providers|app|wiring|server|web|function|worker|switchboard)' },
     },
     {
       name: 'providers-see-ports-only',

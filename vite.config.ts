@@ -12,8 +12,8 @@ const builtIn = [
 ]
 
 /**
- * One build for everything that runs: React Router's client, and on the server side the three programs web,
- * worker and cove, which share their chunks.
+ * One build for everything that runs: React Router's client, and on the server side the four programs web,
+ * worker, cove and function, which share their chunks.
  */
 export default defineConfig(({ command }) => ({
   plugins: [tailwindcss(), reactRouter()],
@@ -23,7 +23,7 @@ export default defineConfig(({ command }) => ({
       resolve: command === 'build' ? { noExternal: builtIn } : {},
       build: {
         target: 'node24',
-        rolldownOptions: { input: { server: 'src/server.ts', worker: 'src/worker.ts', cove: 'src/cove.ts' } },
+        rolldownOptions: { input: { server: 'src/server.ts', worker: 'src/worker.ts', cove: 'src/cove.ts', function: 'src/function.ts' } },
       },
     },
   },

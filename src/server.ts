@@ -1,44 +1,14 @@
 import { createServer, type ServerOptions } from 'node:http'
-import { serve, type HttpBindings } from '@hono/node-server'
-import { Hono, type MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
-import * as build from 'virtual:react-router/server-build'
-import { fileHost } from './app/api/files.ts'
-import { mountApi } from './app/api/mount-api.ts'
-import { answerFault } from './app/http/answer-fault.ts'
+import { serve } from '@hono/node-server'
 import { openPageCache } from './app/http/open-page-cache.ts'
-import { measureRequests } from './app/http/measure-requests.ts'
-import { nudgeQueue } from './app/http/nudge-queue.ts'
 import { pageFront, type Listener } from './app/http/page-front.ts'
-import { requireOwnOrigin } from './app/http/require-own-origin.ts'
-import { servePages, type BuildSource } from './app/http/serve-pages.ts'
-import { staticFiles } from './app/http/static-files.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { log } from '#platform/log/log.ts'
-import { makeWebMetrics, type WebMetrics } from '#platform/metrics/web-metrics.ts'
-import { wire, type App } from './wiring.ts'
+import { makeWebMetrics } from '#platform/metrics/web-metrics.ts'
+import { createWeb } from './web.ts'
+import { wire } from './wiring.ts'
 
-interface WebParts {
-  /** The pages, built; in development anew after each change. */
-  source?: BuildSource
-  mode?: 'production' | 'development'
-  metrics?: WebMetrics
-}
-
-/** The whole web application: API first, then assets, then pages. */
-export function createWeb(app: App, { source = () => build, mode = 'production', metrics = makeWebMetrics(app.pools) }: WebParts = {}): Hono<{ Bindings: HttpBindings }> {
-  const web = new Hono<{ Bindings: HttpBindings }>()
-  web.onError(answerFault)
-  web.use('*', measureRequests(metrics) as unknown as MiddlewareHandler)
-  web.use('*', fileHost(app))
-  web.use('*', nudgeQueue(app))
-  mountApi(web as unknown as Hono, app, metrics)
-  web.use('/assets/*', staticFiles())
-  web.use('*', requireOwnOrigin)
-  web.use('*', compress())
-  web.all('*', servePages(app, source, mode))
-  return web
-}
+export { createWeb }
 
 /** Starts the web process and stops it cleanly on SIGTERM: no new requests, the running ones to their end. */
 export function startWeb(): void {

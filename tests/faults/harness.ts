@@ -18,6 +18,8 @@ export interface FaultGround {
   reached(): string[]
   /** Where the web process takes a provider's webhooks, whether it runs yet or not. */
   webhookUrl(provider: string): string
+  /** What every program is told. */
+  environment: NodeJS.ProcessEnv
   /** What signs webhooks towards these programs. */
   secrets: { platform: string; connect: string }
 }
@@ -87,6 +89,7 @@ function makeGround({ databaseUrl, appSecret }: GroundDatabase, ports: { web: nu
 
   return {
     secrets,
+    environment: common,
     webhookUrl: (provider) => `${webUrl}/api/webhooks/${provider}`,
     startWeb: async (environment = {}) => ({ ...(await start('web', 'build/server/server.js', environment, /web is listening/)), url: webUrl }),
     startWorker: (environment = {}) => start('worker', 'build/server/worker.js', environment, /worker is running/),

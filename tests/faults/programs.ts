@@ -13,8 +13,8 @@ export interface Program {
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** What to run; another folder than this one for a program of another release. */
-export type ProgramFile = string | { path: string; cwd: string }
+/** What to run; another folder than this one for a program of another release, and what it is told on its line. */
+export type ProgramFile = string | { path: string; cwd: string; args?: string[] }
 
 /** A web process and where it answers. */
 export interface WebProgram extends Program {
@@ -43,8 +43,8 @@ export async function startProgram(name: string, file: ProgramFile, env: NodeJS.
 }
 
 function runProgram(name: string, file: ProgramFile, env: NodeJS.ProcessEnv): Program {
-  const { path, cwd } = typeof file === 'string' ? { path: file, cwd: undefined } : file
-  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--enable-source-maps', path], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
+  const { path, cwd, args = [] } = typeof file === 'string' ? { path: file, cwd: undefined } : file
+  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--enable-source-maps', path, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
   const ended = new Promise<string>((done) => child.once('exit', (code, signal) => done(signal ?? `code ${code}`)))

@@ -40,7 +40,8 @@ export async function installProbe({ superuser, web, system, auth, migrate }: Co
 
 function loginOf(pool: pg.Pool): string {
   const given = pool.options.connectionString
-  return given ? decodeURIComponent(new URL(given).username) : String(pool.options.user)
+  // What follows a dot tells a pooler of many projects whose login it is; the role has no such name.
+  return (given ? decodeURIComponent(new URL(given).username) : String(pool.options.user)).replace(/\.[a-z]{20}$/, '')
 }
 
 /** The table as it stands, with the row versions that tell a touched row from an untouched one. */

@@ -18,16 +18,18 @@ export async function lookAtDatabase(source: DirectSource): Promise<Finding[]> {
 }
 
 async function server(client: pg.Client, where: URL): Promise<Finding> {
-  const { rows } = await client.query<{ version: string; number: number; isSuper: boolean; encoding: string; used: number; most: number }>(
+  const { rows } = await client.query<{ version: string; number: number; isSuper: boolean; isUnbound: boolean; encoding: string; used: number; most: number }>(
     `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
-      (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as "isSuper", current_setting('server_encoding') as encoding,
+      (select rolsuper from pg_roles where rolname = current_user) as "isSuper", (select rolbypassrls from pg_roles where rolname = current_user) as "isUnbound", current_setting('server_encoding') as encoding,
       (select count(*)::int from pg_stat_activity where datname is not null) as used, current_setting('max_connections')::int as most`)
-  const { version = '?', number = 0, isSuper = false, encoding = '?', used = 0, most = 0 } = rows[0] ?? {}
+  const { version = '?', number = 0, isSuper = false, isUnbound = false, encoding = '?', used = 0, most = 0 } = rows[0] ?? {}
   const said = `PostgreSQL ${version} at ${where.host}${where.pathname}, ${used} of ${most} connections in use`
   if (number < oldestVersion) return wrong('database', said, 'PostgreSQL 15 or newer is needed')
   if (encoding !== 'UTF8') return wrong('database', `${said}, encoding ${encoding}`, 'make it anew with encoding UTF8')
   if (isSuper) return wrong('database', `${said}; ${where.username} is not bound by row level security`, 'use a role that is no superuser, without BYPASSRLS, and owns the database')
   if (most - used < 20) return wrong('database', `${said}: too few are left`, 'raise max_connections, or put a pooler in front')
+  // Supabase's own `postgres` is so, and no request comes under it.
+  if (isUnbound) return on('database', said, `${where.username} reads past every policy. It makes the tables, and nobody's request comes under it; better is a role without BYPASSRLS, where the host lets you choose`)
   return on('database', said)
 }
 

@@ -22,8 +22,10 @@ export async function lookAtWork(source: DirectSource, { isRunning, isOutside }:
   client.on('error', () => {})
   try {
     await client.connect()
-    await client.query('set role service_role')
+    // Behind a pooler a role that a session takes would be left to whoever gets the connection next.
+    await client.query('begin; set local role service_role')
     const { rows } = await client.query<Work>(question)
+    await client.query('rollback')
     return rows[0] ? judge(rows[0], { isRunning, isOutside }) : []
   } catch {
     // Who cannot be asked is named by the look at the database.

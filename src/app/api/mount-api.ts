@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { makeWebMetrics, type WebMetrics } from '#platform/metrics/web-metrics.ts'
 import type { App } from '../../wiring.ts'
 import { authApi } from './auth.ts'
+import { cronApi } from './cron.ts'
 import { healthApi } from './health.ts'
 import { inngestApi } from './inngest.ts'
 import { liveApi } from './live.ts'
@@ -21,6 +22,7 @@ export function mountApi(web: Hono, app: App, metrics: WebMetrics = makeWebMetri
   web.route('/api/users/sync', usersSyncApi(app))
   web.route('/api/webhooks', webhooksApi(app))
   web.route('/api/inngest', inngestApi(app))
+  web.route('/api/cron', cronApi(app))
   const live = liveApi(app)
   web.route('/api/live', live)
   web.route('/s/:slug/api/live', live)

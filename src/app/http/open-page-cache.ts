@@ -7,7 +7,8 @@ const ending = ':pages'
 /** The kept pages of this process. They are given out while it hears what changes, and for as long as it does. */
 export function openPageCache({ config, liveLine }: Pick<App, 'config' | 'liveLine'>): PageCache {
   const cache = new PageCache(config.pageCacheBytes)
-  if (config.pageCacheBytes === 0) return cache
+  // A page that is kept must be dropped the moment it changes.
+  if (config.pageCacheBytes === 0 || !liveLine.hears) return cache
 
   const follower = {
     keys: { has: (key: string) => key.endsWith(ending) },

@@ -1,11 +1,9 @@
 import pg from 'pg'
 import { log } from '#platform/log/log.ts'
-import { loginUrl, type LoginSource } from './logins.ts'
+import { loginUrl, pastPooler, type LoginSource } from './logins.ts'
 
 /** Where the database is, and where it is without a pooler in between. */
-export interface DirectSource extends LoginSource {
-  databaseDirectUrl?: string | undefined
-}
+export type DirectSource = LoginSource
 
 /**
  * The system login's way to the database itself. LISTEN and the queue's worker need one connection that stays
@@ -13,14 +11,7 @@ export interface DirectSource extends LoginSource {
  * stays the same.
  */
 export function directSystemUrl(source: DirectSource): string {
-  const url = new URL(loginUrl(source, 'system'))
-  if (!source.databaseDirectUrl) return url.href
-
-  const direct = new URL(source.databaseDirectUrl)
-  url.host = direct.host
-  url.pathname = direct.pathname
-  url.search = direct.search
-  return url.href
+  return pastPooler(source, loginUrl(source, 'system'))
 }
 
 /** One connection past any pooler, not yet connected. Its end is an `error` event: whoever asks listens for it. */

@@ -24,6 +24,8 @@ async function ensureLogin(client: Client, source: LoginSource, login: LoginName
     // The auth login inherits its group's rights; the others must say whom they act for.
     await createRole(client, role, login === 'auth' ? 'login inherit' : 'login noinherit')
     await unlessAtOnce(() => client.query(`alter role ${name} password ${client.escapeLiteral(loginPassword(source, login))}`))
+    // Said by the role, it holds behind a pooler too, where a session cannot begin with it.
+    if (login === 'auth') await unlessAtOnce(() => client.query(`alter role ${name} set search_path = better_auth`))
   }
   for (const group of memberOf) {
     const held = await client.query(`select pg_has_role($1, $2, 'MEMBER') as held`, [role, group])

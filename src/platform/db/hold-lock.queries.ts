@@ -1,5 +1,6 @@
 import { log } from '#platform/log/log.ts'
 import { newDirectClient, type DirectSource } from './direct-connection.ts'
+import { sessionLock } from './session-lock.ts'
 
 /** A lock that is held until it is released, or until the connection or the process is gone. */
 export interface HeldLock {
@@ -22,7 +23,9 @@ export async function tryHoldLock(source: DirectSource, name: string): Promise<H
     cut.abort(new Error('the connection that held the lock was cut'))
   })
   await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [name])
+  const { opening, tryLock } = sessionLock(source)
+  await client.query(opening)
+  const { rows } = await client.query<{ held: boolean }>(`select ${tryLock}(hashtextextended($1, 0)) as held`, [name])
   if (rows[0]?.held) return { signal: cut.signal, release: () => client.end().catch(() => {}) }
 
   await client.end().catch(() => {})

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { ensureRoles } from './ensure-roles.ts'
-import { loginRole, loginUrl, migrationUrl, type LoginSource } from './logins.ts'
+import { isThroughPooler, loginRole, loginUrl, migrationUrl, pastPooler, type LoginSource } from './logins.ts'
+import { openTransaction } from './session-lock.ts'
 
 /** What a run of `migrate` did. */
 export interface MigrateResult {
@@ -27,18 +28,29 @@ export class MigrationWasEdited extends Error {}
  */
 export async function migrate(source: LoginSource, folder: string, say: (step: string) => void = () => {}, only?: ReadonlySet<string>): Promise<MigrateResult> {
   const client = new pg.Client({ connectionString: migrationUrl(source), application_name: 'coursecove-migrate' })
+  const holder = new pg.Client({ connectionString: migrationUrl(source), application_name: 'coursecove-migrate-lock' })
+  // Nobody waits for an answer on it; if it is cut, the end of the work says so.
+  holder.on('error', () => {})
   await client.connect()
   try {
-    await client.query(`select pg_advisory_lock(hashtext('coursecove migrate'))`)
-    await client.query(`set lock_timeout = '10s'`)
+    await holdLock(holder)
+    const { role = '', database = '' } = (await client.query<{ role: string; database: string }>('select current_user as role, current_database() as database')).rows[0] ?? {}
     await ensureRoles(client, source)
-    await client.query(`grant create on database ${client.escapeIdentifier(client.database ?? '')} to ${client.escapeIdentifier(loginRole(source, 'system'))}`)
+    await client.query(`grant create on database ${client.escapeIdentifier(database)} to ${client.escapeIdentifier(loginRole(source, 'system'))}`)
     await withdrawDefaultGrants(client)
-    await prepareQueue(source, folder, client.user ?? '')
-    return await applyMigrations(client, listMigrations(folder, only), say)
+    await prepareQueue(source, folder, role)
+    const result = await applyMigrations(client, listMigrations(folder, only), say)
+    await holder.query('commit')
+    return result
   } finally {
-    await client.end()
+    await Promise.all([client.end(), holder.end().catch(() => {})])
   }
+}
+
+/** In a transaction that stays open, so that it holds behind a pooler too, where a session is everybody's. */
+async function holdLock(holder: pg.Client): Promise<void> {
+  await holder.connect()
+  await holder.query(`${openTransaction}; select pg_advisory_xact_lock(hashtext('coursecove migrate'))`)
 }
 
 /** Supabase gives its API roles everything on each new table; here a table says itself what it gives. */
@@ -50,8 +62,8 @@ async function withdrawDefaultGrants(client: pg.Client): Promise<void> {
 
 /** The queue and the functions by which jobs enter and run belong to the system login. */
 async function prepareQueue(source: LoginSource, folder: string, migrator: string): Promise<void> {
-  const connectionString = loginUrl(source, 'system')
-  await runMigrations({ connectionString, logger: undefined })
+  const connectionString = pastPooler(source, loginUrl(source, 'system'))
+  await runMigrations({ connectionString, logger: undefined, noPreparedStatements: isThroughPooler(source) })
   const system = new pg.Client({ connectionString, application_name: 'coursecove-migrate' })
   await system.connect()
   try {
@@ -106,7 +118,7 @@ async function applyMigrations(client: pg.Client, files: MigrationFile[], say: (
 }
 
 async function applyOne(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
-  await client.query('begin')
+  await client.query(`begin; set local lock_timeout = '10s'`)
   try {
     await client.query(text)
     await client.query('insert into cove.migrations (name, sha256) values ($1, $2)', [name, sha256])

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { log } from '#platform/log/log.ts'
 import type { DirectSource } from './direct-connection.ts'
-import { loginUrl } from './logins.ts'
+import { isThroughPooler, loginUrl } from './logins.ts'
 import { doNotPrepare } from './prepared.ts'
 
 // Durations and sizes are small numbers here; as text they would only be parsed again by everyone.
@@ -37,12 +37,14 @@ export interface Pools extends IntakePools {
  * @param sizes connections at most, for each login
  */
 export function openPools(source: DirectSource, sizes: { web: number; system: number; auth: number } = { web: 10, system: 6, auth: 4 }): Pools {
-  const web = openPool(loginUrl(source, 'web'), sizes.web, 'coursecove-web')
-  const system = openPool(loginUrl(source, 'system'), sizes.system, 'coursecove-system')
-  const auth = openPool(loginUrl(source, 'auth'), sizes.auth, 'coursecove-auth', { options: '-c search_path=better_auth' })
   const behindPooler = isThroughPooler(source)
-  const questions = behindPooler ? null : openPool(loginUrl(source, 'system'), questionsAtOnce, 'coursecove-questions', { options: questionOptions })
-  const intake = behindPooler ? null : openPool(loginUrl(source, 'system'), crowdsAtOnce, 'coursecove-intake', { options: questionOptions })
+  // A pooler refuses what a session begins with. The time limits are then said with each transaction, and the login has its search_path of its own.
+  const limits = behindPooler ? {} : { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 }
+  const web = openPool(loginUrl(source, 'web'), sizes.web, 'coursecove-web', limits)
+  const system = openPool(loginUrl(source, 'system'), sizes.system, 'coursecove-system', limits)
+  const auth = openPool(loginUrl(source, 'auth'), sizes.auth, 'coursecove-auth', behindPooler ? {} : { ...limits, options: '-c search_path=better_auth' })
+  const questions = behindPooler ? null : openPool(loginUrl(source, 'system'), questionsAtOnce, 'coursecove-questions', { ...limits, options: questionOptions })
+  const intake = behindPooler ? null : openPool(loginUrl(source, 'system'), crowdsAtOnce, 'coursecove-intake', { ...limits, options: questionOptions })
   if (behindPooler) for (const pool of [web, system, auth]) doNotPrepare(pool)
   return {
     web,
@@ -63,12 +65,7 @@ const crowdsAtOnce = 4
 /** Single questions find rows by keys. Their plans are kept, and one made while tables are small must be right when they are not. */
 const questionOptions = '-c role=service_role -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off'
 
-/** Who names a direct way beside `DATABASE_URL` has a pooler on the other; some hosts say so in the address. */
-function isThroughPooler({ databaseUrl, databaseDirectUrl }: DirectSource): boolean {
-  return databaseDirectUrl !== undefined || new URL(databaseUrl).searchParams.get('pgbouncer') === 'true'
-}
-
-function openPool(connectionString: string, max: number, name: string, session: { options?: string } = {}): pg.Pool {
+function openPool(connectionString: string, max: number, name: string, session: Pick<pg.PoolConfig, 'options' | 'statement_timeout' | 'idle_in_transaction_session_timeout'>): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -77,8 +74,6 @@ function openPool(connectionString: string, max: number, name: string, session: 
     // A database that swallows packets must turn into an answer, not into a request that hangs.
     connectionTimeoutMillis: 4000,
     query_timeout: 15_000,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 30_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   })

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { DatabaseUnavailable, translateDatabaseFault } from './database-faults.ts'
-import { askOn, type Ask } from './prepared.ts'
+import { askOn, keepsSessions, type Ask } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 /** A transaction in progress: queries run in it one after the other. */
@@ -26,7 +26,7 @@ export interface OpenedTransaction {
  */
 export async function inTransaction<T>(pool: Pool, settings: string, work: (opened: OpenedTransaction) => Promise<T>): Promise<T> {
   return onCleanConnection(pool, async (client) => {
-    const answers = (await client.query(`begin; ${settings}`)) as unknown as Answers
+    const answers = (await client.query(`begin; ${limitsOn(pool)}${settings}`)) as unknown as Answers
     const opening = answers.at(-1)?.rows[0] ?? {}
     const result = await work({ tx: onConnection(client), opening, client, ask: askOn(pool, client) })
     await client.query('commit')
@@ -45,9 +45,14 @@ export async function inTransaction<T>(pool: Pool, settings: string, work: (open
  */
 export async function askOnce<Row>(pool: Pool, settings: string, question: string): Promise<Row[]> {
   return onCleanConnection(pool, async (client) => {
-    const answers = (await client.query(`begin; ${settings}; ${question}; commit`)) as unknown as Answers
+    const answers = (await client.query(`begin; ${limitsOn(pool)}${settings}; ${question}; commit`)) as unknown as Answers
     return (answers.at(-2)?.rows ?? []) as Row[]
   })
+}
+
+/** Where sessions are not ours, the time limits that they would have are said with each transaction. */
+function limitsOn(pool: Pool): string {
+  return keepsSessions(pool) ? '' : `set local statement_timeout = '15s'; set local idle_in_transaction_session_timeout = '30s'; `
 }
 
 /** What `pg` answers to several statements at once. */

@@ -9,6 +9,8 @@ export function databaseQueue<Ctx extends SystemCtx>(ground: () => WorkerGround<
     async attend() {},
     work: () => runWorker(ground()),
     nudge() {},
+    async flush() {},
+    async tick() {},
     answer: null,
     async close() {},
   }

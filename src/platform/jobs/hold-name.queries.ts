@@ -1,5 +1,6 @@
 import type { DirectSource } from '#platform/db/direct-connection.ts'
 import { newDirectClient } from '#platform/db/direct-connection.ts'
+import { sessionLock } from '#platform/db/session-lock.ts'
 import { log } from '#platform/log/log.ts'
 
 /** A name that is held for as long as the process lives. */
@@ -31,7 +32,9 @@ export function holdName(source: DirectSource, workerName: string): HeldName {
     client.on('error', again)
     try {
       await client.connect()
-      await client.query(`select pg_advisory_lock(hashtextextended('worker:' || $1, 0))`, [workerName])
+      const { opening, lock } = sessionLock(source)
+      await client.query(opening)
+      await client.query(`select ${lock}(hashtextextended('worker:' || $1, 0))`, [workerName])
     } catch (fault) {
       again(fault instanceof Error ? fault : new Error(String(fault)))
     }

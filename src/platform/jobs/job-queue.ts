@@ -17,6 +17,10 @@ export interface JobQueue {
   work(): Promise<RunningWorker>
   /** Jobs may have been committed a moment ago. Neither waits nor throws. */
   nudge(): void
+  /** Tells the queue of all that is committed; resolves when it knows, or could not be told this time. For hosts that stop a process with its answer. */
+  flush(): Promise<void>
+  /** Looks for jobs that were lost, as the crontab does each minute, and flushes. For hosts whose own clock calls us. */
+  tick(): Promise<void>
   /** Answers the queue's own calls to `/api/inngest`; null for a queue that makes none. */
   answer: ((request: Request) => Promise<Response>) | null
   close(): Promise<void>

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { openDirectPool, type DirectSource } from '#platform/db/direct-connection.ts'
+import { hasNoSessions } from '#platform/db/logins.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { log } from '#platform/log/log.ts'
 import type { JobHandler, Switchboard } from '#platform/switchboard-types.ts'
@@ -47,6 +48,7 @@ export async function runWorker<Ctx extends SystemCtx>(ground: WorkerGround<Ctx>
     events,
     logger: workerLog,
     noHandleSignals: true,
+    noPreparedStatements: hasNoSessions(ground.source),
   })
   const name = await named
   const held = holdName(ground.source, name)

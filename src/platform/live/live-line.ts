@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { newDirectClient, type DirectSource } from '#platform/db/direct-connection.ts'
+import { hasNoSessions } from '#platform/db/logins.ts'
 import { log } from '#platform/log/log.ts'
 import { listenOn, type Word } from './listen.queries.ts'
 
@@ -21,8 +22,11 @@ export interface LiveLine {
   follow(follower: Follower): Promise<void>
   unfollow(follower: Follower): void
   close(): Promise<void>
+  /** Whether it hears words; one that does not tells everybody to look anew from time to time. */
+  readonly hears: boolean
 }
 
+const lookEveryMs = 5000
 const idleMs = 10_000
 const proofEveryMs = 30_000
 const backoffMs = [100, 250, 500, 1000, 2000, 5000]
@@ -31,13 +35,36 @@ const backoffMs = [100, 250, 500, 1000, 2000, 5000]
  * One LISTEN connection, opened when somebody follows and kept standing for as long as anybody does: after a cut it is
  * opened again, with growing pauses, and everyone is told to look anew.
  *
- * @param source where the database is; a transaction pooler carries no LISTEN, so the direct way is taken
+ * @param source where the database is; a transaction pooler carries no LISTEN, so the direct way is taken, and where
+ * there is none, everybody is told to look anew every five seconds
  */
 export function openLiveLine(source: DirectSource): LiveLine {
-  return new ListeningLine(source)
+  if (!hasNoSessions(source)) return new ListeningLine(source)
+
+  log.info('the database is reached through a pooler alone: open pages look anew every five seconds, and no page is kept. DATABASE_DIRECT_URL lets them hear of changes at once')
+  return lookingLine()
+}
+
+function lookingLine(): LiveLine {
+  const followers = new Map<Follower, NodeJS.Timeout>()
+  const unfollow = (follower: Follower) => {
+    clearInterval(followers.get(follower))
+    followers.delete(follower)
+  }
+  return {
+    hears: false,
+    async follow(follower) {
+      followers.set(follower, setInterval(() => follower.refresh(), lookEveryMs).unref())
+    },
+    unfollow,
+    async close() {
+      for (const follower of [...followers.keys()]) unfollow(follower)
+    },
+  }
 }
 
 class ListeningLine implements LiveLine {
+  readonly hears = true
   readonly #source: DirectSource
   readonly #followers = new Set<Follower>()
   readonly #waiting = new Set<() => void>()

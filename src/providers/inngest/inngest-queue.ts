@@ -47,6 +47,11 @@ export function inngestQueue<Ctx extends SystemCtx>(config: InngestConfig, publi
     outsideName: 'Inngest',
     attend,
     nudge,
+    flush: send,
+    async tick() {
+      await workOf(ground()).writeByClock(sweep)
+      await send()
+    },
     async work() {
       await attend()
       log.info('worker is running: it sends jobs to Inngest, which calls the web process for them')
