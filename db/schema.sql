@@ -1,6 +1,7 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
 -- Tables (44)
+-- Tables (41)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -308,7 +309,8 @@ create table public.mail_messages (
   provider_message_id text,
   sent_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  reply_to text
 );
 comment on table public.mail_messages is 'Owner: messaging. Global, because people are: sign-in mail belongs to no school. Status kept: no mail server is set, the mailbox page shows it.';
 alter table public.mail_messages enable row level security;
@@ -566,6 +568,32 @@ create table public.sections (
 comment on table public.sections is 'Owner: catalog.';
 alter table public.sections enable row level security;
 alter table public.sections force row level security;
+create table public.storefront_pictures (
+  organization_id uuid not null,
+  version_id uuid not null,
+  file_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.storefront_pictures is 'Owner: storefront. The files that a version of the first page shows.';
+alter table public.storefront_pictures enable row level security;
+alter table public.storefront_pictures force row level security;
+create table public.storefront_versions (
+  organization_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  previous_id uuid,
+  blocks jsonb not null,
+  deed text not null,
+  is_draft boolean default false not null,
+  is_published boolean default false not null,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.storefront_versions is 'Owner: storefront. What a school''s first page was after each change; at most one is the draft and one is public. Blocks are checked by blocks.schema.ts.';
+alter table public.storefront_versions enable row level security;
+alter table public.storefront_versions force row level security;
 create table public.sync_states (
   provider text not null,
   kind text not null,
@@ -608,41 +636,6 @@ create table public.users (
 comment on table public.users is 'Owner: identity. E-mail is nullable and not unique: a provider may give none, and two people may claim one.';
 alter table public.users enable row level security;
 alter table public.users force row level security;
-create table public.webhook_deliveries (
-  organization_id uuid not null,
-  id uuid not null,
-  endpoint_id uuid not null,
-  event_id uuid,
-  type text not null,
-  payload jsonb not null,
-  occurred_at timestamp with time zone not null,
-  status text default 'pending'::text not null,
-  attempts integer default 0 not null,
-  next_attempt_at timestamp with time zone,
-  ended_at timestamp with time zone,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
-);
-comment on table public.webhook_deliveries is 'Owner: webhooks. One fact on its way to one endpoint; its id is the webhook-id. Holds ids and figures, no names.';
-alter table public.webhook_deliveries enable row level security;
-alter table public.webhook_deliveries force row level security;
-create table public.webhook_endpoints (
-  organization_id uuid not null,
-  id uuid not null,
-  url text not null,
-  description text default ''::text not null,
-  facts text[] not null,
-  state text default 'on'::text not null,
-  secret_sealed text not null,
-  previous_secret_sealed text,
-  previous_secret_until timestamp with time zone,
-  failing_since timestamp with time zone,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
-);
-comment on table public.webhook_endpoints is 'Owner: webhooks. Where a school wants facts to be sent. Its secrets are sealed with the installation''s own.';
-alter table public.webhook_endpoints enable row level security;
-alter table public.webhook_endpoints force row level security;
 create table public.webhook_events (
   id uuid default gen_random_uuid() not null,
   provider text not null,
@@ -666,20 +659,6 @@ create table public.webhook_events (
 comment on table public.webhook_events is 'Owner: platform/inbox. Each outside event once; effect and completion are one transaction.';
 alter table public.webhook_events enable row level security;
 alter table public.webhook_events force row level security;
-create table public.webhook_tries (
-  organization_id uuid not null,
-  id uuid not null,
-  delivery_id uuid not null,
-  outcome text not null,
-  answer_status integer,
-  answer_start text default ''::text not null,
-  reason text,
-  duration_ms integer not null,
-  created_at timestamp with time zone default now() not null
-);
-comment on table public.webhook_tries is 'Owner: webhooks. What came of each try: the answer''s status and first bytes, or why there was none.';
-alter table public.webhook_tries enable row level security;
-alter table public.webhook_tries force row level security;
 create table public.worker_heartbeats (
   worker_id text not null,
   started_at timestamp with time zone default now() not null,
@@ -691,6 +670,7 @@ alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
 -- Constraints (210)
+-- Constraints (191)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -874,6 +854,16 @@ alter table public.role_permissions add constraint role_permissions_role_check C
 alter table public.sections add constraint sections_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id) ON DELETE CASCADE;
 alter table public.sections add constraint sections_pkey PRIMARY KEY (organization_id, id);
 alter table public.sections add constraint sections_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.storefront_pictures add constraint storefront_pictures_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES public.files(organization_id, id);
+alter table public.storefront_pictures add constraint storefront_pictures_organization_id_version_id_fkey FOREIGN KEY (organization_id, version_id) REFERENCES public.storefront_versions(organization_id, id) ON DELETE CASCADE;
+alter table public.storefront_pictures add constraint storefront_pictures_pkey PRIMARY KEY (organization_id, version_id, file_id);
+alter table public.storefront_versions add constraint storefront_versions_blocks_check CHECK (((jsonb_typeof(blocks) = 'array'::text) AND (jsonb_array_length(blocks) <= 40)));
+alter table public.storefront_versions add constraint storefront_versions_check CHECK (((NOT is_published) OR (published_at IS NOT NULL)));
+alter table public.storefront_versions add constraint storefront_versions_deed_check CHECK (((length(deed) >= 1) AND (length(deed) <= 80)));
+alter table public.storefront_versions add constraint storefront_versions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.storefront_versions add constraint storefront_versions_organization_id_number_key UNIQUE (organization_id, number);
+alter table public.storefront_versions add constraint storefront_versions_pkey PRIMARY KEY (organization_id, id);
+alter table public.storefront_versions add constraint storefront_versions_previous_fkey FOREIGN KEY (organization_id, previous_id) REFERENCES public.storefront_versions(organization_id, id) ON DELETE SET NULL (previous_id);
 alter table public.sync_states add constraint sync_states_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'organization'::text, 'membership'::text])));
 alter table public.sync_states add constraint sync_states_pkey PRIMARY KEY (provider, kind, subject);
 alter table public.sync_states add constraint sync_states_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'clerk'::text])));
@@ -884,22 +874,11 @@ alter table public.user_identities add constraint user_identities_user_id_fkey F
 alter table public.users add constraint users_clerk_id_key UNIQUE (clerk_id);
 alter table public.users add constraint users_created_by_door_check CHECK ((created_by_door = ANY (ARRAY['webhook'::text, 'first-request'::text, 'sync'::text, 'purchase'::text, 'reconcile'::text])));
 alter table public.users add constraint users_pkey PRIMARY KEY (id);
-alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_endpoint_id_event_id_key UNIQUE (organization_id, endpoint_id, event_id);
-alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_endpoint_id_fkey FOREIGN KEY (organization_id, endpoint_id) REFERENCES public.webhook_endpoints(organization_id, id) ON DELETE CASCADE;
-alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_event_id_fkey FOREIGN KEY (organization_id, event_id) REFERENCES public.outbox_events(organization_id, id) ON DELETE CASCADE;
-alter table public.webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (organization_id, id);
-alter table public.webhook_deliveries add constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'held'::text])));
-alter table public.webhook_endpoints add constraint webhook_endpoints_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
-alter table public.webhook_endpoints add constraint webhook_endpoints_pkey PRIMARY KEY (organization_id, id);
-alter table public.webhook_endpoints add constraint webhook_endpoints_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'gone'::text, 'failing'::text])));
 alter table public.webhook_events add constraint webhook_events_handled_by_check CHECK ((handled_by = ANY (ARRAY['fast'::text, 'queue'::text])));
 alter table public.webhook_events add constraint webhook_events_pkey PRIMARY KEY (id);
 alter table public.webhook_events add constraint webhook_events_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'clerk'::text, 'stripe'::text, 'stripe-connect'::text, 'zoom'::text, 'calendly'::text, 'resend'::text])));
 alter table public.webhook_events add constraint webhook_events_provider_event_id_key UNIQUE (provider, event_id);
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
-alter table public.webhook_tries add constraint webhook_tries_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES public.webhook_deliveries(organization_id, id) ON DELETE CASCADE;
-alter table public.webhook_tries add constraint webhook_tries_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'timed-out'::text, 'refused'::text, 'unreachable'::text])));
-alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
 -- Indexes (72)
@@ -964,19 +943,19 @@ CREATE INDEX refunds_order ON public.refunds USING btree (organization_id, order
 CREATE INDEX refunds_requester ON public.refunds USING btree (requested_by);
 CREATE INDEX refunds_unsettled ON public.refunds USING btree (created_at) WHERE (status = 'requested'::text);
 CREATE INDEX sections_course ON public.sections USING btree (organization_id, course_id, "position");
+CREATE INDEX storefront_pictures_file ON public.storefront_pictures USING btree (organization_id, file_id);
+CREATE UNIQUE INDEX storefront_versions_draft ON public.storefront_versions USING btree (organization_id) WHERE is_draft;
+CREATE INDEX storefront_versions_previous ON public.storefront_versions USING btree (organization_id, previous_id);
+CREATE UNIQUE INDEX storefront_versions_published ON public.storefront_versions USING btree (organization_id) WHERE is_published;
 CREATE INDEX sync_states_about ON public.sync_states USING btree (provider, kind, about, made_at) WHERE (about IS NOT NULL);
 CREATE INDEX user_identities_user ON public.user_identities USING btree (user_id);
 CREATE INDEX users_email ON public.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
-CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (next_attempt_at) WHERE (status = 'pending'::text);
-CREATE INDEX webhook_deliveries_event ON public.webhook_deliveries USING btree (organization_id, event_id);
-CREATE INDEX webhook_deliveries_newest ON public.webhook_deliveries USING btree (organization_id, endpoint_id, created_at DESC, id DESC);
 CREATE INDEX webhook_events_done ON public.webhook_events USING btree (processed_at) INCLUDE (provider, handled_by, created_at, occurred_at) WHERE (processed_at IS NOT NULL);
 CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, created_at) WHERE (status <> 'completed'::text);
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
-CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (42)
+-- Functions (41)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1075,13 +1054,6 @@ AS $function$
     on conflict (job_id) do update set revision = excluded.revision, again_at = excluded.again_at
     returning job_id
   $function$
-;
-CREATE OR REPLACE FUNCTION jobs.enqueue_in_line(task text, payload json, key text, run_at timestamp with time zone, line text)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$ select graphile_worker.add_job(task, payload, queue_name => line, run_at => run_at, job_key => key, max_attempts => 25)::text; $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.finish_run(job bigint, run text)
  RETURNS void
@@ -1397,6 +1369,23 @@ AS $function$
       and e.status = 'active'
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.open_crowd(keys text[], dependencies text[], from_provider text, event_ids text[])
+ RETURNS TABLE(pid integer, known json)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+  begin
+    perform set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);
+    perform pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(keys) as key;
+    perform pg_advisory_xact_lock_shared(hashtextextended(dependency, 0)) from unnest(dependencies) as dependency;
+    return query select pg_backend_pid(), (
+      select json_agg(json_build_object('id', e.id, 'eventId', e.event_id, 'status', e.status, 'bodySha256', e.body_sha256))
+      from unnest(event_ids) as wanted (id), lateral (
+        select w.id, w.event_id, w.status, w.body_sha256 from public.webhook_events w
+        where w.provider = from_provider and w.event_id = wanted.id limit 1) e);
+  end
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.open_tenant(asker uuid, tenant uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -1461,30 +1450,22 @@ CREATE OR REPLACE FUNCTION public.set_updated_at()
  SET search_path TO ''
 AS $function$ begin new.updated_at := now(); return new; end $function$
 ;
-CREATE OR REPLACE FUNCTION public.tell_pages()
- RETURNS trigger
+CREATE OR REPLACE FUNCTION public.shown_pictures()
+ RETURNS SETOF uuid
  LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
  SET search_path TO ''
 AS $function$
     begin
-      perform pg_notify('cove_live', organization_id || ':pages') from (select distinct organization_id from changed) schools;
-      return null;
-    end
-  $function$
-;
-CREATE OR REPLACE FUNCTION public.tell_pages_of_school()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-    begin
-      perform pg_notify('cove_live', id || ':pages') from changed;
-      return null;
+      return query select p.file_id from public.storefront_pictures p join public.storefront_versions v
+        on v.organization_id = p.organization_id and v.id = p.version_id
+        where p.organization_id = (select public.current_organization()) and v.is_published;
     end
   $function$
 ;
 
 -- Triggers (65)
+-- Triggers (40)
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
@@ -1492,15 +1473,9 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXE
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupon_subjects FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.courses REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolment_orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_ledger_change();
 CREATE CONSTRAINT TRIGGER require_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.require_ledger_balance();
@@ -1510,48 +1485,32 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_contents FOR EACH R
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_progress FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER count_lessons AFTER INSERT OR DELETE OR UPDATE OF organization_id, course_id ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.count_lessons();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.lessons REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.lessons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.lessons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.mail_messages FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offers FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.offers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.offers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.offers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.order_notes FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organization_invitations FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER keep_an_owner BEFORE UPDATE OF role, deleted_at ON public.organization_memberships FOR EACH ROW WHEN (((old.role = 'owner'::text) AND (old.deleted_at IS NULL) AND ((new.role <> 'owner'::text) OR (new.deleted_at IS NOT NULL)))) EXECUTE FUNCTION public.keep_an_owner();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organization_memberships FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.organization_memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.organization_memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.organization_memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.organizations FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.organizations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages_of_school();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.organizations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages_of_school();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_deliveries FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.outbox_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.payout_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.payout_accounts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.payout_accounts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.payout_accounts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.reconcile_drift FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.reconcile_runs FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.role_permissions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sections FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.sections REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.sections REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
-CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.sections REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.storefront_pictures FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.storefront_versions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sync_states FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.user_identities FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_deliveries FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
-CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
 -- Policies (105)
+-- Policies (99)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1573,7 +1532,7 @@ create policy select_teaching on public.enrolments for select to authenticated u
 create policy update_own on public.enrolments for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text));
 create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
 create policy all_service on public.files for all to service_role using true with check true;
-create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR public.is_lesson_file(organization_id, id)));
+create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR (id IN ( SELECT public.shown_pictures() AS shown_pictures)) OR public.is_lesson_file(organization_id, id)));
 create policy all_service on public.ledger_accounts for all to service_role using true with check true;
 create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1650,6 +1609,14 @@ create policy all_service on public.sections for all to service_role using true 
 create policy select_reader on public.sections for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
    FROM public.courses c
   WHERE ((c.organization_id = sections.organization_id) AND (c.id = sections.course_id)))));
+create policy all_manager on public.storefront_pictures for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy all_service on public.storefront_pictures for all to service_role using true with check true;
+create policy select_public on public.storefront_pictures for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (version_id IN ( SELECT v.id
+   FROM public.storefront_versions v
+  WHERE ((v.organization_id = ( SELECT public.current_organization() AS current_organization)) AND v.is_published))));
+create policy all_manager on public.storefront_versions for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy all_service on public.storefront_versions for all to service_role using true with check true;
+create policy select_public on public.storefront_versions for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND is_published);
 create policy all_service on public.sync_states for all to service_role using true with check true;
 create policy all_service on public.user_identities for all to service_role using true with check true;
 create policy select_helper on public.user_identities for select to migrator using true;
@@ -1661,19 +1628,12 @@ create policy select_colleague on public.users for select to authenticated using
 create policy select_helper on public.users for select to migrator using true;
 create policy select_self on public.users for select to authenticated using (id = ( SELECT public.current_user_id() AS current_user_id));
 create policy update_self on public.users for update to authenticated using (id = ( SELECT public.current_user_id() AS current_user_id)) with check (id = ( SELECT public.current_user_id() AS current_user_id));
-create policy all_service on public.webhook_deliveries for all to service_role using true with check true;
-create policy insert_manager on public.webhook_deliveries for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
-create policy select_manager on public.webhook_deliveries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
-create policy update_manager on public.webhook_deliveries for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
-create policy all_manager on public.webhook_endpoints for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
-create policy all_service on public.webhook_endpoints for all to service_role using true with check true;
 create policy all_service on public.webhook_events for all to service_role using true with check true;
 create policy insert_trigger on public.webhook_events for insert to migrator with check true;
-create policy all_service on public.webhook_tries for all to service_role using true with check true;
-create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
 -- Grants on tables and columns (91)
+-- Grants on tables and columns (88)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1751,29 +1711,29 @@ grant select on public.role_permissions to service_role;
 grant select on public.sections to anon;
 grant delete, insert, select, update on public.sections to authenticated;
 grant delete, insert, select, update on public.sections to service_role;
+grant select on public.storefront_pictures to anon;
+grant delete, insert, select on public.storefront_pictures to authenticated;
+grant delete, insert, select, update on public.storefront_pictures to service_role;
+grant select on public.storefront_versions to anon;
+grant delete, insert, select on public.storefront_versions to authenticated;
+grant update (is_draft, is_published, published_at) on public.storefront_versions to authenticated;
+grant delete, insert, select, update on public.storefront_versions to service_role;
 grant delete, insert, select, update on public.sync_states to service_role;
 grant select on public.user_identities to authenticated;
 grant delete, insert, select, update on public.user_identities to service_role;
 grant select (created_at, deleted_at, id, image_url, name) on public.users to authenticated;
 grant update (image_url, name) on public.users to authenticated;
 grant delete, insert, select, update on public.users to service_role;
-grant insert, select, update on public.webhook_deliveries to authenticated;
-grant delete, insert, select, update on public.webhook_deliveries to service_role;
-grant delete, insert, select, update on public.webhook_endpoints to authenticated;
-grant delete, insert, select, update on public.webhook_endpoints to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
-grant select on public.webhook_tries to authenticated;
-grant delete, insert, select on public.webhook_tries to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (33)
+-- Grants on functions (34)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
 grant execute on function jobs.drop_done(bigint[]) to service_role;
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.enqueue_by_clock(text) to service_role;
-grant execute on function jobs.enqueue_in_line(text,json,text,timestamp with time zone,text) to authenticated, service_role;
 grant execute on function jobs.finish_run(bigint,text) to service_role;
 grant execute on function jobs.free_lost_runs() to service_role;
 grant execute on function jobs.list(text,bigint,integer) to service_role;
@@ -1797,6 +1757,8 @@ grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
+grant execute on function public.open_crowd(text[],text[],text,text[]) to service_role;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.readable_courses() to anon, authenticated;
 grant execute on function public.readable_covers() to anon, authenticated;
+grant execute on function public.shown_pictures() to anon, authenticated;

@@ -7,7 +7,8 @@ import { makePageWriter, type Sample } from './page-writer.ts'
 // The least that could send a school's pages: node:http, the application's own questions to the database through its
 // own pool and door, and strings put together. What it does not do is what the framework and the rendering cost.
 const { findTenant } = await import('../../src/app/find-tenant.queries.ts')
-const { listCourses, readStorefront } = await import('../../src/modules/catalog/reading/list-courses.ts')
+const { listCourses } = await import('../../src/modules/catalog/reading/list-courses.ts')
+const { readFirstPage } = await import('../../src/modules/storefront/pages/read-first-page.ts')
 const { systemClock } = await import('../../src/platform/clock/clock.ts')
 const { openPools } = await import('../../src/platform/db/pools.ts')
 const { withTenant } = await import('../../src/platform/db/with-tenant.ts')
@@ -23,11 +24,12 @@ async function readPage(slug: string, path: string) {
   const ctx = {
     organizationId: tenant.id,
     userId: null,
+    words: { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: tenant.about },
     clock: systemClock,
     ids: uuidV7Ids,
     inTenant: <T>(work: Parameters<typeof withTenant<T>>[2]) => withTenant(web, { organizationId: tenant.id, userId: null }, work),
   }
-  return path === '/' ? { tenant, ...(await readStorefront(ctx)) } : { tenant, ...(await listCourses(ctx)), teachers: [] }
+  return path === '/' ? { tenant, ...(await readFirstPage(ctx)) } : { tenant, ...(await listCourses(ctx)), teachers: [] }
 }
 
 const writers = new Map<string, ReturnType<typeof makePageWriter>>()

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { findTenant } from '../../src/app/find-tenant.queries.ts'
 import type { Tenant } from '../../src/app/request-context.ts'
-import { readStorefront } from '../../src/modules/catalog/reading/list-courses.ts'
+import { readFirstPage } from '../../src/modules/storefront/pages/read-first-page.ts'
 import { systemClock } from '../../src/platform/clock/clock.ts'
 import type { TenantCtx } from '../../src/platform/ctx.ts'
+import type { EditorCtx } from '../../src/modules/storefront/pages/change-draft.ts'
 import { uuidV7Ids } from '../../src/platform/ids/ids.ts'
 import { withTenant } from '../../src/platform/db/with-tenant.ts'
 import { inFilteredTransaction } from './filtered-transaction.ts'
@@ -12,7 +13,7 @@ import { inFilteredTransaction } from './filtered-transaction.ts'
 /** All that the queries of one request for a school's first page give. */
 export interface Answer {
   tenant: Tenant
-  front: Awaited<ReturnType<typeof readStorefront>>
+  front: Awaited<ReturnType<typeof readFirstPage>>
 }
 
 /** One request, for the school with this slug. */
@@ -22,7 +23,7 @@ export type Ask = (slug: string) => Promise<Answer>
 export function throughTheDoor(pool: Pool): Ask {
   return async (slug) => {
     const tenant = required(await findTenant(pool, slug), slug)
-    const front = await readStorefront(contextOf(tenant, (work) => withTenant(pool, { organizationId: tenant.id, userId: null }, work)))
+    const front = await readFirstPage(contextOf(tenant, (work) => withTenant(pool, { organizationId: tenant.id, userId: null }, work)))
     return { tenant, front }
   }
 }
@@ -31,7 +32,7 @@ export function throughTheDoor(pool: Pool): Ask {
 export function withExplicitFilter(pool: Pool): Ask {
   return async (slug) => {
     const tenant = required(await findFiltered(pool, slug), slug)
-    const front = await readStorefront(contextOf(tenant, (work) => inFilteredTransaction(pool, tenant.id, work)))
+    const front = await readFirstPage(contextOf(tenant, (work) => inFilteredTransaction(pool, tenant.id, work)))
     return { tenant, front }
   }
 }
@@ -44,8 +45,9 @@ async function findFiltered(pool: Pool, slug: string): Promise<Tenant | null> {
   })
 }
 
-function contextOf(tenant: Tenant, inTenant: TenantCtx['inTenant']): TenantCtx {
-  return { organizationId: tenant.id, userId: null, clock: systemClock, ids: uuidV7Ids, inTenant }
+function contextOf(tenant: Tenant, inTenant: TenantCtx['inTenant']): EditorCtx {
+  const words = { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: tenant.about }
+  return { words, organizationId: tenant.id, userId: null, clock: systemClock, ids: uuidV7Ids, inTenant }
 }
 
 function required(tenant: Tenant | null, slug: string): Tenant {

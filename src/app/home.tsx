@@ -1,4 +1,3 @@
-import { StorefrontPage } from '#modules/catalog/ui/storefront-page.tsx'
 import type { Route } from './+types/home.ts'
 import { requestContext } from './request-context.ts'
 import { answering } from './respond.ts'
@@ -7,7 +6,8 @@ import { InstallationHomePage } from './marketing/installation-home-page.tsx'
 import { loadInstallationHome } from './marketing/load-installation-home.ts'
 import { pageMeta } from './tenant/catalog/page-meta.ts'
 import { takeCouponOfLink } from './tenant/checkout/coupon-cookie.ts'
-import { loadStorefront } from './tenant/load-storefront.ts'
+import { loadStorefront } from './tenant/storefront/load-storefront.ts'
+import { StorefrontView } from './tenant/storefront/storefront-view.tsx'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -24,6 +24,5 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   const { front, installation } = loaderData
   if (!front) return installation ? <InstallationHomePage {...installation} /> : null
 
-  const { page, courses, courseCount, teachers, aboutHtml } = front
-  return <StorefrontPage {...page} courses={courses} courseCount={courseCount} teachers={teachers} aboutHtml={aboutHtml} />
+  return <StorefrontView {...front} />
 }

@@ -11,7 +11,7 @@ export default [
   route(':schoolSlug/courses/:courseSlug', 'tenant/catalog/creator-address.tsx'),
   layout('tenant/school.tsx', { id: 'school' }, tenantRoutes((name) => `school/${name}`)),
   route('s/:slug', 'tenant/school.tsx', { id: 'school-by-path' }, [
-    index('tenant/storefront.tsx', { id: 'school-by-path/storefront' }),
+    index('tenant/storefront/storefront.tsx', { id: 'school-by-path/storefront' }),
     ...tenantRoutes((name) => `school-by-path/${name}`),
   ]),
 ] satisfies RouteConfig

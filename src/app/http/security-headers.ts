@@ -1,15 +1,22 @@
 import type { Config } from '#platform/config/config.ts'
 
+/** For the few pages with frames: whom they may frame, and who may frame them. */
+export interface FrameRules {
+  frames?: readonly string[]
+  framedBy?: `'none'` | `'self'`
+}
+
 /**
  * What a page may load and where its forms may lead. The nonce is for the inline scripts and styles that the server
  * itself wrote; nothing that a school typed can carry it.
  *
  * @param clerk what of Clerk's runs on the page: nothing, its script that renews the session, or its component too,
  * which shows pictures of people and may ask for a puzzle. Only the hosts that Clerk's guide names.
+ * @param frames what a page frames and is framed by, besides the usual
  * @see https://www.w3.org/TR/CSP3/
  * @see https://clerk.com/docs/guides/secure/best-practices/csp-headers
  */
-export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'clerk-session' | 'clerk-component'): string {
+export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'clerk-session' | 'clerk-component', { frames = [], framedBy = `'none'` }: FrameRules = {}): string {
   const { api, puzzles, pictures } = clerkHosts(config, clerk)
   const files = `${config.scheme}://files.${config.baseDomain}${config.s3?.servesDirectly ? ` ${config.s3.origin}` : ''}`
   const schools = `${config.scheme}://*.${config.baseDomain}`
@@ -23,7 +30,7 @@ export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'cl
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob: ${files}${pictures}`,
     `media-src 'self' blob: ${files}`,
-    `frame-src ${files}${puzzles}`,
+    `frame-src ${[files, ...frames].join(' ')}${puzzles}`,
     // Uploads go there too, however files are read.
     `connect-src 'self' ${files}${config.s3 && !config.s3.servesDirectly ? ` ${config.s3.origin}` : ''}${api}`,
     // Chromium checks redirects after a form too: the way to the checkout and back must be named.
@@ -31,7 +38,7 @@ export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'cl
     ...(api ? [`worker-src 'self' blob:`] : []),
     `object-src 'none'`,
     `base-uri 'none'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${framedBy}`,
   ]
   return policy.join('; ')
 }

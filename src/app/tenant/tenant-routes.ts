@@ -8,10 +8,12 @@ import { webhooksRoutes } from '../studio/webhooks/webhooks-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import { checkoutRoutes } from './checkout/checkout-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
+import { storefrontRoutes } from './storefront/storefront-routes.ts'
 
 /** @param id makes an id that is unique for the place where the pages are mounted */
 export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
   return [
+    ...storefrontRoutes(id),
     ...catalogRoutes(id),
     ...checkoutRoutes(id),
     ...learnRoutes(id),

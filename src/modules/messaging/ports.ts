@@ -4,6 +4,8 @@ export interface OutgoingMail {
   id: string
   from: { name: string; address: string }
   to: string
+  /** Whom an answer goes to, when not to `from`. */
+  replyTo: string | null
   subject: string
   html: string
   text: string

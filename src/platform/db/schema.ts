@@ -269,6 +269,10 @@ export interface MailMessages {
   kind: string;
   organization_id: string | null;
   provider_message_id: string | null;
+  /**
+   * Whom an answer goes to; null for mail that is not answered by mail.
+   */
+  reply_to: string | null;
   sent_at: Timestamp | null;
   status: Generated<string>;
   subject: string;
@@ -518,6 +522,28 @@ export interface Sections {
   updated_at: Generated<Timestamp>;
 }
 
+export interface StorefrontPictures {
+  created_at: Generated<Timestamp>;
+  file_id: string;
+  organization_id: string;
+  updated_at: Generated<Timestamp>;
+  version_id: string;
+}
+
+export interface StorefrontVersions {
+  blocks: Json;
+  created_at: Generated<Timestamp>;
+  deed: string;
+  id: string;
+  is_draft: Generated<boolean>;
+  is_published: Generated<boolean>;
+  number: number;
+  organization_id: string;
+  previous_id: string | null;
+  published_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface SyncStates {
   /**
    * Of an organization who made it; of a membership whose it is: "<organization> <user>", as the provider calls them.
@@ -681,6 +707,8 @@ export interface DB {
   refunds: Refunds;
   role_permissions: RolePermissions;
   sections: Sections;
+  storefront_pictures: StorefrontPictures;
+  storefront_versions: StorefrontVersions;
   sync_states: SyncStates;
   user_identities: UserIdentities;
   users: Users;

@@ -11,9 +11,9 @@ export function resendCarrier({ apiKey, baseUrl }: { apiKey: string; baseUrl?: s
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : undefined)
   return {
     way: `Resend${baseUrl ? ` at ${new URL(baseUrl).host}` : ''}`,
-    async carry({ id, from, to, subject, html, text }) {
+    async carry({ id, from, to, replyTo, subject, html, text }) {
       const { data, error } = await resend.emails.send(
-        { from: `${quoted(from.name)} <${from.address}>`, to, subject, html, text },
+        { from: `${quoted(from.name)} <${from.address}>`, to, ...(replyTo ? { replyTo } : {}), subject, html, text },
         { idempotencyKey: id },
       )
       if (error) throw new Error(`Resend did not take the mail: ${error.name} (${error.message})`)

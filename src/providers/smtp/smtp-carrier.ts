@@ -13,10 +13,10 @@ export function smtpCarrier(smtpUrl: string): MailCarrier {
   const transport = createTransport(smtpUrl, { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs } as object)
   return {
     way: `SMTP by ${host}`,
-    async carry({ id, from, to, subject, html, text }) {
+    async carry({ id, from, to, replyTo, subject, html, text }) {
       const domain = from.address.split('@')[1] ?? hostname
       // The same mail twice carries the same Message-ID, so that mailboxes can tell.
-      const sent = await transport.sendMail({ messageId: `<${id}@${domain}>`, from, to, subject, html, text })
+      const sent = await transport.sendMail({ messageId: `<${id}@${domain}>`, from, to, ...(replyTo ? { replyTo } : {}), subject, html, text })
       return { messageId: sent.messageId }
     },
   }

@@ -82,12 +82,20 @@ export async function countListedBySubject(tx: Tx, organizationId: string): Prom
   return result.rows
 }
 
+/** Someone who teaches here, as the public may know them. */
+export interface PublicTeacher {
+  id: string
+  name: string
+  title: string
+  bio: string
+}
+
 /** Who teaches here and is shown in public. */
-export async function listPublicTeachers(tx: Tx, organizationId: string): Promise<{ id: string; name: string; title: string }[]> {
-  const rows = await tx.selectFrom('organization_memberships').select(['id', 'display_name', 'title'])
+export async function listPublicTeachers(tx: Tx, organizationId: string): Promise<PublicTeacher[]> {
+  const rows = await tx.selectFrom('organization_memberships').select(['id', 'display_name', 'title', 'bio'])
     .where('organization_id', '=', organizationId).where('is_public', '=', true).where('deleted_at', 'is', null)
     .orderBy('id').limit(24).execute()
-  return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title }))
+  return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title, bio: row.bio }))
 }
 
 /** The courses that the person may learn here. Asked only for someone who is signed in: visitors have no such right. */

@@ -1,6 +1,6 @@
 import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
 import { listOffers, type Offer } from '#modules/commerce/index.ts'
-import { countListedBySubject, listCourseHeads, listOwnCourseIds, listPublicTeachers, type CourseHead } from './course-heads.queries.ts'
+import { countListedBySubject, listCourseHeads, listOwnCourseIds, type CourseHead } from './course-heads.queries.ts'
 import { readCursor, writeCursor } from './course-cursor.ts'
 
 /** A course on a shelf, with its price. */
@@ -35,9 +35,14 @@ export async function listCourses(ctx: TenantCtx, input: { after?: string | null
   return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx, input)), role }))
 }
 
-/** A school's first page: its courses and who teaches there. */
-export async function readStorefront(ctx: TenantCtx): Promise<CourseList & { teachers: { id: string; name: string; title: string }[] }> {
-  return ctx.inTenant(async ({ tx, role }) => ({ ...(await readList(tx, ctx, {})), teachers: await listPublicTeachers(tx, ctx.organizationId), role }))
+/**
+ * The same in a transaction of `inTenant` that the caller holds, for pages that show more than courses.
+ *
+ * @example
+ * const shelf = await ctx.inTenant(({ tx }) => readShelf(tx, ctx))
+ */
+export async function readShelf(tx: Tx, ctx: TenantCtx): Promise<Omit<CourseList, 'role'>> {
+  return readList(tx, ctx, {})
 }
 
 async function readList(tx: Tx, ctx: TenantCtx, input: { after?: string | null; subject?: string | null }): Promise<Omit<CourseList, 'role'>> {

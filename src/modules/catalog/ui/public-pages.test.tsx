@@ -10,7 +10,6 @@ import { PersonMenu } from './person-menu.tsx'
 import { PreviewLessonPage } from './preview-lesson-page.tsx'
 import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
-import { StorefrontPage } from './storefront-page.tsx'
 
 const page: SchoolPage = {
   school: {
@@ -60,53 +59,6 @@ const course: CourseDetail = {
 
 const html = (node: ReactNode) => renderToStaticMarkup(node)
 const cards = (count: number) => Array.from({ length: count }, (_, index) => ({ ...card, id: `c${index}`, slug: `c${index}` }))
-
-describe('the storefront', () => {
-  it.each([0, 1, 2, 3, 60])('stands with %i courses', (count) => {
-    const shown = html(<StorefrontPage {...page} courses={cards(count)} teachers={[]} />)
-
-    expect(shown.match(/<article/g)?.length ?? 0).toBe(Math.min(count, 6))
-    expect(shown.includes('The first course is being prepared')).toBe(count === 0)
-    expect(shown.includes(`All ${count} courses`)).toBe(count > 6)
-  })
-
-  it('has one first heading and no second one of that rank', () => {
-    expect(html(<StorefrontPage {...page} courses={cards(3)} teachers={[]} />).match(/<h1/g)).toHaveLength(1)
-  })
-
-  it('keeps every link of the school under its base', () => {
-    const links = [...html(<StorefrontPage {...page} courses={cards(3)} teachers={[]} />).matchAll(/href="([^"#]+)"/g)].map((match) => match[1])
-
-    expect(links.length).toBeGreaterThan(5)
-    for (const link of links) expect(link).toMatch(/^\/s\/melody/)
-  })
-
-  it('asks strangers to sign in and shows others the way to their courses', () => {
-    const stranger = html(<StorefrontPage {...page} courses={[]} teachers={[]} />)
-    const student = html(<StorefrontPage {...page} viewer={grace} courses={[]} teachers={[]} />)
-
-    expect(stranger).toContain('Sign in')
-    expect(student).toContain('Go to my courses')
-    expect(student).not.toContain('>Studio<')
-    expect(html(<StorefrontPage {...page} viewer={kevin} courses={[]} teachers={[]} />)).toContain('>Studio<')
-  })
-
-  it('leads to its teachers itself; the menu is the same on every page', () => {
-    const teachers = [{ id: 't', name: 'Inês Duarte', specialities: null }]
-    const menuOf = (shown: string) => [...shown.matchAll(/<nav.*?<\/nav>/gs)].map(([nav]) => [...nav.matchAll(/href="([^"]+)"/g)].map((match) => match[1]))
-    const front = html(<StorefrontPage {...page} courses={cards(1)} teachers={teachers} />)
-
-    expect(front).toMatch(/<a href="#teachers"[^>]*>1 teacher</)
-    expect(front).toContain('id="teachers"')
-    expect(menuOf(front)).toEqual([['/s/melody/courses', '/s/melody/sign-in'], ['/s/melody/courses']])
-    expect(menuOf(front)).toEqual(menuOf(html(<CoursePage {...page} course={course} access={{ kind: 'buy', action: '/x' }} />)).slice(0, 2))
-    expect(html(<StorefrontPage {...page} courses={cards(1)} teachers={[]} />)).not.toContain('#teachers')
-  })
-
-  it('carries the nonce on its one style element', () => {
-    expect(html(<StorefrontPage {...page} nonce="abc" courses={[]} teachers={[]} />)).toContain('<style nonce="abc">[data-tenant]{--brand:')
-  })
-})
 
 describe('the menu of a person', () => {
   const shown = (more: Partial<ComponentProps<typeof PersonMenu>> = {}) => html(<PersonMenu viewer={grace} to={schoolLinks({ ...page, links: { account: 'http://base.example/account' } })} {...more} />)
@@ -260,7 +212,7 @@ describe('an address with nothing at it', () => {
 describe('every public page', () => {
   it('works without script', () => {
     const all = [
-      <StorefrontPage key="" {...page} viewer={kevin} courses={cards(3)} teachers={[]} />,
+      <CourseListPage key="" {...page} viewer={kevin} courses={cards(3)} courseCount={3} subjects={[]} previousHref={null} nextHref={null} />,
       <CoursePage key="" {...page} course={course} access={{ kind: 'buy', action: '/x' }} />,
       <CheckoutPage key="" {...page} course={course} totalCents={8900} currency="EUR" action="/x" />,
     ]

@@ -43,8 +43,8 @@ export function SchoolMail({ school, heading, paragraphs, action, rows, footer }
           <Heading as="h1" style={{ fontFamily: serif, fontWeight: 500, fontSize: '28px', lineHeight: '34px', letterSpacing: '-0.01em', color: colours.ink, margin: '0 0 20px' }}>
             {heading}
           </Heading>
-          {paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={text}>
+          {paragraphs.map((paragraph, index) => (
+            <Text key={index} style={text}>
               {paragraph}
             </Text>
           ))}

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 export interface StoredMail {
   id: string
   to: string
+  replyTo: string | null
   fromName: string
   subject: string
   html: string
@@ -15,7 +16,7 @@ export interface StoredMail {
 export async function findQueuedMail(tx: Tx, id: string): Promise<StoredMail | null> {
   const found = await tx
     .selectFrom('mail_messages')
-    .select(['id', 'to_address as to', 'from_name as fromName', 'subject', 'html_body as html', 'text_body as text', 'status'])
+    .select(['id', 'to_address as to', 'reply_to as replyTo', 'from_name as fromName', 'subject', 'html_body as html', 'text_body as text', 'status'])
     .where('id', '=', id)
     .where('status', 'in', ['queued', 'failed'])
     .executeTakeFirst()

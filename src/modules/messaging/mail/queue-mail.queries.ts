@@ -11,6 +11,8 @@ export interface NewMail {
   /** What kind of mail, e.g. `receipt`, for the mailbox and the log. */
   kind: string
   to: string
+  /** Whom an answer goes to; left out, nobody is meant to answer. */
+  replyTo?: string | null
   fromName: string
   subject: string
   html: string
@@ -31,6 +33,7 @@ export async function queueMail(tx: Tx, mail: NewMail): Promise<boolean> {
       idempotency_key: mail.idempotencyKey,
       kind: mail.kind,
       to_address: mail.to,
+      reply_to: mail.replyTo ?? null,
       from_name: mail.fromName,
       subject: mail.subject,
       html_body: mail.html,

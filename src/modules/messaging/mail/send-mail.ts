@@ -29,6 +29,7 @@ export async function sendMail(ctx: SendMailCtx, payload: unknown): Promise<void
       id: mail.id,
       from: { name: mail.fromName, address: ctx.config.mail.from },
       to: mail.to,
+      replyTo: mail.replyTo,
       subject: mail.subject,
       html: mail.html,
       text: mail.text,

@@ -1,9 +1,9 @@
-import { StorefrontPage } from '#modules/catalog/ui/storefront-page.tsx'
 import type { Route } from './+types/storefront.ts'
-import { answering } from '../respond.ts'
-import type { RouteHandle } from '../root.tsx'
-import { pageMeta } from './catalog/page-meta.ts'
+import { answering } from '../../respond.ts'
+import type { RouteHandle } from '../../root.tsx'
+import { pageMeta } from '../catalog/page-meta.ts'
 import { loadStorefront } from './load-storefront.ts'
+import { StorefrontView } from './storefront-view.tsx'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -12,6 +12,5 @@ export const loader = answering((args: Route.LoaderArgs) => loadStorefront(args)
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.meta)
 
 export default function Storefront({ loaderData }: Route.ComponentProps) {
-  const { page, courses, courseCount, teachers, aboutHtml } = loaderData
-  return <StorefrontPage {...page} courses={courses} courseCount={courseCount} teachers={teachers} aboutHtml={aboutHtml} />
+  return <StorefrontView {...loaderData} />
 }

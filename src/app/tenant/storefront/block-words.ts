@@ -1,0 +1,39 @@
+import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
+
+/** The parts of a page that links lead to keep a name that people can read in an address. */
+const anchorNames: Partial<Record<BlockKind, string>> = { people: 'teachers' }
+
+/** The id of each block in the page: its kind, and a number from the second of a kind on. */
+export function anchorsOf(blocks: readonly Pick<Block, 'kind'>[]): string[] {
+  const counts = new Map<BlockKind, number>()
+  return blocks.map(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    const name = anchorNames[kind] ?? kind
+    return count === 1 ? name : `${name}-${count}`
+  })
+}
+
+/** What a heading says where the school left it empty. */
+export function headingOf(block: Block, facts: { schoolName: string; courseCount: number; peopleCount: number }): string {
+  if (block.title) return block.title
+  switch (block.kind) {
+    case 'hero':
+      return facts.schoolName
+    case 'about':
+      return `About ${facts.schoolName}`
+    case 'courses':
+      return facts.courseCount === 1 ? 'The course' : 'Courses'
+    case 'people':
+      return facts.peopleCount === 1 ? 'Your teacher' : 'Teachers'
+    case 'testimonials':
+      return 'What people say'
+    case 'contact':
+      return `Write to ${facts.schoolName}`
+    case 'embed':
+      return 'Watch and listen'
+    case 'text':
+    case 'gallery':
+      return ''
+  }
+}

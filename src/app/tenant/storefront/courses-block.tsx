@@ -1,0 +1,40 @@
+import { ArrowRight } from 'lucide-react'
+import { CourseLead, CourseRows } from '#modules/catalog/ui/course-rows.tsx'
+import { CourseShelf } from '#modules/catalog/ui/course-shelf.tsx'
+import { schoolLinks } from '#modules/catalog/ui/school-links.ts'
+import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
+import { Part } from '#modules/storefront/ui/part.tsx'
+import { Icon } from '#ui/icon.tsx'
+import type { Front } from './block-view.tsx'
+
+type CoursesBlockProps = { block: Block<'courses'>; anchor: string; title: string; front: Front }
+
+/** What the school teaches: all of it, or one subject. A subject without a course shows nothing. */
+export function CoursesBlock({ block, anchor, title, front }: CoursesBlockProps) {
+  const { page, courses, courseCount } = front
+  const about = block.subject ? courses.filter((course) => course.subject === block.subject) : courses
+  if (block.subject && about.length === 0) return null
+
+  const shown = about.slice(0, block.most)
+  const [all, href] = block.subject
+    ? [about.length, `${schoolLinks(page).courses}?subject=${encodeURIComponent(block.subject)}`]
+    : [courseCount, schoolLinks(page).courses]
+  const place = { courses: shown, school: page.school, base: page.base }
+
+  return (
+    <Part
+      anchor={anchor}
+      title={title}
+      more={
+        all > shown.length ? (
+          <a href={href} className="touch inline-flex shrink-0 items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
+            All {all} courses
+            <Icon of={ArrowRight} size="sm" />
+          </a>
+        ) : null
+      }
+    >
+      {shown.length === 0 || block.layout === 'shelf' ? <CourseShelf {...place} /> : block.layout === 'rows' ? <CourseRows {...place} /> : <CourseLead {...place} />}
+    </Part>
+  )
+}

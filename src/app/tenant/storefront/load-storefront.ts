@@ -1,0 +1,57 @@
+import type { RouterContextProvider } from 'react-router'
+import { sanitiseRichText } from '#modules/catalog/index.ts'
+import { signFileLink } from '#modules/files/index.ts'
+import { readFirstPage, type EditorCtx } from '#modules/storefront/index.ts'
+import { embedHosts } from '#modules/storefront/blocks/embed.schema.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { contentSecurityPolicy } from '../../http/security-headers.ts'
+import { requestContext, type Tenant } from '../../request-context.ts'
+import { answerHeaders } from '../../respond.ts'
+import { courseCard } from '../catalog/course-views.ts'
+import { schoolPage } from '../catalog/school-page.ts'
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> }
+
+// Longer than any page is kept open or cached.
+const pictureLinkSeconds = 24 * 3600
+
+/** The context of use cases about the first page. */
+export async function editorCtx(context: Readonly<RouterContextProvider>): Promise<EditorCtx> {
+  const { tenant, tenantCtx } = context.get(requestContext)
+  if (!tenant) throw new NotFound()
+  return { ...(await tenantCtx()), words: wordsOf(tenant) }
+}
+
+/** A school's first page, on its own host and under its path; or its draft, for those who arrange it. */
+export async function loadStorefront({ request, context }: Args, { wantsDraft = false } = {}) {
+  const { app, tenant, base, origin } = context.get(requestContext)
+  if (!tenant) throw new NotFound()
+  const front = await readFirstPage(await editorCtx(context), { wantsDraft })
+  const page = await schoolPage(context, request, front.role)
+  if (front.blocks.some(({ kind }) => kind === 'embed')) allowPlayers(context)
+  const place = { config: app.config, organizationId: tenant.id, base }
+  const link = ([fileId, storageKey]: [string, string]) => [fileId, signFileLink({ ...place, fileId, storageKey, expiresInSeconds: pictureLinkSeconds })]
+  const hero = front.blocks.find((block) => block.kind === 'hero')
+  return {
+    page,
+    blocks: front.blocks,
+    courses: front.courses.map((course) => courseCard(place, course)),
+    courseCount: front.courseCount,
+    people: front.teachers.map(({ id, name, title, bio }) => ({ id, name, title: title || null, bio: bio || null })),
+    pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
+    meta: { title: tenant.name, description: tenant.tagline || hero?.text || tenant.hero_text || null, url: `${origin}${base || '/'}`, siteName: tenant.name },
+  }
+}
+
+/** What the loader gives, for the page. */
+export type StorefrontData = Awaited<ReturnType<typeof loadStorefront>>
+
+function wordsOf(tenant: Tenant): EditorCtx['words'] {
+  return { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: sanitiseRichText(tenant.about) }
+}
+
+/** Only a page that shows players may frame other sites, and only those on the list. */
+function allowPlayers(context: Readonly<RouterContextProvider>): void {
+  const { app, nonce } = context.get(requestContext)
+  context.get(answerHeaders).set('Content-Security-Policy', contentSecurityPolicy(app.config, nonce, undefined, { frames: embedHosts }))
+}

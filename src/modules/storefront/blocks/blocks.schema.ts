@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { embedOf } from './embed.schema.ts'
+
+const line = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`).default('')
+const html = z.string().max(40_000, 'This text is too long for one block.').default('')
+const layout = <const Layouts extends readonly [string, ...string[]]>(layouts: Layouts) => z.enum(layouts, 'Choose a layout from the list.').default(layouts[0] as never)
+
+const fileId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'This picture is not here any more. Choose it again.')
+/** A picture on its own; none is ''. */
+const picture = z.union([z.literal(''), fileId], 'This picture is not here any more. Choose it again.').default('')
+
+const testimonial = z.object({
+  quote: z.string().trim().min(1, 'Write what they said, or empty the whole entry.').max(600, 'Use at most 600 characters.'),
+  name: z.string().trim().min(1, 'Say who said it.').max(80, 'Use at most 80 characters.'),
+  about: line(120),
+})
+const shownPicture = z.object({ fileId, alt: line(200), caption: line(200) })
+
+/** What each kind of block holds, and how it may be laid out; the first layout is the one it begins with. */
+export const blockContents = {
+  hero: z.object({
+    layout: layout(['beside', 'band', 'type']),
+    title: line(120),
+    text: line(500),
+    action: z.enum(['courses', 'contact', 'none'], 'Choose where the button leads.').default('courses'),
+    picture,
+    pictureAlt: line(200),
+  }),
+  about: z.object({ layout: layout(['column', 'beside', 'statement']), title: line(120), html, picture, pictureAlt: line(200) }),
+  courses: z.object({
+    layout: layout(['shelf', 'rows', 'lead']),
+    title: line(120),
+    subject: line(40),
+    most: z.coerce.number('Choose how many from the list.').refine((most) => [3, 6, 12].includes(most), 'Choose how many from the list.').default(6),
+  }),
+  people: z.object({ layout: layout(['faces', 'rows', 'names']), title: line(120) }),
+  testimonials: z.object({ layout: layout(['columns', 'single', 'rows']), title: line(120), items: z.array(testimonial).max(12, 'Twelve voices are enough; more are not read.').default([]) }),
+  text: z.object({ layout: layout(['narrow', 'columns', 'band']), title: line(120), html }),
+  gallery: z.object({ layout: layout(['grid', 'strip', 'mosaic']), title: line(120), items: z.array(shownPicture).max(24, 'A gallery holds 24 pictures.').default([]) }),
+  contact: z.object({ layout: layout(['beside', 'centred']), title: line(120), text: line(500) }),
+  embed: z.object({
+    layout: layout(['wide', 'beside']),
+    title: line(120),
+    text: line(500),
+    address: line(500).refine((address) => address === '' || embedOf(address) !== null, 'Use the address of a video or player at YouTube, Vimeo, SoundCloud or Spotify.'),
+  }),
+} as const
+
+export type BlockKind = keyof typeof blockContents
+export const blockKinds = Object.keys(blockContents) as BlockKind[]
+export type BlockContent<Kind extends BlockKind = BlockKind> = z.output<(typeof blockContents)[Kind]>
+
+const blockId = z.string().regex(/^[a-z0-9-]{1,36}$/)
+
+/** One block of a page: what it is, and what it holds. */
+export type Block<Kind extends BlockKind = BlockKind> = { [Each in Kind]: { id: string; kind: Each } & BlockContent<Each> }[Kind]
+
+const storedBlock = z.discriminatedUnion('kind', [
+  blockContents.hero.extend({ id: blockId, kind: z.literal('hero') }),
+  blockContents.about.extend({ id: blockId, kind: z.literal('about') }),
+  blockContents.courses.extend({ id: blockId, kind: z.literal('courses') }),
+  blockContents.people.extend({ id: blockId, kind: z.literal('people') }),
+  blockContents.testimonials.extend({ id: blockId, kind: z.literal('testimonials') }),
+  blockContents.text.extend({ id: blockId, kind: z.literal('text') }),
+  blockContents.gallery.extend({ id: blockId, kind: z.literal('gallery') }),
+  blockContents.contact.extend({ id: blockId, kind: z.literal('contact') }),
+  blockContents.embed.extend({ id: blockId, kind: z.literal('embed') }),
+])
+
+/** How many blocks a page holds; the table's check says the same. */
+export const blocksMax = 40
+
+/**
+ * The blocks that a version holds. One that no longer fits its kind is left out: a page with a gap is better than none.
+ *
+ * @param stored as it came from the database
+ */
+export function readBlocks(stored: unknown): Block[] {
+  if (!Array.isArray(stored)) return []
+  return stored.slice(0, blocksMax).flatMap((each) => {
+    const read = storedBlock.safeParse(each)
+    return read.success ? [read.data] : []
+  })
+}
+
+/** Whether a word is the kind of a block. */
+export function isBlockKind(word: string): word is BlockKind {
+  return Object.hasOwn(blockContents, word)
+}
+
+/** The layouts of a kind, the one it begins with first. */
+export function layoutsOf(kind: BlockKind): string[] {
+  return blockContents[kind].shape.layout.unwrap().options as string[]
+}
+
+/** The files that blocks show. */
+export function picturesOf(blocks: readonly Block[]): string[] {
+  const found = blocks.flatMap((block) => ('picture' in block ? [block.picture] : block.kind === 'gallery' ? block.items.map((item) => item.fileId) : []))
+  return [...new Set(found.filter(Boolean))]
+}

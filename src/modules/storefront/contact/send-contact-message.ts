@@ -1,0 +1,57 @@
+import { findSchoolContact } from '#modules/learning/index.ts'
+import { queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
+import type { SystemCtx, TenantCtx } from '#platform/ctx.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { NobodyToWriteTo } from '../errors.ts'
+import { asksForMessages } from '../pages/read-first-page.ts'
+import type { ContactMessage } from './contact.schema.ts'
+import { throttleMessages } from './throttle-messages.ts'
+
+/** What a message to a school asks for: the school with its look, and where the message comes from. */
+export interface ContactCtx extends Pick<TenantCtx, 'organizationId' | 'inTenant' | 'ids'>, Pick<SystemCtx, 'inSystem'> {
+  school: { name: string; brandColour: string; locale: string }
+  /** The socket's address, for throttling. */
+  address: string
+}
+
+/**
+ * Sends what a visitor wrote to the school's owner, as a mail that is answered to the visitor. The words are kept in
+ * that mail alone.
+ *
+ * @throws NotFound where the first page has no contact form; TooManyRequests; NobodyToWriteTo
+ */
+export async function sendContactMessage(ctx: ContactCtx, message: ContactMessage): Promise<void> {
+  if (!(await asksForMessages(ctx))) throw new NotFound('this school has no contact form')
+  // A program that fills in everything is told what it wants to hear, and nobody is bothered.
+  if (message.website !== '') return
+
+  await throttleMessages(ctx.organizationId, ctx.address)
+  const to = await findSchoolContact(ctx)
+  if (!to) throw new NobodyToWriteTo()
+
+  const { html, text } = await renderSchoolMail({
+    school: ctx.school,
+    heading: `${message.name} wrote to ${ctx.school.name}`,
+    paragraphs: message.message.split(/\n{2,}|\r\n(?:\r\n)+/).map((part) => part.trim()).filter(Boolean),
+    rows: [
+      { term: 'From', value: message.name },
+      { term: 'Address', value: message.email },
+    ],
+    footer: `Answer this mail to write to ${message.name}. It came by the contact form of your first page.`,
+  })
+  const id = ctx.ids.next()
+  await ctx.inSystem((tx) =>
+    queueMail(tx, {
+      id,
+      organizationId: ctx.organizationId,
+      idempotencyKey: `contact:${id}`,
+      kind: 'contact-message',
+      to,
+      replyTo: message.email,
+      fromName: ctx.school.name,
+      subject: `${message.name} wrote to ${ctx.school.name}`.replace(/\s+/g, ' '),
+      html,
+      text,
+    }),
+  )
+}

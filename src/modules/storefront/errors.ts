@@ -1,0 +1,16 @@
+import { AppError } from '#platform/errors/app-error.ts'
+import { blocksMax } from './blocks/blocks.schema.ts'
+
+/** A page has as many blocks as it can hold. */
+export class PageFull extends AppError {
+  constructor() {
+    super({ code: 'page-full', status: 409, publicMessage: `A page holds ${blocksMax} blocks. Remove one before you add another.` })
+  }
+}
+
+/** Somebody wrote to a school that nobody there could answer: its owner has confirmed no address. */
+export class NobodyToWriteTo extends AppError {
+  constructor() {
+    super({ code: 'nobody-to-write-to', status: 409, publicMessage: 'Nobody at this school can be written to yet. Please try another way, or later.' })
+  }
+}

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import { buildCourse, buildMembership, buildSchool, buildUser } from '../../../tests/support/builders.ts'
+import { tenantCtx } from '../../../tests/support/tenant-ctx.ts'
+import { useTestDatabase } from '../../../tests/support/test-database.ts'
+import { asSystem } from '#platform/db/as-system.ts'
+import type { Block } from './blocks/blocks.schema.ts'
+import {
+  addBlock, bringBack, discardDraft, moveBlock, publishPage, readBlockForm, readEditor, readFirstPage, redoChange, removeBlock, sendContactMessage, undoChange, writeBlock, type EditorCtx,
+} from './index.ts'
+
+const database = useTestDatabase()
+let schools = 0
+
+const words = { preset: 'music-school', heroTitle: 'Play', heroText: 'Slowly', aboutHtml: '<p>Us</p>' }
+
+async function openSchool() {
+  const school = await buildSchool(database(), `front-${++schools}-${v7().slice(-4)}`)
+  const as = (userId: string | null): EditorCtx => ({ ...tenantCtx(database(), school.organizationId, userId), words })
+  const member = async (role: 'admin' | 'instructor' | 'student') => {
+    const userId = await buildUser(database(), role)
+    await buildMembership(database(), school.organizationId, userId, role)
+    return as(userId)
+  }
+  return { ...school, as, member, owner: as(school.ownerId), visitor: as(null) }
+}
+
+async function buildPicture(organizationId: string, ownerId: string, more: { status?: string; purpose?: string } = {}) {
+  const id = v7()
+  await database().superuser.query(
+    `insert into files (organization_id, id, name, purpose, size_bytes, storage_key, status, uploaded_by) values ($1, $2, 'hall.webp', $3, 1, $4, $5, $6)`,
+    [organizationId, id, more.purpose ?? 'image', `key-${id}`, more.status ?? 'ready', ownerId],
+  )
+  return id
+}
+
+const kinds = (blocks: readonly Block[]) => blocks.map(({ kind }) => kind).join(' ')
+const shown = async (ctx: EditorCtx, input?: { wantsDraft: boolean }) => kinds((await readFirstPage(ctx, input)).blocks)
+const start = 'hero courses people about'
+
+describe('a first page', () => {
+  it('is made from what the school has until somebody publishes another', async () => {
+    const { owner, visitor } = await openSchool()
+    expect(await shown(visitor)).toBe(start)
+    await addBlock(owner, { kind: 'contact' })
+    expect(await shown(visitor)).toBe(start)
+    await publishPage(owner)
+    expect(await shown(visitor)).toBe(`${start} contact`)
+  })
+
+  it('asks only for what its blocks show', async () => {
+    const { owner, visitor, organizationId } = await openSchool()
+    await buildCourse(database(), organizationId)
+    expect(await readFirstPage(visitor)).toMatchObject({ courseCount: 1, role: null })
+    for (const blockId of ['hero', 'courses', 'people']) await removeBlock(owner, { blockId })
+    await publishPage(owner)
+    expect(await readFirstPage(visitor)).toMatchObject({ courseCount: 0, courses: [], teachers: [] })
+  })
+
+  it('is seen as a draft by those who arrange it, and by nobody else', async () => {
+    const { owner, visitor, member } = await openSchool()
+    await addBlock(owner, { kind: 'gallery', after: 'hero' })
+    expect(await shown(owner, { wantsDraft: true })).toBe('hero gallery courses people about')
+    expect(await shown(await member('admin'), { wantsDraft: true })).toContain('gallery')
+    for (const [ctx, status] of [[await member('instructor'), 403], [await member('student'), 403], [visitor, 404]] as const) {
+      await expect(readFirstPage(ctx, { wantsDraft: true })).rejects.toMatchObject({ status })
+      await expect(readEditor(ctx)).rejects.toMatchObject({ status })
+      await expect(addBlock(ctx, { kind: 'text' })).rejects.toMatchObject({ status })
+      await expect(publishPage(ctx)).rejects.toMatchObject({ status })
+      await expect(undoChange(ctx)).rejects.toMatchObject({ status })
+    }
+  })
+})
+
+describe('arranging', () => {
+  it('steps back to the beginning and forward again, and a new change ends the way forward', async () => {
+    const { owner } = await openSchool()
+    await addBlock(owner, { kind: 'text' })
+    await moveBlock(owner, { blockId: 'about', to: 'up' })
+    await removeBlock(owner, { blockId: 'people' })
+    const now = async () => kinds((await readEditor(owner)).blocks)
+
+    expect(await now()).toBe('hero courses about text')
+    expect(await readEditor(owner)).toMatchObject({ undo: 'remove people', redo: null })
+    for (const expected of ['hero courses about people text', `${start} text`, start, start]) {
+      await undoChange(owner)
+      expect(await now()).toBe(expected)
+    }
+    expect(await readEditor(owner)).toMatchObject({ undo: null, redo: 'add text' })
+    for (const expected of [`${start} text`, 'hero courses about people text']) {
+      await redoChange(owner)
+      expect(await now()).toBe(expected)
+    }
+    await moveBlock(owner, { blockId: 'hero', to: 4 })
+    expect(await readEditor(owner)).toMatchObject({ undo: 'move hero', redo: null })
+  })
+
+  it('keeps every change when several people arrange at once', async () => {
+    const { owner, member } = await openSchool()
+    const admin = await member('admin')
+    await Promise.all(Array.from({ length: 8 }, (_, index) => addBlock(index % 2 ? owner : admin, { kind: 'text' })))
+    expect((await readEditor(owner)).blocks).toHaveLength(12)
+  })
+
+  it('counts what changes nothing as no change', async () => {
+    const { owner } = await openSchool()
+    await addBlock(owner, { kind: 'text' })
+    const { versionId } = await readEditor(owner)
+    await moveBlock(owner, { blockId: 'hero', to: 'up' })
+    await writeBlock(owner, { blockId: 'hero', write: (block) => block })
+    expect((await readEditor(owner)).versionId).toBe(versionId)
+  })
+
+  it('finds no block that is not on this page, and holds no more than forty', async () => {
+    const { owner } = await openSchool()
+    for (const blockId of ['nobody', '', 'constructor']) await expect(removeBlock(owner, { blockId })).rejects.toMatchObject({ status: 404 })
+    for (let count = 4; count < 40; count += 1) await addBlock(owner, { kind: 'text' })
+    await expect(addBlock(owner, { kind: 'text' })).rejects.toMatchObject({ code: 'page-full' })
+  })
+
+  it('writes what a form holds', async () => {
+    const { owner, visitor } = await openSchool()
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ layout: 'type', title: 'Come in', text: '', action: 'contact' })) form.set(name, value)
+    await writeBlock(owner, { blockId: 'hero', write: (block) => readBlockForm(block.kind, form) })
+    await publishPage(owner)
+    expect((await readFirstPage(visitor)).blocks[0]).toMatchObject({ id: 'hero', kind: 'hero', layout: 'type', title: 'Come in', action: 'contact' })
+  })
+})
+
+describe('publishing', () => {
+  it('tells before what will change, and afterwards there is nothing to tell', async () => {
+    const { owner } = await openSchool()
+    await addBlock(owner, { kind: 'contact' })
+    await removeBlock(owner, { blockId: 'about' })
+    expect((await readEditor(owner)).difference).toEqual({ added: ['contact'], removed: ['about'], changed: [], isReordered: false })
+    await publishPage(owner)
+    await publishPage(owner)
+    const editor = await readEditor(owner)
+    expect(editor.difference).toEqual({ added: [], removed: [], changed: [], isReordered: false })
+    expect(editor).toMatchObject({ publishedAt: expect.any(Date), earlier: [] })
+  })
+
+  it('shows visitors the old page or the new one and never another while it happens', async () => {
+    const { owner, visitor } = await openSchool()
+    await addBlock(owner, { kind: 'contact' })
+    await publishPage(owner)
+    await addBlock(owner, { kind: 'gallery' })
+    const reading = Promise.all(Array.from({ length: 40 }, () => shown(visitor)))
+    await publishPage(owner)
+    expect([...new Set(await reading)].every((page) => [`${start} contact`, `${start} contact gallery`].includes(page))).toBe(true)
+    expect(await shown(visitor)).toBe(`${start} contact gallery`)
+  })
+
+  it('lets go of a draft, and undo brings even that back', async () => {
+    const { owner } = await openSchool()
+    await addBlock(owner, { kind: 'contact' })
+    await expect(discardDraft(owner)).rejects.toMatchObject({ status: 404 })
+    await publishPage(owner)
+    await addBlock(owner, { kind: 'gallery' })
+    await discardDraft(owner)
+    expect(kinds((await readEditor(owner)).blocks)).toBe(`${start} contact`)
+    await undoChange(owner)
+    expect(kinds((await readEditor(owner)).blocks)).toBe(`${start} contact gallery`)
+  })
+
+  it('keeps what was public before, to be brought back', async () => {
+    const { owner, visitor } = await openSchool()
+    const rival = await openSchool()
+    await addBlock(owner, { kind: 'contact' })
+    await publishPage(owner)
+    await removeBlock(owner, { blockId: 'hero' })
+    await publishPage(owner)
+    const [earlier] = (await readEditor(owner)).earlier
+    expect(earlier).toMatchObject({ blockCount: 5 })
+    await addBlock(rival.owner, { kind: 'text' })
+    for (const versionId of [earlier?.id ?? '', 'no-id', v7()]) await expect(bringBack(rival.owner, { versionId })).rejects.toMatchObject({ status: 404 })
+    await bringBack(owner, { versionId: earlier?.id ?? '' })
+    expect(await shown(visitor)).toBe('courses people about contact')
+    await publishPage(owner)
+    expect(await shown(visitor)).toBe(`${start} contact`)
+  })
+
+  it('forgets steps that nobody goes back to, and nothing that is shown or was shown lately', async () => {
+    const { owner, organizationId } = await openSchool()
+    await addBlock(owner, { kind: 'contact' })
+    await publishPage(owner)
+    for (let change = 0; change < 110; change += 1) await moveBlock(owner, { blockId: 'hero', to: change % 2 ? 0 : 3 })
+    await addBlock(owner, { kind: 'text' })
+    await publishPage(owner)
+    const { rows } = await database().superuser.query('select count(*)::int as kept, count(*) filter (where published_at is not null)::int as public from storefront_versions where organization_id = $1', [organizationId])
+    expect(rows[0]).toEqual({ kept: 101, public: 2 })
+    await undoChange(owner)
+    expect((await readEditor(owner)).blocks).toHaveLength(5)
+  })
+})
+
+describe('pictures', () => {
+  const show = (blockId: string, picture: string) => ({ blockId, write: (block: Block) => ({ ...block, picture, pictureAlt: 'The hall' }) as Block })
+
+  it('are seen by visitors once they are published, and no longer when they are not', async () => {
+    const { owner, visitor, organizationId, ownerId } = await openSchool()
+    const picture = await buildPicture(organizationId, ownerId)
+    const seen = async () => (await visitor.inTenant(({ tx }) => tx.selectFrom('files').select('id').where('id', '=', picture).execute())).length
+    await writeBlock(owner, show('hero', picture))
+    expect(await seen()).toBe(0)
+    await publishPage(owner)
+    expect(await seen()).toBe(1)
+    expect((await readFirstPage(visitor)).pictures).toEqual({ [picture]: `key-${picture}` })
+    await removeBlock(owner, { blockId: 'hero' })
+    await publishPage(owner)
+    expect(await seen()).toBe(0)
+  })
+
+  it('are ready pictures of this school, or refused beside their field', async () => {
+    const { owner, organizationId, ownerId } = await openSchool()
+    const rival = await openSchool()
+    const wrong = [await buildPicture(rival.organizationId, rival.ownerId), await buildPicture(organizationId, ownerId, { status: 'uploading' }), await buildPicture(organizationId, ownerId, { purpose: 'pdf' }), v7()]
+    for (const picture of wrong) await expect(writeBlock(owner, show('hero', picture))).rejects.toMatchObject({ fieldErrors: { picture: expect.any(String) } })
+  })
+})
+
+describe('a message by the contact form', () => {
+  const message = { name: 'Grace Lin', email: 'grace@test.example', message: 'Do you teach cello?\n\nI am 62.', website: '' }
+  const ctxOf = (school: Awaited<ReturnType<typeof openSchool>>, address = v7()) => ({
+    ...school.visitor, address, school: { name: 'Front', brandColour: '#96372f', locale: 'en-GB' }, inSystem: <T>(work: (tx: never) => Promise<T>) => asSystem(database().pools.system, ({ tx }) => work(tx as never)),
+  })
+  const mails = async (organizationId: string) =>
+    (await database().superuser.query(`select to_address, reply_to, kind, subject, text_body from mail_messages where organization_id = $1`, [organizationId])).rows as Record<string, string>[]
+  async function openContact() {
+    const school = await openSchool()
+    await addBlock(school.owner, { kind: 'contact' })
+    await publishPage(school.owner)
+    return school
+  }
+
+  it('goes to the owner, who answers to the visitor', async () => {
+    const school = await openContact()
+    await sendContactMessage(ctxOf(school), message)
+    const { rows } = await database().superuser.query('select email from users where id = $1', [school.ownerId])
+    expect(await mails(school.organizationId)).toEqual([
+      { to_address: rows[0].email, reply_to: 'grace@test.example', kind: 'contact-message', subject: 'Grace Lin wrote to Front', text_body: expect.stringContaining('Do you teach cello?') },
+    ])
+  })
+
+  it('is not taken where the page has no form, and not kept where a program filled it in', async () => {
+    const school = await openSchool()
+    await expect(sendContactMessage(ctxOf(school), message)).rejects.toMatchObject({ status: 404 })
+    const open = await openContact()
+    await sendContactMessage(ctxOf(open), { ...message, website: 'https://spam.example' })
+    expect(await mails(open.organizationId)).toEqual([])
+  })
+
+  it('is refused when one address sends too many, and says when to try again', async () => {
+    const school = await openContact()
+    const ctx = ctxOf(school)
+    for (let sent = 0; sent < 5; sent += 1) await sendContactMessage(ctx, message)
+    await expect(sendContactMessage(ctx, message)).rejects.toMatchObject({ status: 429, retryAfterSeconds: expect.any(Number) })
+    await sendContactMessage(ctxOf(school), message)
+    expect(await mails(school.organizationId)).toHaveLength(6)
+  })
+
+  it('is refused where no owner has a confirmed address', async () => {
+    const school = await openContact()
+    await database().superuser.query('update users set email_verified_at = null where id = $1', [school.ownerId])
+    await expect(sendContactMessage(ctxOf(school), message)).rejects.toMatchObject({ code: 'nobody-to-write-to' })
+  })
+})
