@@ -16,15 +16,18 @@ export interface FormPlaces {
   sessionId: string
   endpointId: string
   deliveryId: string
+  pictureId: string
+  versionId: string
 }
 
 /** The places of a filled school. */
 export function placesOf(school: School): FormPlaces {
   const id = (table: string) => String(school.samples[table]?.id)
+  const draftPicture = String(school.samples.storefront_pictures?.file_id)
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'),
-    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session',
+    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
 
@@ -69,6 +72,8 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     ...['test', 'rotate', 'end-overlap', 'off', 'on'].map((intent) => atSchool(webhook, { intent })),
     atSchool(webhook, { intent: 'send-missed', hours: '24' }),
     atSchool(`${webhook}/${places.deliveryId}`, {}),
+    ...siteForms(places).map(([path, form]) => atSchool(path, form)),
+    atSchool('/studio/settings', { name: 'School', tagline: 'A line', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),
     atSchool(`/courses/${places.courseSlug}/checkout`, {}),
     atSchool(`/courses/${places.courseSlug}/buy`, {}),
     atSchool(`/courses/${places.courseSlug}/start`, { next: '' }),
@@ -87,6 +92,28 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
 /** With the built-in accounts there is nobody to ask and nothing to walk: these forms are tried in `forms-under-clerk.db.test.ts`. */
 export const standsOnlyUnderClerk = ({ path, form }: EdgeForm): boolean => path.startsWith('/operator/reconcile/') || form.intent === 'ask'
 
+/** The forms of the site's editor: those of the list, and one of each kind of block. */
+function siteForms({ pictureId, versionId }: FormPlaces): [string, Record<string, string>][] {
+  const site = '/studio/site'
+  const write = (kind: string, form: Record<string, string>): [string, Record<string, string>] => [`${site}/blocks/${kind}`, { intent: 'write', ...form }]
+  return [
+    [site, { intent: 'add', kind: 'text' }],
+    [site, { intent: 'move', block: 'hero', to: '1' }],
+    [site, { intent: 'remove', block: 'embed' }],
+    [site, { intent: 'bring-back', version: versionId }],
+    ...['undo', 'redo', 'discard', 'publish', 'nothing-like-it'].map((intent): [string, Record<string, string>] => [site, { intent }]),
+    write('hero', { layout: 'type', title: 'A headline', text: 'A word', action: 'none', pictureAlt: 'A hall' }),
+    write('about', { layout: 'statement', title: 'About', html: '<p>Us</p>', pictureAlt: 'A hall' }),
+    write('courses', { layout: 'rows', title: 'Courses', subject: '', most: '3' }),
+    write('people', { layout: 'names', title: 'People' }),
+    write('testimonials', { layout: 'rows', title: 'Voices', 'quote.0': 'It was fun.', 'name.0': 'Ann', 'about.0': 'Cello' }),
+    write('text', { layout: 'band', title: 'Text', html: '<p>Words</p>' }),
+    write('gallery', { layout: 'strip', title: 'Pictures', 'fileId.0': pictureId, 'alt.0': 'The hall', 'caption.0': 'In May' }),
+    write('contact', { layout: 'centred', title: 'Write', text: 'Soon' }),
+    write('embed', { layout: 'beside', title: 'Listen', text: 'Here', address: 'https://vimeo.com/76979871' }),
+  ]
+}
+
 /** The forms for people who are not signed in. */
 export const visitorForms: EdgeForm[] = [
   { where: 'installation', path: '/sign-in', form: { email: 'a@test.example', password: 'a quiet morning' } },
@@ -97,6 +124,7 @@ export const visitorForms: EdgeForm[] = [
   { where: 'installation', path: '/invitation/a-token', form: { name: 'A', password: 'a quiet morning' } },
   { where: 'installation', path: '/sign-out', form: {} },
   { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example', coupon: '' } },
+  { where: 'school', path: '/contact', form: { name: 'Ann', email: 'ann@test.example', message: 'Do you teach cello?', website: '' } },
 ]
 
 /** The forms that ask by their address: they change nothing, so no action takes them. */

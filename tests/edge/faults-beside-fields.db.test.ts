@@ -39,7 +39,7 @@ async function openDesk(isSignedIn: boolean): Promise<SchoolDesk> {
 async function findUnknown(desk: SchoolDesk): Promise<string[]> {
   const { a } = desk.world
   const forms = [...everyForm(placesOf(a)), ...askingForms, ...visitorForms]
-  const own: Record<string, string> = { ...placesOf(a), courseSlug: 'listed', checkoutId: String(a.samples.checkouts?.id), accountId: String(a.samples.ledger_accounts?.id), token: 'a-token', schoolSlug: a.slug }
+  const own: Record<string, string> = { ...placesOf(a), courseSlug: 'listed', checkoutId: String(a.samples.checkouts?.id), accountId: String(a.samples.ledger_accounts?.id), token: 'a-token', schoolSlug: a.slug, blockId: 'hero' }
   const found = new Set<string>()
   for (const { pattern, ...probe } of pageProbes) {
     const path = `/${pattern.replace(/:(\w+)/g, (_, name: string) => own[name] ?? 'none')}`

@@ -28,8 +28,6 @@ const refused: Record<string, string[]> = {
   isPreview: ['perhaps'],
   endMany: ['perhaps'],
   tagline: [long(161)],
-  heroTitle: [long(121)],
-  heroText: [long(501)],
   brandColour: ['', 'red'],
   timeZone: ['', 'Nowhere/Here'],
   currency: ['', 'xyz'],
@@ -55,6 +53,20 @@ const refused: Record<string, string[]> = {
   perPersonMax: ['many', '0', '-1', '1.5', '1001'],
   startsOn: ['tomorrow', '2026-02-30', '1.3.2027'],
   endsOn: ['tomorrow', '2026-02-30', '2026-08-31'],
+  layout: ['', 'sideways'],
+  ...Object.fromEntries(['hero', 'about', 'courses', 'people', 'testimonials', 'text', 'gallery', 'contact', 'embed'].map((kind) => [`/studio/site/blocks/${kind} title`, [long(121)]])),
+  text: [long(501)],
+  html: [long(40_001)],
+  action: ['', 'dance'],
+  pictureAlt: [long(201)],
+  most: ['', 'many', '7'],
+  address: ['nowhere', 'https://video.example/1', long(501)],
+  'quote.0': ['', long(601)],
+  'name.0': ['', long(81)],
+  'about.0': [long(121)],
+  'alt.0': [long(201)],
+  'caption.0': [long(201)],
+  message: [...blank, long(4001)],
   '/operator/inbox text': [long(201)],
   '/operator/inbox provider': [long(41)],
   '/operator/inbox type': [long(121)],
@@ -65,8 +77,8 @@ const refused: Record<string, string[]> = {
 /** Fields that take whatever is typed. */
 const takesAll: Record<string, string> = { search: 'a word that nobody is called by finds nobody, and the page says so' }
 
-/** What the hidden parts of forms are called: ids, and what a button says. They are no fields, and nobody types them. */
-export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status'])
+/** What the hidden parts of forms are called: ids, what a button says, and the field for programs. They are no fields, and nobody types them. */
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website'])
 
 /**
  * What a field must refuse.

@@ -64,10 +64,12 @@ const ofVisibleCourse = (row: Row, look: Look) => look.rows('courses').some((cou
 const readableContent = (lessonId: unknown, look: Look) => look.rows('lessons').some((lesson) => lesson.id === lessonId && ofVisibleCourse(lesson, look)
   && (isAuthor(look) || lesson.is_preview === true || myActiveCourse(lesson.course_id, look)))
 const ofReadableLesson = (row: Row, look: Look) => ofSchool(row, look) && readableContent(row.lesson_id, look)
+const ofPublishedPage = (row: Row, look: Look) => ofSchool(row, look) && look.rows('storefront_versions').some((version) => version.id === row.version_id && version.is_published === true)
 const fileOfReadable = (row: Row, look: Look) => ofSchool(row, look) && row.status === 'ready' && (
   look.rows('lesson_contents').some((content) => content.media_file_id === row.id && ofReadableLesson(content, look))
   || look.rows('lesson_attachments').some((attachment) => attachment.file_id === row.id && ofReadableLesson(attachment, look))
-  || look.rows('courses').some((course) => course.cover_file_id === row.id && visibleCourse(course, look)))
+  || look.rows('courses').some((course) => course.cover_file_id === row.id && visibleCourse(course, look))
+  || look.rows('storefront_pictures').some((picture) => picture.file_id === row.id && ofPublishedPage(picture, look)))
 
 const allow = (who: Who, verbs: Verb[], rows: Allowance['rows']): Allowance => ({ ...who, verbs, rows })
 const read: Verb[] = ['select']
@@ -115,6 +117,10 @@ export const allowances: Record<string, Allowance[]> = {
   lesson_contents: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
   lesson_attachments: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
   files: [allow(everyone, read, fileOfReadable), allow(authors, anything, ofSchool), theSystem],
+
+  // The first page
+  storefront_versions: [allow(everyone, read, (row, look) => ofSchool(row, look) && row.is_published === true), allow(management, anything, ofSchool), theSystem],
+  storefront_pictures: [allow(everyone, read, ofPublishedPage), allow(management, ['select', 'insert', 'delete'], ofSchool), theSystem],
 
   // Learning
   enrolments: [
@@ -190,6 +196,8 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
     anon: { select: ['organization_id', 'id', 'display_name', 'title', 'bio', 'is_public', 'deleted_at'] },
     authenticated: { update: ['role', 'display_name', 'title', 'bio', 'is_public', 'deleted_at'] },
   },
+  // What a version holds is never changed; which one is shown is.
+  storefront_versions: { authenticated: { update: ['is_draft', 'is_published', 'published_at'] } },
   enrolments: { authenticated: { update: ['completed_at', 'last_lesson_id', 'last_seen_at'] } },
   payout_accounts: {
     anon: { select: ['organization_id', 'id', 'status'] },

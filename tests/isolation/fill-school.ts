@@ -22,13 +22,14 @@ interface Course {
 export async function fillSchool(put: Put, slug: string, samples: Record<string, Row>): Promise<School> {
   const id = v7()
   const people = Object.fromEntries(memberRoles.map((role) => [role, v7()])) as Record<MemberRole, string>
-  const school: School = { id, slug, people, otherStudentId: v7(), formerId: v7(), samples, bareLessonId: v7(), bareCheckoutId: v7(), bareOrderId: v7() }
+  const school: School = { id, slug, people, otherStudentId: v7(), formerId: v7(), samples, bareLessonId: v7(), bareCheckoutId: v7(), bareOrderId: v7(), bareVersionId: v7() }
   await put('organizations', { id, slug, name: slug })
   await fillPeople(put, school)
   await fillIdentity(put, school)
   const { listed, other } = await fillCatalog(put, school)
   await fillCommerce(put, school, listed)
   await fillProgress(put, school, listed, other)
+  await fillStorefront(put, school)
   await fillGround(put, school)
   return school
 }
@@ -150,6 +151,22 @@ async function fillProgress(put: Put, { id: organization_id, people, otherStuden
       await put('lesson_progress', { organization_id, id: v7(), user_id, course_id: course.id, lesson_id: course.lessonId })
     }
   }
+}
+
+/** A first page with a block of each kind: public, one step later in the draft, and a step nobody is at any more. */
+async function fillStorefront(put: Put, { id: organization_id, people, bareVersionId }: School): Promise<void> {
+  const [publicId, draftId, shownId, plannedId] = [v7(), v7(), v7(), v7()]
+  for (const id of [shownId, plannedId]) {
+    await put('files', { organization_id, id, name: 'hall.webp', purpose: 'image', size_bytes: 1, storage_key: v7(), status: 'ready', uploaded_by: people.owner })
+  }
+  const kinds = ['hero', 'about', 'courses', 'people', 'testimonials', 'text', 'gallery', 'contact', 'embed']
+  const blocks = (fileId: string) => JSON.stringify(kinds.map((kind) => ({ id: kind, kind, ...(kind === 'gallery' ? { items: [{ fileId }] } : {}) })))
+  const version = { organization_id, deed: 'change hero' }
+  await put('storefront_versions', { ...version, id: publicId, number: 1, blocks: blocks(shownId), is_published: true, published_at: '2026-01-02' })
+  await put('storefront_versions', { ...version, id: draftId, number: 2, previous_id: publicId, blocks: blocks(plannedId), is_draft: true })
+  await put('storefront_versions', { ...version, id: bareVersionId, number: 3, previous_id: publicId, blocks: '[]', published_at: '2026-01-01' })
+  await put('storefront_pictures', { organization_id, version_id: draftId, file_id: plannedId })
+  await put('storefront_pictures', { organization_id, version_id: publicId, file_id: shownId })
 }
 
 async function fillGround(put: Put, { id: organization_id, slug }: School): Promise<void> {

@@ -42,6 +42,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   lesson_progress: (school) => ({ lesson_id: school.bareLessonId }),
   webhook_deliveries: () => ({ event_id: null }),
   outbox_deliveries: () => ({ subscriber: v7() }),
+  storefront_versions: () => ({ number: 1000, is_draft: false, is_published: false }),
+  storefront_pictures: (school) => ({ version_id: school.bareVersionId }),
   'better_auth.user': () => ({ email: `${v7()}@test.example` }),
   'better_auth.session': () => ({ token: v7() }),
   'better_auth.attempts': () => ({ key: v7() }),

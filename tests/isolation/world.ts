@@ -20,6 +20,8 @@ export interface School {
   bareCheckoutId: string
   /** An order that learning has not heard of. */
   bareOrderId: string
+  /** A step of the first page that shows no pictures. */
+  bareVersionId: string
 }
 
 /** Two schools that must never see each other, and those who belong to neither or to both. */

@@ -93,7 +93,7 @@ export const test = base.extend<JourneyFixtures>({
         await examine(page, what, look)
         examined.examine(kind, look)
       }
-      for (const letter of await page.locator('iframe').evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).srcdoc))) await examineLetter(page, letter, what)
+      for (const letter of await page.locator('iframe').evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).srcdoc).filter(Boolean))) await examineLetter(page, letter, what)
       await page.emulateMedia({ colorScheme: 'light' })
     })
   },

@@ -69,6 +69,8 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.lesson_contents.*': 'kept',
   'public.files.*': 'kept',
   'public.organizations.*': 'kept',
+  'public.storefront_versions.*': 'kept',
+  'public.storefront_pictures.*': 'nobody',
 
   'public.enrolments.*': 'nobody',
   'public.lesson_progress.*': 'nobody',

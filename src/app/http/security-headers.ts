@@ -30,7 +30,8 @@ export function contentSecurityPolicy(config: Config, nonce: string, clerk?: 'cl
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob: ${files}${pictures}`,
     `media-src 'self' blob: ${files}`,
-    `frame-src ${[files, ...frames].join(' ')}${puzzles}`,
+    // Of our own pages only the draft's preview may be framed; it says so itself.
+    `frame-src 'self' ${[files, ...frames].join(' ')}${puzzles}`,
     // Uploads go there too, however files are read.
     `connect-src 'self' ${files}${config.s3 && !config.s3.servesDirectly ? ` ${config.s3.origin}` : ''}${api}`,
     // Chromium checks redirects after a form too: the way to the checkout and back must be named.

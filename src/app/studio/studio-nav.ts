@@ -1,4 +1,4 @@
-import { BookOpen, CreditCard, House, Landmark, Settings, TicketPercent, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CreditCard, House, Landmark, PanelsTopLeft, Settings, TicketPercent, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '#modules/tenancy/index.ts'
 import type { NavItem } from '#ui/app-shell.tsx'
 
@@ -17,7 +17,10 @@ const places: readonly StudioPlace[] = [
   { path: '/studio/coupons', label: 'Coupons', icon: TicketPercent, permission: 'offers.manage' },
   { path: '/studio/payouts', label: 'Payouts', icon: Landmark, permission: 'orders.read' },
 ]
-const footPlaces: readonly StudioPlace[] = [{ path: '/studio/settings', label: 'Settings', icon: Settings, permission: 'school.manage' }]
+const footPlaces: readonly StudioPlace[] = [
+  { path: '/studio/site', label: 'Site', icon: PanelsTopLeft, permission: 'school.manage' },
+  { path: '/studio/settings', label: 'Settings', icon: Settings, permission: 'school.manage' },
+]
 
 /**
  * The ways through the studio that a role may go.

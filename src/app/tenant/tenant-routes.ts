@@ -5,6 +5,7 @@ import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
 import { ordersRoutes } from '../studio/orders/orders-routes.ts'
 import { peopleRoutes } from '../studio/people/people-routes.ts'
 import { webhooksRoutes } from '../studio/webhooks/webhooks-routes.ts'
+import { previewRoutes, siteRoutes } from '../studio/site/site-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import { checkoutRoutes } from './checkout/checkout-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
@@ -17,9 +18,11 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
     ...catalogRoutes(id),
     ...checkoutRoutes(id),
     ...learnRoutes(id),
+    ...previewRoutes(id),
     route('studio', 'studio/studio.tsx', { id: id('studio') }, [
       ...dashboardRoutes(id),
       ...coursesRoutes(id),
+      ...siteRoutes(id),
       ...peopleRoutes(id),
       ...ordersRoutes(id),
       ...webhooksRoutes(id),

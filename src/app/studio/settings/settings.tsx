@@ -7,7 +7,6 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { TextareaField } from '#ui/textarea-field.tsx'
 import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { timeZones } from '../../marketing/time-zones.ts'
 import { parseForm } from '../../parse-form.ts'
@@ -31,6 +30,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     zones: timeZones,
     base,
     home: base || '/',
+    site: `${base}/studio/site`,
     origin,
     isSaved: new URL(request.url).searchParams.get('state') === 'saved',
   }
@@ -51,6 +51,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         text="What your school says of itself, and the colour it wears."
         actions={<ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>}
       />
+      <PageHeader title="Settings" text={<>The name of your school, the colour it wears and where it is. What its first page says is arranged under <a href={loaderData.site} className="link">Site</a>.</>} />
       <div className="mt-7">
         {loaderData.isSaved ? (
           <Notice tone="good" title="Saved" className="mb-6" action={<a href={loaderData.home} className="link font-medium">See your first page</a>}>
@@ -66,7 +67,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
 
 function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeof loader>>; faults: FormFaults | undefined }) {
   const focus = focusFirstFault(faults)
-  const field = (name: 'name' | 'tagline' | 'heroTitle' | 'heroText') => ({
+  const field = (name: 'name' | 'tagline') => ({
     name,
     defaultValue: faults?.values[name] ?? settings[name],
     error: faults?.fieldErrors[name],
@@ -82,8 +83,6 @@ function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeo
         {...(settings.isNameKeptElsewhere ? { readOnly: true, hint: 'Kept at Clerk: change it there, and it shows here a moment later.' } : {})}
       />
       <TextField label="Tagline" hint="One line under the name, in search results and at the foot of pages." optional {...field('tagline')} maxLength={160} />
-      <TextField label="Headline" hint="The first thing visitors read." optional {...field('heroTitle')} maxLength={120} />
-      <TextareaField label="Introduction" hint="Two or three sentences under the headline." optional {...field('heroText')} maxLength={500} />
       <BrandField value={faults?.values.brandColour ?? settings.brandColour} error={faults?.fieldErrors.brandColour} />
       <SelectField
         label="Time zone"

@@ -4,7 +4,7 @@ import { signFileLink } from '#modules/files/index.ts'
 import { readFirstPage, type EditorCtx } from '#modules/storefront/index.ts'
 import { embedHosts } from '#modules/storefront/blocks/embed.schema.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { contentSecurityPolicy } from '../../http/security-headers.ts'
+import { contentSecurityPolicy, type FrameRules } from '../../http/security-headers.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
 import { answerHeaders } from '../../respond.ts'
 import { courseCard } from '../catalog/course-views.ts'
@@ -28,7 +28,8 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
   if (!tenant) throw new NotFound()
   const front = await readFirstPage(await editorCtx(context), { wantsDraft })
   const page = await schoolPage(context, request, front.role)
-  if (front.blocks.some(({ kind }) => kind === 'embed')) allowPlayers(context)
+  const hasPlayers = front.blocks.some(({ kind }) => kind === 'embed')
+  if (hasPlayers || wantsDraft) allowFrames(context, { frames: hasPlayers ? embedHosts : [], framedBy: wantsDraft ? `'self'` : `'none'` })
   const place = { config: app.config, organizationId: tenant.id, base }
   const link = ([fileId, storageKey]: [string, string]) => [fileId, signFileLink({ ...place, fileId, storageKey, expiresInSeconds: pictureLinkSeconds })]
   const hero = front.blocks.find((block) => block.kind === 'hero')
@@ -50,8 +51,8 @@ function wordsOf(tenant: Tenant): EditorCtx['words'] {
   return { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: sanitiseRichText(tenant.about) }
 }
 
-/** Only a page that shows players may frame other sites, and only those on the list. */
-function allowPlayers(context: Readonly<RouterContextProvider>): void {
+/** Only a page that shows players may frame other sites, and only those on the list; only a draft may be framed, by the editor. */
+function allowFrames(context: Readonly<RouterContextProvider>, rules: FrameRules): void {
   const { app, nonce } = context.get(requestContext)
-  context.get(answerHeaders).set('Content-Security-Policy', contentSecurityPolicy(app.config, nonce, undefined, { frames: embedHosts }))
+  context.get(answerHeaders).set('Content-Security-Policy', contentSecurityPolicy(app.config, nonce, undefined, rules))
 }

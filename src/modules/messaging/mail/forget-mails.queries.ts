@@ -10,9 +10,12 @@ export interface MailsOf {
   addresses: readonly { organizationId: string; address: string }[]
 }
 
-/** Deletes the mails to somebody who is gone, also those that have not gone out, and the invitations that named them. */
+/** Deletes the mails to somebody who is gone, also those that have not gone out, what they wrote to schools, and the invitations that named them. */
 export async function forgetMails(tx: Tx, { userId, address, addresses }: MailsOf): Promise<void> {
-  if (address) await tx.deleteFrom('mail_messages').where(sql`lower(to_address)`, '=', address.toLowerCase()).execute()
+  if (address) {
+    await tx.deleteFrom('mail_messages').where(sql`lower(to_address)`, '=', address.toLowerCase()).execute()
+    await tx.deleteFrom('mail_messages').where(sql`lower(reply_to)`, '=', address.toLowerCase()).execute()
+  }
   for (const one of addresses) {
     await tx.deleteFrom('mail_messages').where('organization_id', '=', one.organizationId).where(sql`lower(to_address)`, '=', one.address.toLowerCase()).execute()
   }

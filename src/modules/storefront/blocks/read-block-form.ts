@@ -20,12 +20,24 @@ export function readBlockForm(kind: BlockKind, form: FormData): BlockContent {
     if (field === '') fields[name] = value
     else entries.set(Number(place), { ...entries.get(Number(place)), [field]: value })
   }
+  if (fields.clear === 'picture') fields.picture = ''
   // An entry whose fields are all empty was emptied on purpose.
-  const kept = [...entries].sort(([a], [b]) => a - b).filter(([, held]) => Object.values(held).some((value) => value.trim() !== ''))
+  const filled = [...entries].sort(([a], [b]) => a - b).filter(([, held]) => Object.values(held).some((value) => value.trim() !== ''))
+  const kept = arrangeEntries(filled, fields)
   const read = blockContents[kind].safeParse({ ...fields, items: kept.map(([, held]) => held) })
   if (!read.success) throw new InvalidInput(faultsOf(read.error.issues, kept.map(([place]) => place)))
 
   return 'html' in read.data ? { ...read.data, html: sanitiseRichText(read.data.html) } : read.data
+}
+
+/** What the buttons beside an entry ask for: one place up, one down, or off the list. */
+function arrangeEntries<Entry extends [number, unknown]>(entries: Entry[], { raise, lower, drop }: Record<string, unknown>): Entry[] {
+  const kept = entries.filter(([place]) => String(place) !== drop)
+  const at = kept.findIndex(([place]) => String(place) === (raise ?? lower))
+  const to = raise === undefined ? at + 1 : at - 1
+  const [moved, other] = [kept[at], kept[to]]
+  if (moved && other) [kept[at], kept[to]] = [other, moved]
+  return kept
 }
 
 /** @param places of the entries as the form counts them */

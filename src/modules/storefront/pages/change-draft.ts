@@ -1,5 +1,6 @@
 import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
+import { isId } from '#modules/catalog/index.ts'
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { addBlockIn, isSamePage, moveBlockIn, newBlock, writeBlockIn } from '../blocks/arrange.ts'
 import { blocksMax, picturesOf, type Block, type BlockContent, type BlockKind } from '../blocks/blocks.schema.ts'
@@ -78,7 +79,7 @@ async function changingDraft(ctx: EditorCtx, deed: string | ((blocks: Block[]) =
     if (isSamePage(blocks, draft.blocks)) return
 
     const wanted = picturesOf(blocks)
-    const ready = new Set((await listReadyPictures(tx, organizationId, wanted)).map(({ fileId }) => fileId))
+    const ready = new Set((await listReadyPictures(tx, organizationId, wanted.filter(isId))).map(({ fileId }) => fileId))
     if (wanted.some((fileId) => !ready.has(fileId))) throw new InvalidInput({ picture: 'This picture is not here any more, or is none. Upload it again.' })
 
     await insertDraft(tx, { organizationId, id: ctx.ids.next(), previousId: draft.id, blocks, deed: typeof deed === 'string' ? deed : deed(draft.blocks) })

@@ -40,8 +40,7 @@ function OneAtATime({ anchor, title, items }: Omit<TestimonialsProps, 'layout'>)
           {title}
         </h2>
       </div>
-      {/* A region that scrolls must be reached by keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* What scrolls must be reached by keys. */}
       <div tabIndex={items.length > 1 ? 0 : undefined} role={items.length > 1 ? 'group' : undefined} aria-labelledby={items.length > 1 ? `${anchor}-title` : undefined} className="mt-6 flex snap-x snap-mandatory overflow-x-auto focus-visible:-outline-offset-2">
         {items.map((item, index) => (
           <figure key={index} className="w-full shrink-0 snap-center">

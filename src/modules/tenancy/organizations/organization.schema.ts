@@ -39,13 +39,12 @@ const line = (most: number) => z.string().trim().max(most, `Use at most ${most} 
 export const updateSchoolForm = z.object({
   name,
   tagline: line(160),
-  heroTitle: line(120),
-  heroText: line(500),
   brandColour: z.string().trim().toLowerCase().regex(/^#[0-9a-f]{6}$/, 'Choose a colour, like #8a3324.'),
   timeZone,
 })
 
-export type SchoolTexts = z.infer<typeof updateSchoolForm>
+/** What the settings hold, and the words that a first page begins with until somebody arranges it. */
+export type SchoolTexts = z.infer<typeof updateSchoolForm> & { heroTitle?: string; heroText?: string }
 
 function isTimeZone(zone: string): boolean {
   try {

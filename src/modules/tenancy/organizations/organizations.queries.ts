@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MemberRole } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import type { SchoolTexts } from './organization.schema.ts'
 import type { PresetTexts } from './preset-texts.ts'
 
 /** A school of the person who asks. */
@@ -103,7 +104,8 @@ export async function findSchoolSettings(tx: Tx, organizationId: string): Promis
   return found ? { ...found, isNameKeptElsewhere: Boolean(found.isNameKeptElsewhere) } : null
 }
 
-export async function writeSchoolSettings(tx: Tx, organizationId: string, settings: Omit<SchoolSettings, 'slug' | 'currency' | 'isNameKeptElsewhere'>): Promise<void> {
+/** Writes what is given; words that are left out stay. */
+export async function writeSchoolSettings(tx: Tx, organizationId: string, settings: SchoolTexts): Promise<void> {
   await tx
     .updateTable('organizations')
     .set({

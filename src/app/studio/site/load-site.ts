@@ -1,0 +1,25 @@
+import type { RouterContextProvider } from 'react-router'
+import { readEditor, readFirstPage } from '#modules/storefront/index.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { editorCtx } from '../../tenant/storefront/load-storefront.ts'
+import { anchorsOf } from '../../tenant/storefront/block-words.ts'
+
+/** What both pages of the editor show. */
+export async function loadSite({ request, context }: { request: Request; context: Readonly<RouterContextProvider> }) {
+  await requireStudio(context, request, 'school.manage')
+  const { base, tenant } = context.get(requestContext)
+  const ctx = await editorCtx(context)
+  const [editor, front] = [await readEditor(ctx), await readFirstPage(ctx, { wantsDraft: true })]
+  return {
+    ...editor,
+    anchors: anchorsOf(editor.blocks),
+    front,
+    site: `${base}/studio/site`,
+    home: base || '/',
+    locale: tenant?.locale ?? 'en',
+    timeZone: tenant?.time_zone ?? 'UTC',
+    schoolName: tenant?.name ?? '',
+    organizationId: ctx.organizationId,
+  }
+}

@@ -1,0 +1,14 @@
+import { route, type RouteConfigEntry } from '@react-router/dev/routes'
+
+/** @param id makes an id that is unique for the place where the pages are mounted */
+export function siteRoutes(id: (name: string) => string): RouteConfigEntry[] {
+  return [
+    route('site', 'studio/site/site.tsx', { id: id('studio/site') }),
+    route('site/blocks/:blockId', 'studio/site/block.tsx', { id: id('studio/site-block') }),
+  ]
+}
+
+/** The draft as visitors would see it: outside of the studio's frame. */
+export function previewRoutes(id: (name: string) => string): RouteConfigEntry[] {
+  return [route('studio/site/preview', 'studio/site/preview.tsx', { id: id('studio/site-preview') })]
+}

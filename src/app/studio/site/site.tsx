@@ -1,0 +1,50 @@
+import { PageHeader } from '#ui/page-header.tsx'
+import type { Route } from './+types/site.ts'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { readSentForm } from '../../read-sent-form.ts'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { editorCtx } from '../../tenant/storefront/load-storefront.ts'
+import { AddBlock } from './add-block.tsx'
+import { BlockList } from './block-list.tsx'
+import { changeSite } from './change-site.ts'
+import { HistoryButtons } from './history-buttons.tsx'
+import { whyEmpty } from './kind-words.ts'
+import { loadSite } from './load-site.ts'
+import { PreviewFrame } from './preview-frame.tsx'
+import { PublishBox } from './publish-box.tsx'
+import { titleInList } from './title-in-list.ts'
+
+export const loader = answering(async (args: Route.LoaderArgs) => {
+  const { blocks, front, anchors: _, organizationId: __, ...site } = await loadSite(args)
+  return { ...site, lines: blocks.map((block) => ({ id: block.id, kind: block.kind, title: titleInList(block), empty: whyEmpty(block, { peopleCount: front.teachers.length }) })) }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  await requireStudio(context, request, 'school.manage')
+  const { base } = context.get(requestContext)
+  return changeSite(await editorCtx(context), request, await readSentForm(request), { site: `${base}/studio/site` })
+})
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Site · ${loaderData?.schoolName ?? 'Studio'}` }]
+
+export default function Site({ loaderData, actionData }: Route.ComponentProps) {
+  const { lines, site, versionId, undo, redo, ...rest } = loaderData
+  const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
+
+  return (
+    <>
+      <PageHeader title="Site" text="Your first page, block by block. Every change is kept in a draft at once; visitors see it when you publish." actions={<HistoryButtons undo={undo} redo={redo} />} />
+      <FormFaultList faults={faults} beside={[]} className="mt-5" />
+      <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">
+        <div>
+          <BlockList lines={lines} site={site} />
+          <AddBlock isOpen={lines.length === 0} />
+          <PublishBox {...rest} />
+        </div>
+        <PreviewFrame site={site} versionId={versionId} />
+      </div>
+    </>
+  )
+}
