@@ -160,11 +160,11 @@ async function fillStorefront(put: Put, { id: organization_id, people, bareVersi
     await put('files', { organization_id, id, name: 'hall.webp', purpose: 'image', size_bytes: 1, storage_key: v7(), status: 'ready', uploaded_by: people.owner })
   }
   const kinds = ['hero', 'about', 'courses', 'people', 'testimonials', 'text', 'gallery', 'contact', 'embed']
-  const blocks = (fileId: string) => JSON.stringify(kinds.map((kind) => ({ id: kind, kind, ...(kind === 'gallery' ? { items: [{ fileId }] } : {}) })))
+  const blocks = (fileId: string) => kinds.map((kind) => ({ id: kind, kind, ...(kind === 'gallery' ? { items: [{ fileId }] } : {}) }))
   const version = { organization_id, deed: 'change hero' }
   await put('storefront_versions', { ...version, id: publicId, number: 1, blocks: blocks(shownId), is_published: true, published_at: '2026-01-02' })
   await put('storefront_versions', { ...version, id: draftId, number: 2, previous_id: publicId, blocks: blocks(plannedId), is_draft: true })
-  await put('storefront_versions', { ...version, id: bareVersionId, number: 3, previous_id: publicId, blocks: '[]', published_at: '2026-01-01' })
+  await put('storefront_versions', { ...version, id: bareVersionId, number: 3, previous_id: publicId, blocks: [], published_at: '2026-01-01' })
   await put('storefront_pictures', { organization_id, version_id: draftId, file_id: plannedId })
   await put('storefront_pictures', { organization_id, version_id: publicId, file_id: shownId })
 }

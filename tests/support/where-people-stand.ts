@@ -70,7 +70,6 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.files.*': 'kept',
   'public.organizations.*': 'kept',
   'public.storefront_versions.*': 'kept',
-  'public.storefront_pictures.*': 'nobody',
 
   'public.enrolments.*': 'nobody',
   'public.lesson_progress.*': 'nobody',

@@ -24,12 +24,13 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
           <Icon of={ExternalLink} size="sm" />
         </a>
       </div>
-      <div className="@container overflow-hidden rounded-lg border bg-sunken group-has-[#preview-phone:checked]/preview:mx-auto group-has-[#preview-phone:checked]/preview:max-w-[377px]">
-        <div className="aspect-[1280/1080] overflow-hidden group-has-[#preview-phone:checked]/preview:aspect-[375/740]">
+      <div className="@container overflow-clip rounded-lg border bg-sunken group-has-[#preview-phone:checked]/preview:mx-auto group-has-[#preview-phone:checked]/preview:max-w-[377px]">
+        <div className="aspect-[1280/1080] overflow-clip group-has-[#preview-phone:checked]/preview:aspect-[375/740]">
           {/* The tangent turns one length over another into the plain number that a scale wants. */}
           <iframe
             key={versionId}
-            src={`${address}?framed=1&v=${versionId}${anchor ? `#${anchor}` : ''}`}
+            src={`${address}?framed=1&v=${versionId}`}
+            onLoad={(event) => goToPart(event.currentTarget, anchor)}
             title="Preview of your first page"
             className="h-[1080px] w-[1280px] origin-top-left border-0 bg-paper [scale:tan(atan2(100cqw,1280px))] group-has-[#preview-phone:checked]/preview:h-[740px] group-has-[#preview-phone:checked]/preview:w-[375px] group-has-[#preview-phone:checked]/preview:[scale:tan(atan2(100cqw,375px))]"
           />
@@ -37,6 +38,12 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
       </div>
     </section>
   )
+}
+
+/** Shows the part that is worked on. Not by the address's fragment: that would scroll the page around the frame too. */
+function goToPart(frame: HTMLIFrameElement, anchor: string | undefined): void {
+  const part = anchor ? frame.contentDocument?.getElementById(anchor) : null
+  if (part) frame.contentWindow?.scrollTo({ top: part.getBoundingClientRect().top - 24, behavior: 'instant' })
 }
 
 function Width({ id, label, icon, isFirst }: { id: string; label: string; icon: LucideIcon; isFirst?: boolean }) {
