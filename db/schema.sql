@@ -955,7 +955,7 @@ CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, c
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 
--- Functions (41)
+-- Functions (40)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1369,23 +1369,6 @@ AS $function$
       and e.status = 'active'
   $function$
 ;
-CREATE OR REPLACE FUNCTION public.open_crowd(keys text[], dependencies text[], from_provider text, event_ids text[])
- RETURNS TABLE(pid integer, known json)
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-  begin
-    perform set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true);
-    perform pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(keys) as key;
-    perform pg_advisory_xact_lock_shared(hashtextextended(dependency, 0)) from unnest(dependencies) as dependency;
-    return query select pg_backend_pid(), (
-      select json_agg(json_build_object('id', e.id, 'eventId', e.event_id, 'status', e.status, 'bodySha256', e.body_sha256))
-      from unnest(event_ids) as wanted (id), lateral (
-        select w.id, w.event_id, w.status, w.body_sha256 from public.webhook_events w
-        where w.provider = from_provider and w.event_id = wanted.id limit 1) e);
-  end
-  $function$
-;
 CREATE OR REPLACE FUNCTION public.open_tenant(asker uuid, tenant uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -1727,7 +1710,7 @@ grant delete, insert, select, update on public.users to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (34)
+-- Grants on functions (33)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -1757,7 +1740,6 @@ grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
-grant execute on function public.open_crowd(text[],text[],text,text[]) to service_role;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.readable_courses() to anon, authenticated;
 grant execute on function public.readable_covers() to anon, authenticated;

@@ -1,9 +1,9 @@
-import type { PageDifference } from '#modules/storefront/blocks/compare-pages.ts'
+import type { PageEditor } from '#modules/storefront/index.ts'
 import type { BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { kindWords } from './kind-words.ts'
 
 /** What differs, one line each: "2 blocks changed: Opening, Text". */
-export function differenceInWords({ added, removed, changed, isReordered }: PageDifference): string[] {
+export function differenceInWords({ added, removed, changed, isReordered }: PageEditor['difference']): string[] {
   return [line(added, 'added'), line(removed, 'removed'), line(changed, 'changed'), isReordered ? 'The order is another one' : ''].filter(Boolean)
 }
 

@@ -1,4 +1,4 @@
-import { CirclePlay, GraduationCap, Image, Images, Mail, Megaphone, MessageSquareQuote, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
+import { CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 
 interface KindWords {
@@ -100,9 +100,6 @@ export const kindWords: Record<BlockKind, KindWords> = {
     },
   },
 }
-
-/** A sign for a picture that is not there yet. */
-export const pictureSign = Image
 
 /** Why a block is not shown to visitors as it stands; null where it is. */
 export function whyEmpty(block: Block, facts: { peopleCount: number }): string | null {

@@ -1,24 +1,20 @@
 import { useFetcher } from 'react-router'
 import type { FormAnswer } from '#modules/catalog/ui/builder/builder.schema.ts'
 import { useSaid } from '#modules/catalog/ui/builder/use-said.ts'
-import { isDifferent, type PageDifference } from '#modules/storefront/blocks/compare-pages.ts'
+import type { PageEditor } from '#modules/storefront/index.ts'
 import { Button } from '#ui/button.tsx'
 import { differenceInWords } from './difference-words.ts'
 
-type PublishBoxProps = {
-  difference: PageDifference
-  publishedAt: Date | null
-  earlier: readonly { id: string; publishedAt: Date; blockCount: number }[]
+type PublishBoxProps = Pick<PageEditor, 'difference' | 'isChanged' | 'publishedAt' | 'earlier'> & {
   locale: string
   timeZone: string
   home: string
 }
 
 /** What publishing would change, the press that does it, and the ways back. */
-export function PublishBox({ difference, publishedAt, earlier, locale, timeZone, home }: PublishBoxProps) {
+export function PublishBox({ difference, isChanged, publishedAt, earlier, locale, timeZone, home }: PublishBoxProps) {
   const fetcher = useFetcher<FormAnswer>()
   useSaid(fetcher.data, false)
-  const isChanged = isDifferent(difference)
   const day = (at: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
 
   return (

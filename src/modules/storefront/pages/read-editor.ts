@@ -1,6 +1,6 @@
 import { requirePermission } from '#modules/tenancy/index.ts'
 import type { Block } from '../blocks/blocks.schema.ts'
-import { comparePages, type PageDifference } from '../blocks/compare-pages.ts'
+import { comparePages, isDifferent, type PageDifference } from '../blocks/compare-pages.ts'
 import { startingPage } from '../blocks/starting-page.ts'
 import type { EditorCtx } from './change-draft.ts'
 import { findDraft, findNext, findPublished, listEarlier } from './versions.queries.ts'
@@ -17,6 +17,7 @@ export interface PageEditor {
   publishedAt: Date | null
   /** How the draft differs from what visitors see. */
   difference: PageDifference
+  isChanged: boolean
   earlier: { id: string; publishedAt: Date; blockCount: number }[]
 }
 
@@ -35,6 +36,7 @@ export async function readEditor(ctx: EditorCtx): Promise<PageEditor> {
     const published = await findPublished(tx, organizationId)
     const start = startingPage(ctx.words)
     const blocks = draft?.blocks ?? published?.blocks ?? start
+    const difference = comparePages(published?.blocks ?? start, blocks)
     const next = draft ? await findNext(tx, organizationId, draft.id) : null
     return {
       blocks,
@@ -42,7 +44,8 @@ export async function readEditor(ctx: EditorCtx): Promise<PageEditor> {
       undo: draft?.previousId ? draft.deed : null,
       redo: next?.deed ?? null,
       publishedAt: published?.publishedAt ?? null,
-      difference: comparePages(published?.blocks ?? start, blocks),
+      difference,
+      isChanged: isDifferent(difference),
       earlier: await listEarlier(tx, organizationId, earlierShown),
     }
   })
