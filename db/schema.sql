@@ -427,7 +427,11 @@ create table public.organizations (
   order_counter integer default 0 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  logo_file_id uuid,
+  logo_key text,
+  type_pair text default 'fraunces'::text not null,
+  look text default 'device'::text not null
 );
 comment on table public.organizations is 'Owner: tenancy. A tenant: school, studio, centre, practice, store.';
 alter table public.organizations enable row level security;
@@ -671,6 +675,7 @@ alter table public.worker_heartbeats force row level security;
 
 -- Constraints (210)
 -- Constraints (191)
+-- Constraints (195)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -810,6 +815,9 @@ alter table public.organization_memberships add constraint organization_membersh
 alter table public.organization_memberships add constraint organization_memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.organizations add constraint organizations_clerk_id_key UNIQUE (clerk_id);
 alter table public.organizations add constraint organizations_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
+alter table public.organizations add constraint organizations_logo_check CHECK (((logo_file_id IS NULL) = (logo_key IS NULL))) NOT VALID;
+alter table public.organizations add constraint organizations_logo_fkey FOREIGN KEY (id, logo_file_id) REFERENCES public.files(organization_id, id) NOT VALID;
+alter table public.organizations add constraint organizations_look_check CHECK ((look = ANY (ARRAY['device'::text, 'light'::text, 'dark'::text]))) NOT VALID;
 alter table public.organizations add constraint organizations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
 alter table public.organizations add constraint organizations_pkey PRIMARY KEY (id);
 alter table public.organizations add constraint organizations_platform_fee_bps_check CHECK (((platform_fee_bps >= 0) AND (platform_fee_bps <= 10000)));
@@ -817,6 +825,7 @@ alter table public.organizations add constraint organizations_preset_check CHECK
 alter table public.organizations add constraint organizations_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{1,38}[a-z0-9])$'::text));
 alter table public.organizations add constraint organizations_slug_key UNIQUE (slug);
 alter table public.organizations add constraint organizations_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table public.organizations add constraint organizations_type_pair_check CHECK ((type_pair = ANY (ARRAY['fraunces'::text, 'newsreader'::text, 'bricolage'::text, 'instrument'::text, 'space'::text]))) NOT VALID;
 alter table public.outbox_deliveries add constraint outbox_deliveries_organization_id_event_id_fkey FOREIGN KEY (organization_id, event_id) REFERENCES public.outbox_events(organization_id, id) ON DELETE CASCADE;
 alter table public.outbox_deliveries add constraint outbox_deliveries_organization_id_event_id_subscriber_key UNIQUE (organization_id, event_id, subscriber);
 alter table public.outbox_deliveries add constraint outbox_deliveries_pkey PRIMARY KEY (organization_id, id);
@@ -882,6 +891,7 @@ alter table public.webhook_events add constraint webhook_events_status_check CHE
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
 -- Indexes (72)
+-- Indexes (70)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -934,6 +944,7 @@ CREATE INDEX organization_invitations_address ON public.organization_invitations
 CREATE INDEX organization_invitations_inviter ON public.organization_invitations USING btree (invited_by);
 CREATE UNIQUE INDEX organization_invitations_open ON public.organization_invitations USING btree (organization_id, lower(email)) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX organization_memberships_user ON public.organization_memberships USING btree (user_id);
+CREATE INDEX organizations_logo ON public.organizations USING btree (id, logo_file_id) WHERE (logo_file_id IS NOT NULL);
 CREATE INDEX outbox_deliveries_open ON public.outbox_deliveries USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX outbox_events_new ON public.outbox_events USING btree (created_at) WHERE (fanned_out_at IS NULL);
 CREATE INDEX outbox_events_recent ON public.outbox_events USING btree (organization_id, created_at DESC);
@@ -1261,13 +1272,13 @@ AS $function$
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_organization(wanted text)
- RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text)
+ RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text, type_pair text, look text, logo_file_id uuid, logo_key text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
     select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text,
-      o.about, o.time_zone, o.currency, o.locale, o.status
+      o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key
     from public.organizations o where o.slug = wanted and o.deleted_at is null
   $function$
 ;
@@ -1674,7 +1685,7 @@ grant update (bio, deleted_at, display_name, is_public, role, title) on public.o
 grant delete, insert, select, update on public.organization_memberships to service_role;
 grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
 grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
-grant update (about, brand_colour, hero_text, hero_title, locale, name, tagline, time_zone) on public.organizations to authenticated;
+grant update (about, brand_colour, hero_text, hero_title, locale, logo_file_id, logo_key, look, name, tagline, time_zone, type_pair) on public.organizations to authenticated;
 grant delete, insert, select, update on public.organizations to service_role;
 grant delete, insert, select, update on public.outbox_deliveries to service_role;
 grant insert on public.outbox_events to authenticated;

@@ -2,7 +2,7 @@ import '#ui/styles.css'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useState } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
 import { findSessionToKeep } from './clerk/find-session-to-keep.ts'
 import { SessionKeeper } from './clerk/session-keeper.tsx'
@@ -36,7 +36,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context, request }: Route.LoaderArgs) {
   const { app, tenant, nonce, base, renewalFault } = context.get(requestContext)
   if (renewalFault) throw asPage(renewalFault)
-  return { locale: tenant?.locale ?? 'en', nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour), home: base || '/' } : null, icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
+  return { locale: tenant?.locale ?? 'en', nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour, tenant.type_pair), home: base || '/' } : null, look: tenant?.look ?? 'device', icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -44,12 +44,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
   // A later loader has the nonce of its own answer; this document knows only the first, and what writes style elements reads it here.
   const [nonce] = useState(data?.nonce)
   const { isStatic, keepsSession } = needsOf(useMatches())
+  const theme = themeOf(data?.look, useLocation().pathname)
   return (
-    <html lang={data?.locale ?? 'en'}>
+    <html lang={data?.locale ?? 'en'} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
         {data ? <link rel="icon" type="image/svg+xml" href={data.icon} /> : null}
         <Meta />
         <Links />
@@ -62,6 +63,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** A school may want its pages light or dark for everybody. Those who work there have theirs as their device is. */
+function themeOf(look: string | undefined, pathname: string): 'light' | 'dark' | undefined {
+  const isStudio = /^(\/s\/[^/]+)?\/studio(\/|$)/.test(pathname) && !pathname.endsWith('/site/preview')
+  return !isStudio && (look === 'light' || look === 'dark') ? look : undefined
 }
 
 /** What a page asks for besides itself. */

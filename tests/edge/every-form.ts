@@ -73,7 +73,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(webhook, { intent: 'send-missed', hours: '24' }),
     atSchool(`${webhook}/${places.deliveryId}`, {}),
     ...siteForms(places).map(([path, form]) => atSchool(path, form)),
-    atSchool('/studio/settings', { name: 'School', tagline: 'A line', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),
+    atSchool('/studio/settings', { name: 'School', tagline: 'A line', timeZone: 'Asia/Tokyo' }),
     atSchool(`/courses/${places.courseSlug}/checkout`, {}),
     atSchool(`/courses/${places.courseSlug}/buy`, {}),
     atSchool(`/courses/${places.courseSlug}/start`, { next: '' }),
@@ -97,6 +97,8 @@ function siteForms({ pictureId, versionId }: FormPlaces): [string, Record<string
   const site = '/studio/site'
   const write = (kind: string, form: Record<string, string>): [string, Record<string, string>] => [`${site}/blocks/${kind}`, { intent: 'write', ...form }]
   return [
+    [`${site}/brand`, { intent: 'dress', brandColour: '#123456', typePair: 'space', look: 'dark' }],
+    [`${site}/brand`, { intent: 'remove-logo' }],
     [site, { intent: 'add', kind: 'text' }],
     [site, { intent: 'move', block: 'hero', to: '1' }],
     [site, { intent: 'remove', block: 'embed' }],

@@ -35,6 +35,7 @@ export function sentByScript({ courseId, lessonId, sectionId, courseSlug }: Form
     form(course, { intent: 'add-lesson', sectionId, title: 'One', kind: 'dance' }, 'kind', typed),
     form(course, { intent: 'set-price', price: 'ninety' }, 'price', typed),
     form('/studio/site/blocks/hero', { intent: 'add-picture', fileId: 'not-an-id' }, 'picture', 'an upload that ended is kept at once'),
+    form('/studio/site/brand', { intent: 'set-logo', fileId: 'not-an-id' }, 'logo', 'an upload that ended is kept at once'),
     form('/studio/site', { intent: 'move', block: 'hero', to: '-1' }, 'to', 'what is dragged knows its new place; the buttons of the page send up and down'),
     form('/studio/site/blocks/embed', { intent: 'write', layout: 'wide', address: 'https://video.example/1' }, 'address', 'with scripts the form of a block is kept while somebody writes'),
     report({ from: -1, to: 2, position: 2 }, 'from'),

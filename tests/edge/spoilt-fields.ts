@@ -53,6 +53,8 @@ const refused: Record<string, string[]> = {
   perPersonMax: ['many', '0', '-1', '1.5', '1001'],
   startsOn: ['tomorrow', '2026-02-30', '1.3.2027'],
   endsOn: ['tomorrow', '2026-02-30', '2026-08-31'],
+  typePair: ['', 'comic'],
+  look: ['', 'dim'],
   layout: ['', 'sideways'],
   ...Object.fromEntries(['hero', 'about', 'courses', 'people', 'testimonials', 'text', 'gallery', 'contact', 'embed'].map((kind) => [`/studio/site/blocks/${kind} title`, [long(121)]])),
   text: [long(501)],

@@ -189,7 +189,7 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
     },
     authenticated: {
       select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'created_at', 'updated_at', 'deleted_at'],
-      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale'],
+      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale', 'type_pair', 'look', 'logo_file_id', 'logo_key'],
     },
   },
   organization_memberships: {

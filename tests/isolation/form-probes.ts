@@ -32,6 +32,7 @@ export const formProbes: FormProbe[] = [
   { pattern: editor, field: 'mediaFileId', from: 'files.id', form: { intent: 'save', title: 'Paid', bodyHtml: '' }, isSaidBesideField: true },
   { pattern: `${builder}/settings`, field: 'instructorMembershipId', from: 'organization_memberships.id', form: { title: 'Listed', slug: 'listed' }, isSaidBesideField: true },
   { pattern: 'studio/site', field: 'version', from: 'storefront_versions.id', form: { intent: 'bring-back' } },
+  { pattern: 'studio/site/brand', field: 'fileId', from: 'storefront_pictures.file_id', form: { intent: 'set-logo' }, isSaidBesideField: true },
   { pattern: 'studio/site/blocks/hero', field: 'fileId', from: 'storefront_pictures.file_id', form: { intent: 'add-picture' }, isSaidBesideField: true },
   { pattern: 'studio/site/blocks/hero', field: 'picture', from: 'storefront_pictures.file_id', form: { intent: 'write', layout: 'beside' }, isSaidBesideField: true },
   { pattern: 'studio/people', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },

@@ -378,6 +378,9 @@ export interface Organizations {
   hero_title: Generated<string>;
   id: string;
   locale: Generated<string>;
+  logo_file_id: string | null;
+  logo_key: string | null;
+  look: Generated<string>;
   name: string;
   order_counter: Generated<number>;
   platform_fee_bps: Generated<number>;
@@ -386,6 +389,7 @@ export interface Organizations {
   status: Generated<string>;
   tagline: Generated<string>;
   time_zone: Generated<string>;
+  type_pair: Generated<string>;
   updated_at: Generated<Timestamp>;
 }
 

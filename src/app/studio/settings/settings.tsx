@@ -1,4 +1,3 @@
-import { formatHex } from 'culori'
 import { redirect } from 'react-router'
 import { readSchoolSettings, updateSchool } from '#modules/tenancy/index.ts'
 import { updateSchoolForm } from '#modules/tenancy/organizations/organization.schema.ts'
@@ -15,7 +14,6 @@ import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../../respond.ts'
 import type { Route } from './+types/settings.ts'
-import { BrandField } from './brand-field.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Settings' }]
 
@@ -25,8 +23,6 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const settings = await readSchoolSettings(ctx)
   return {
     ...settings,
-    // A colour picker takes no other form; seeds and older schools may say theirs in another.
-    brandColour: formatHex(settings.brandColour) ?? '#96372f',
     zones: timeZones,
     base,
     home: base || '/',
@@ -52,6 +48,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         actions={<ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>}
       />
       <PageHeader title="Settings" text={<>The name of your school, the colour it wears and where it is. What its first page says is arranged under <a href={loaderData.site} className="link">Site</a>.</>} />
+      <PageHeader title="Settings" text={<>The name of your school and where it is. What its first page says, and the colour it wears, stand under <a href={loaderData.site} className="link">Site</a>.</>} />
       <div className="mt-7">
         {loaderData.isSaved ? (
           <Notice tone="good" title="Saved" className="mb-6" action={<a href={loaderData.home} className="link font-medium">See your first page</a>}>
@@ -83,7 +80,6 @@ function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeo
         {...(settings.isNameKeptElsewhere ? { readOnly: true, hint: 'Kept at Clerk: change it there, and it shows here a moment later.' } : {})}
       />
       <TextField label="Tagline" hint="One line under the name, in search results and at the foot of pages." optional {...field('tagline')} maxLength={160} />
-      <BrandField value={faults?.values.brandColour ?? settings.brandColour} error={faults?.fieldErrors.brandColour} />
       <SelectField
         label="Time zone"
         name="timeZone"

@@ -14,6 +14,7 @@ import { whyEmpty } from './kind-words.ts'
 import { loadSite } from './load-site.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { PublishBox } from './publish-box.tsx'
+import { SiteTabs } from './site-tabs.tsx'
 import { titleInList } from './title-in-list.ts'
 
 export const loader = answering(async (args: Route.LoaderArgs) => {
@@ -36,6 +37,7 @@ export default function Site({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title="Site" text="Your first page, block by block. Every change is kept in a draft at once; visitors see it when you publish." actions={<HistoryButtons undo={undo} redo={redo} />} />
+      <SiteTabs site={site} current="page" />
       <FormFaultList faults={faults} beside={[]} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">
         <div>

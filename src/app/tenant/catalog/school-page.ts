@@ -2,7 +2,8 @@ import type { RouterContextProvider } from 'react-router'
 import type { MemberRole } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import type { SchoolPage } from '#modules/catalog/ui/public-pages.schema.ts'
-import { requestContext } from '../../request-context.ts'
+import { signFileLink, type LinkConfig } from '#modules/files/index.ts'
+import { requestContext, type Tenant } from '../../request-context.ts'
 import { signInHref } from '../../require-viewer.ts'
 
 /**
@@ -30,10 +31,20 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
       currency: tenant.currency.toUpperCase(),
       locale: tenant.locale,
       brand: tenant.brand_colour,
+      typePair: tenant.type_pair,
+      logoUrl: logoUrl(app.config, tenant),
     },
     base,
     viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
     links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
     nonce,
   }
+}
+
+// Longer than any page is kept open or cached.
+const logoLinkSeconds = 24 * 3600
+
+/** Where a school's own sign is; null where it is drawn. */
+export function logoUrl(config: LinkConfig, { id, logo_file_id, logo_key }: Pick<Tenant, 'id' | 'logo_file_id' | 'logo_key'>): string | null {
+  return logo_file_id && logo_key ? signFileLink({ config, organizationId: id, fileId: logo_file_id, storageKey: logo_key, expiresInSeconds: logoLinkSeconds }) : null
 }

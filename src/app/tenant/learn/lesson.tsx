@@ -24,7 +24,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const view = await readPlayer(ctx, params)
   if (view.kind === 'not-enrolled') throw redirect(`${base}/courses/${encodeURIComponent(view.courseSlug)}`)
   // Computed here: the browser need not know how colours are made.
-  const brandCss = brandStyle(tenant.brand_colour)
+  const brandCss = brandStyle(tenant.brand_colour, tenant.type_pair)
   if (view.kind === 'ended') {
     // A page that is open says so in its place; the address itself leads nowhere any more.
     if (!isAskedByOpenPage(request)) throw redirect(`${base}/learn/${encodeURIComponent(view.course.slug)}`)

@@ -14,7 +14,7 @@ type CheckoutFrameProps = SchoolPage & { backHref: string; backLabel: string; ch
 export function CheckoutFrame({ school, base, links, nonce, backHref, backLabel, children }: CheckoutFrameProps) {
   return (
     <div data-tenant={school.slug} className="flex min-h-dvh flex-col">
-      <BrandStyle css={brandStyle(school.brand)} nonce={nonce} />
+      <BrandStyle css={brandStyle(school.brand, school.typePair)} nonce={nonce} />
       <SkipLink />
       <header className="wrap flex h-[68px] items-center justify-between gap-6 sm:h-[76px]">
         <SchoolMark school={school} href={schoolLinks({ base, links }).home} />

@@ -15,6 +15,8 @@ export type SchoolView = {
   locale: string
   /** Any CSS colour; covers take their hue from it. */
   brand: string
+  /** A key of `typePairs`. */
+  typePair?: string
   logoUrl?: string | null
 }
 

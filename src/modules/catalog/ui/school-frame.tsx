@@ -12,7 +12,7 @@ type SchoolFrameProps = SchoolPage & Pick<ComponentProps<typeof SchoolHeader>, '
 export function SchoolFrame({ children, current, ...page }: SchoolFrameProps) {
   return (
     <div data-tenant={page.school.slug} className="flex min-h-dvh flex-col">
-      <BrandStyle css={brandStyle(page.school.brand)} nonce={page.nonce} />
+      <BrandStyle css={brandStyle(page.school.brand, page.school.typePair)} nonce={page.nonce} />
       <SkipLink />
       <SchoolHeader {...page} current={current} />
       <main id="main" tabIndex={-1} className="outline-none">

@@ -39,12 +39,11 @@ const line = (most: number) => z.string().trim().max(most, `Use at most ${most} 
 export const updateSchoolForm = z.object({
   name,
   tagline: line(160),
-  brandColour: z.string().trim().toLowerCase().regex(/^#[0-9a-f]{6}$/, 'Choose a colour, like #8a3324.'),
   timeZone,
 })
 
-/** What the settings hold, and the words that a first page begins with until somebody arranges it. */
-export type SchoolTexts = z.infer<typeof updateSchoolForm> & { heroTitle?: string; heroText?: string }
+/** What the settings hold, and what a school begins with until somebody arranges its first page and its brand. */
+export type SchoolTexts = z.infer<typeof updateSchoolForm> & { heroTitle?: string; heroText?: string; brandColour?: string }
 
 function isTimeZone(zone: string): boolean {
   try {

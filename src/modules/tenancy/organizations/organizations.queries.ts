@@ -120,6 +120,16 @@ export async function writeSchoolSettings(tx: Tx, organizationId: string, settin
     .execute()
 }
 
+/** Writes how a school looks; what is left out stays. */
+export async function writeSchoolDress(
+  tx: Tx,
+  organizationId: string,
+  dress: { brandColour?: string; typePair?: string; look?: string; logo?: { fileId: string; storageKey: string } | null },
+): Promise<void> {
+  const logo = dress.logo === undefined ? {} : { logo_file_id: dress.logo?.fileId ?? null, logo_key: dress.logo?.storageKey ?? null }
+  await tx.updateTable('organizations').set({ brand_colour: dress.brandColour, type_pair: dress.typePair, look: dress.look, ...logo }).where('id', '=', organizationId).execute()
+}
+
 /** The schools of the person in the claims, whichever tenant the claims name. */
 export async function selectMyOrganizations(tx: Tx): Promise<MyOrganization[]> {
   const { rows } = await sql<MyOrganization>`select id, slug, name, role, brand_colour as "brandColour" from list_my_organizations()`.execute(tx)

@@ -17,6 +17,13 @@ export interface PublicSchool {
   currency: string
   locale: string
   status: string
+  /** A key of `typePairs`. */
+  type_pair: string
+  /** light, dark, or as the visitor's device is. */
+  look: string
+  logo_file_id: string | null
+  /** Where the logo's bytes are; null without one. */
+  logo_key: string | null
 }
 
 /** Who comes to which school, as what. Each is null where there is none. */
@@ -41,7 +48,7 @@ export interface VisitRow extends Omit<PublicSchool, 'id'>, Omit<KnownViewer, 'n
 export const visitQuestion: PreparedStatement = {
   name: 'tenancy-visit',
   text: `
-    select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status,
+    select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key,
       u.id as "userId", u.name as "personName", u.email, u.is_operator as "isOperator", u.email_verified_at is not null as "isEmailVerified", u.deleted_at is not null as "isDeleted",
       m.role
     from (select 1) as asked
