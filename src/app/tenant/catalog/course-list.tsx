@@ -33,7 +33,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? `${here}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}` : null,
     nextHref: list.nextCursor ? `${here}?${next}` : null,
-    meta: { title: `Courses · ${tenant.name}`, description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name },
+    meta: { title: `Courses · ${tenant.name}`, description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name, imageUrl: `${origin}${base}/social.png` },
   }
 })
 

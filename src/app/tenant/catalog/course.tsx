@@ -9,6 +9,7 @@ import { courseAccess, ownerNotice } from './course-access.ts'
 import { courseDetail } from './course-views.ts'
 import { pageMeta } from './page-meta.ts'
 import { priceWithCoupon } from './price-with-coupon.ts'
+import { courseData } from '../search/structured-data.ts'
 import { schoolPage } from './school-page.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -20,6 +21,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const wantsDraft = new URL(request.url).searchParams.get('preview') === '1'
   const found = await readCoursePage(ctx, { slug: params.courseSlug, wantsDraft })
   const course = courseDetail({ config: app.config, organizationId: tenant.id, base }, found)
+  const here = `${origin}${base}/courses/${encodeURIComponent(course.slug)}`
   return {
     page: await schoolPage(context, request, found.role),
     course,
@@ -28,9 +30,11 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     meta: {
       title: `${course.title} · ${tenant.name}`,
       description: course.summary,
-      url: `${origin}${base}/courses/${course.slug}`,
+      url: here,
       siteName: tenant.name,
       isHidden: found.course.status !== 'published',
+      imageUrl: `${here}/social.png`,
+      facts: courseData({ ...course, url: here, imageUrl: `${here}/social.png`, school: { name: tenant.name, url: `${origin}${base || '/'}` } }),
     },
   }
 })

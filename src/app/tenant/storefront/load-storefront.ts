@@ -8,7 +8,9 @@ import { contentSecurityPolicy, type FrameRules } from '../../http/security-head
 import { requestContext, type Tenant } from '../../request-context.ts'
 import { answerHeaders } from '../../respond.ts'
 import { courseCard } from '../catalog/course-views.ts'
+import type { PageMeta } from '../catalog/page-meta.ts'
 import { schoolPage } from '../catalog/school-page.ts'
+import { schoolData } from '../search/structured-data.ts'
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
 
@@ -40,8 +42,13 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
     courseCount: front.courseCount,
     people: front.teachers.map(({ id, name, title, bio }) => ({ id, name, title: title || null, bio: bio || null })),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
-    meta: { title: tenant.name, description: tenant.tagline || hero?.text || tenant.hero_text || null, url: `${origin}${base || '/'}`, siteName: tenant.name },
+    meta: metaOf(tenant, { description: tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null }),
   }
+}
+
+function metaOf({ name }: Tenant, { description, home, logoUrl }: { description: string | null; home: string; logoUrl: string | null }): PageMeta {
+  const url = home === new URL(home).origin ? `${home}/` : home
+  return { title: name, description, url, siteName: name, imageUrl: `${home}/social.png`, facts: schoolData({ name, url, description, logoUrl }) }
 }
 
 /** What the loader gives, for the page. */

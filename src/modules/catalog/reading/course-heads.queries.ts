@@ -74,6 +74,13 @@ async function withCovers(tx: Tx, { rows }: { rows: HeadRow[] }): Promise<(Cours
   return rows.map(({ coverFileId, ...course }) => ({ ...course, cover: byId.get(coverFileId ?? '') ?? null }))
 }
 
+/** The addresses of all courses on the site, for search engines. */
+export async function listCourseAddresses(tx: Tx, organizationId: string, limit: number): Promise<{ slug: string; changedAt: Date }[]> {
+  const rows = await tx.selectFrom('courses').select(['slug', 'updated_at']).where('organization_id', '=', organizationId).where('status', '=', 'published').where('deleted_at', 'is', null)
+    .orderBy('position').orderBy('id').limit(limit).execute()
+  return rows.map((row) => ({ slug: row.slug, changedAt: row.updated_at }))
+}
+
 /** How many courses are on the site, by subject. */
 export async function countListedBySubject(tx: Tx, organizationId: string): Promise<{ subject: string; count: number }[]> {
   const result = await sql<{ subject: string; count: number }>`select subject, count(*)::int as count from courses
