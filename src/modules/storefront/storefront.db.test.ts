@@ -1,38 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { v7 } from 'uuid'
-import { buildCourse, buildMembership, buildSchool, buildUser } from '../../../tests/support/builders.ts'
-import { tenantCtx } from '../../../tests/support/tenant-ctx.ts'
+import { buildCourse } from '../../../tests/support/builders.ts'
+import { schoolsWithPages } from '../../../tests/support/schools-with-pages.ts'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
-import { asSystem } from '#platform/db/as-system.ts'
 import type { Block } from './blocks/blocks.schema.ts'
 import {
-  addBlock, bringBack, discardDraft, dressSchool, listPublicAddresses, setLogo, moveBlock, publishPage, readBlockForm, readEditor, readFirstPage, redoChange, removeBlock, sendContactMessage, undoChange, writeBlock, type EditorCtx,
+  addBlock, bringBack, discardDraft, moveBlock, publishPage, readBlockForm, readEditor, readFirstPage, redoChange, removeBlock, undoChange, writeBlock, type EditorCtx,
 } from './index.ts'
 
 const database = useTestDatabase()
-let schools = 0
-
-const words = { preset: 'music-school', heroTitle: 'Play', heroText: 'Slowly', aboutHtml: '<p>Us</p>' }
-
-async function openSchool() {
-  const school = await buildSchool(database(), `front-${++schools}-${v7().slice(-4)}`)
-  const as = (userId: string | null): EditorCtx => ({ ...tenantCtx(database(), school.organizationId, userId), words })
-  const member = async (role: 'admin' | 'instructor' | 'student') => {
-    const userId = await buildUser(database(), role)
-    await buildMembership(database(), school.organizationId, userId, role)
-    return as(userId)
-  }
-  return { ...school, as, member, owner: as(school.ownerId), visitor: as(null) }
-}
-
-async function buildPicture(organizationId: string, ownerId: string, more: { status?: string; purpose?: string } = {}) {
-  const id = v7()
-  await database().superuser.query(
-    `insert into files (organization_id, id, name, purpose, size_bytes, storage_key, status, uploaded_by) values ($1, $2, 'hall.webp', $3, 1, $4, $5, $6)`,
-    [organizationId, id, more.purpose ?? 'image', `key-${id}`, more.status ?? 'ready', ownerId],
-  )
-  return id
-}
+const { openSchool, buildPicture } = schoolsWithPages(database)
 
 const kinds = (blocks: readonly Block[]) => blocks.map(({ kind }) => kind).join(' ')
 const shown = async (ctx: EditorCtx, input?: { wantsDraft: boolean }) => kinds((await readFirstPage(ctx, input)).blocks)
@@ -217,93 +194,5 @@ describe('pictures', () => {
     const rival = await openSchool()
     const wrong = [await buildPicture(rival.organizationId, rival.ownerId), await buildPicture(organizationId, ownerId, { status: 'uploading' }), await buildPicture(organizationId, ownerId, { purpose: 'pdf' }), v7()]
     for (const picture of wrong) await expect(writeBlock(owner, show('hero', picture))).rejects.toMatchObject({ fieldErrors: { picture: expect.any(String) } })
-  })
-})
-
-describe('how a school looks', () => {
-  const dress = { brandColour: '#123456', typePair: 'space', look: 'dark' } as const
-  const seen = async (organizationId: string) =>
-    (await database().superuser.query('select brand_colour, type_pair, look, logo_file_id, logo_key from organizations where id = $1', [organizationId])).rows[0]
-
-  it('is changed by those who manage it only', async () => {
-    const { owner, member, organizationId } = await openSchool()
-    await dressSchool(owner, dress)
-    expect(await seen(organizationId)).toMatchObject({ brand_colour: '#123456', type_pair: 'space', look: 'dark' })
-    await expect(dressSchool(await member('instructor'), dress)).rejects.toMatchObject({ status: 403 })
-    await expect(setLogo(await member('student'), { fileId: null })).rejects.toMatchObject({ status: 403 })
-  })
-
-  it('takes a logo of its own and none of another school', async () => {
-    const { owner, organizationId, ownerId } = await openSchool()
-    const rival = await openSchool()
-    const logo = await buildPicture(organizationId, ownerId)
-    await setLogo(owner, { fileId: logo })
-    expect(await seen(organizationId)).toMatchObject({ logo_file_id: logo, logo_key: `key-${logo}`, type_pair: 'fraunces' })
-    for (const fileId of [await buildPicture(rival.organizationId, rival.ownerId), await buildPicture(organizationId, ownerId, { purpose: 'pdf' }), 'no-id', v7()]) {
-      await expect(setLogo(owner, { fileId })).rejects.toMatchObject({ fieldErrors: { logo: expect.any(String) } })
-    }
-    await setLogo(owner, { fileId: null })
-    expect(await seen(organizationId)).toMatchObject({ logo_file_id: null, logo_key: null })
-  })
-})
-
-describe('the addresses for search engines', () => {
-  it('are those of public pages, and no draft', async () => {
-    const { owner, visitor, organizationId } = await openSchool()
-    await buildCourse(database(), organizationId)
-    await database().superuser.query(`insert into courses (organization_id, id, slug, title, status) values ($1, gen_random_uuid(), 'hidden', 'Hidden', 'unlisted'), ($1, gen_random_uuid(), 'draft', 'Draft', 'draft')`, [organizationId])
-    expect((await listPublicAddresses(owner)).map(({ path }) => path)).toEqual(['/', '/courses', expect.stringMatching(/^\/courses\/course-/)])
-    await addBlock(owner, { kind: 'contact' })
-    await publishPage(owner)
-    const all = await listPublicAddresses(visitor)
-    expect(all.at(-1)).toEqual({ path: '/contact', changedAt: null })
-    expect(all[0]?.changedAt).toBeInstanceOf(Date)
-  })
-})
-
-describe('a message by the contact form', () => {
-  const message = { name: 'Grace Lin', email: 'grace@test.example', message: 'Do you teach cello?\n\nI am 62.', website: '' }
-  const ctxOf = (school: Awaited<ReturnType<typeof openSchool>>, address = v7()) => ({
-    ...school.visitor, address, school: { name: 'Front', brandColour: '#96372f', locale: 'en-GB' }, inSystem: <T>(work: (tx: never) => Promise<T>) => asSystem(database().pools.system, ({ tx }) => work(tx as never)),
-  })
-  const mails = async (organizationId: string) =>
-    (await database().superuser.query(`select to_address, reply_to, kind, subject, text_body from mail_messages where organization_id = $1`, [organizationId])).rows as Record<string, string>[]
-  async function openContact() {
-    const school = await openSchool()
-    await addBlock(school.owner, { kind: 'contact' })
-    await publishPage(school.owner)
-    return school
-  }
-
-  it('goes to the owner, who answers to the visitor', async () => {
-    const school = await openContact()
-    await sendContactMessage(ctxOf(school), message)
-    const { rows } = await database().superuser.query('select email from users where id = $1', [school.ownerId])
-    expect(await mails(school.organizationId)).toEqual([
-      { to_address: rows[0].email, reply_to: 'grace@test.example', kind: 'contact-message', subject: 'Grace Lin wrote to Front', text_body: expect.stringContaining('Do you teach cello?') },
-    ])
-  })
-
-  it('is not taken where the page has no form, and not kept where a program filled it in', async () => {
-    const school = await openSchool()
-    await expect(sendContactMessage(ctxOf(school), message)).rejects.toMatchObject({ status: 404 })
-    const open = await openContact()
-    await sendContactMessage(ctxOf(open), { ...message, website: 'https://spam.example' })
-    expect(await mails(open.organizationId)).toEqual([])
-  })
-
-  it('is refused when one address sends too many, and says when to try again', async () => {
-    const school = await openContact()
-    const ctx = ctxOf(school)
-    for (let sent = 0; sent < 5; sent += 1) await sendContactMessage(ctx, message)
-    await expect(sendContactMessage(ctx, message)).rejects.toMatchObject({ status: 429, retryAfterSeconds: expect.any(Number) })
-    await sendContactMessage(ctxOf(school), message)
-    expect(await mails(school.organizationId)).toHaveLength(6)
-  })
-
-  it('is refused where no owner has a confirmed address', async () => {
-    const school = await openContact()
-    await database().superuser.query('update users set email_verified_at = null where id = $1', [school.ownerId])
-    await expect(sendContactMessage(ctxOf(school), message)).rejects.toMatchObject({ code: 'nobody-to-write-to' })
   })
 })

@@ -3,10 +3,10 @@ import { brandTokens, neutrals, type Theme } from '#ui/brand/brand-tokens.ts'
 import { contrast, css, readColour, type Colour } from '#ui/brand/contrast.ts'
 import { Field } from '#ui/field.tsx'
 
-type BrandFieldProps = { value: string; error: string | undefined; autoFocus?: boolean }
+type BrandFieldProps = { value: string; error: string | undefined }
 
 /** The school's one colour, with what it becomes: by day and by night, and how well each can be read. */
-export function BrandField({ value, error, autoFocus }: BrandFieldProps) {
+export function BrandField({ value, error }: BrandFieldProps) {
   const [colour, setColour] = useState(value)
   return (
     <div className="grid gap-4">
@@ -17,7 +17,6 @@ export function BrandField({ value, error, autoFocus }: BrandFieldProps) {
             type="color"
             name="brandColour"
             defaultValue={value}
-            autoFocus={autoFocus}
             onInput={(event) => setColour(event.currentTarget.value)}
             className="h-11 w-24 cursor-pointer rounded-md border border-field bg-raised p-1"
           />

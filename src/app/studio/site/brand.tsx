@@ -8,7 +8,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { typePairs } from '#ui/brand/type-pairs.ts'
 import type { Route } from './+types/brand.ts'
-import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../parse-form.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requestContext } from '../../request-context.ts'
@@ -91,12 +91,11 @@ export default function Brand({ loaderData, actionData }: Route.ComponentProps) 
 type LookFormProps = { brand: { brandColour: string; typePair: string; look: string }; faults: FormFaults | undefined; said: string | null }
 
 function LookForm({ brand, faults, said }: LookFormProps) {
-  const focus = focusFirstFault(faults)
   const value = (name: 'brandColour' | 'typePair' | 'look') => faults?.values[name] ?? brand[name]
   return (
     <Form method="post" noValidate className="grid gap-8 border-t pt-7">
       <input type="hidden" name="intent" value="dress" />
-      <BrandField value={value('brandColour')} error={faults?.fieldErrors.brandColour} {...focus('brandColour')} />
+      <BrandField value={value('brandColour')} error={faults?.fieldErrors.brandColour} />
       <RadioCards
         name="typePair"
         label="Typeface of your headlines"
