@@ -35,6 +35,14 @@ export const ownRules: StructureCheck[] = [
       where not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey))`,
   },
   {
+    // A school is no row of itself, so the rules above pass it by; what it points to must be its own all the same.
+    name: 'organizations: an id points to a row of its own',
+    sql: `select 'organizations.' || a.attname as object, 'no foreign key with the school in it' as detail from pg_attribute a
+      where a.attrelid = 'public.organizations'::regclass and a.attname like '%\\_id' and a.atttypid = 'uuid'::regtype and not a.attisdropped
+        and not exists (select 1 from pg_constraint k join pg_attribute i on i.attrelid = a.attrelid and i.attname = 'id'
+          where k.conrelid = a.attrelid and k.contype = 'f' and a.attnum = any (k.conkey) and i.attnum = any (k.conkey))`,
+  },
+  {
     name: 'every table: row level security forced',
     sql: `select c.relname as object, 'its owner is not bound by the policies' as detail from ${publicTables} where not c.relforcerowsecurity`,
   },

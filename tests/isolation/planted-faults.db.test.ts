@@ -24,6 +24,7 @@ const mistakes: Mistake[] = [
     undo: 'drop table planted; alter table courses drop constraint planted_unique',
   },
   { check: 'tenant table: an id points somewhere', plant: 'alter table courses add column planted_id uuid', undo: 'alter table courses drop column planted_id' },
+  { check: 'organizations: an id points to a row of its own', plant: 'alter table organizations add column planted_id uuid', undo: 'alter table organizations drop column planted_id' },
   { check: 'splinter 0001 unindexed foreign keys', plant: 'drop index lesson_contents_media', undo: 'create index lesson_contents_media on lesson_contents (organization_id, media_file_id)' },
   { check: 'splinter 0009 duplicate index', plant: 'create index planted on orders (user_id)', undo: 'drop index planted' },
   {

@@ -134,6 +134,26 @@ test('an owner arranges the first page, and visitors see it when it is published
     await mailLinks(login.email, /Paul wrote to Quay/)
   })
 
+  await test.step('wears another colour and typeface, dark for everybody, and tells messengers what it is', async () => {
+    await owner.getByRole('link', { name: 'Brand', exact: true }).click()
+    await expect(owner.getByText('Text on your colour').first()).toBeVisible()
+    await owner.getByLabel('Brand colour').fill('#1f6f5c')
+    await owner.getByRole('radio', { name: /Space Grotesk/ }).check()
+    await owner.getByRole('radio', { name: /Always dark/ }).check()
+    await owner.getByRole('button', { name: 'Save' }).click()
+    await expect(owner.getByText('Saved. Your pages show it from now on.')).toBeVisible()
+    await owner.locator('input[type=file][name=upload]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: dot })
+    await expect(owner.getByRole('img', { name: /The logo of Quay/ })).toBeVisible({ timeout: 20_000 })
+    await checkAccess(owner, 'the brand')
+    await visitor.goto(school)
+    await expect(visitor.locator('html')).toHaveAttribute('data-theme', 'dark')
+    expect(await visitor.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).fontFamily)).toContain('Space Grotesk')
+    const picture = await visitor.locator('meta[property="og:image"]').getAttribute('content')
+    expect(await visitor.evaluate(async (address) => (await fetch(address)).headers.get('content-type'), picture ?? '')).toBe('image/png')
+    expect(await visitor.evaluate(async () => (await fetch('/sitemap.xml')).text())).toContain(`<loc>${school}/contact</loc>`)
+    await owner.getByRole('link', { name: 'First page', exact: true }).click()
+  })
+
   await test.step('lets a draft go after reading what goes with it, on a phone', async () => {
     await owner.setViewportSize({ width: 375, height: 780 })
     await owner.getByRole('button', { name: 'Remove Courses' }).click()

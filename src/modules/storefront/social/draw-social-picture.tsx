@@ -82,7 +82,7 @@ function Sheet({ title, schoolName, line, colours, art }: SocialPicture) {
           </div>
           <div style={{ display: 'block', lineClamp: 1 }}>{schoolName}</div>
         </div>
-        <div style={{ display: 'block', lineClamp: 4, marginTop: 'auto', fontFamily: 'Fraunces, Fraunces Ext', fontSize, lineHeight: 1.06, letterSpacing: '-0.02em' }}>{title}</div>
+        <div style={{ display: 'block', lineClamp: 4, textWrap: 'balance', marginTop: 'auto', fontFamily: 'Fraunces, Fraunces Ext', fontSize, lineHeight: 1.06, letterSpacing: '-0.02em' }}>{title}</div>
         <div style={{ display: 'block', lineClamp: 2, marginTop: 28, marginBottom: 'auto', fontSize: 27, lineHeight: 1.4, color: colours.quiet }}>{line}</div>
       </div>
       <div style={{ display: 'flex', width: 480, height: '100%', backgroundColor: colours.tint }}>
