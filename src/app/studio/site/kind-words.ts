@@ -1,4 +1,4 @@
-import { CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
+import { AlignLeft, CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 
 interface KindWords {
@@ -63,7 +63,7 @@ export const kindWords: Record<BlockKind, KindWords> = {
   },
   text: {
     label: 'Text',
-    icon: TextQuote,
+    icon: AlignLeft,
     hint: 'Anything else that you want to say.',
     layouts: {
       narrow: { label: 'Narrow', hint: 'One column in the middle, easy to read.' },

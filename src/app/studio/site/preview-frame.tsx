@@ -1,4 +1,5 @@
 import { ExternalLink, Monitor, Smartphone, type LucideIcon } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Icon } from '#ui/icon.tsx'
 
 type PreviewFrameProps = { /** Where the editor's pages begin. */ site: string; /** Another version is another page: the frame is loaded anew. */ versionId: string; /** The part that is worked on. */ anchor?: string }
@@ -9,6 +10,9 @@ type PreviewFrameProps = { /** Where the editor's pages begin. */ site: string; 
  */
 export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
   const address = `${site}/preview`
+  const frame = useRef<HTMLIFrameElement>(null)
+  // The frame may have been there before the page woke up.
+  useEffect(() => goToPart(frame.current, anchor), [anchor, versionId])
   return (
     <section aria-labelledby="preview-title" className="group/preview min-w-0 lg:sticky lg:top-[26px] lg:self-start">
       <div className="mb-2.5 flex items-center gap-3">
@@ -20,15 +24,16 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
           <Width id="preview-phone" label="Phone" icon={Smartphone} />
         </div>
         <a href={address} target="_blank" rel="noreferrer" className="touch ml-auto inline-flex items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
-          Open it whole
+          Open it
           <Icon of={ExternalLink} size="sm" />
         </a>
       </div>
       <div className="@container overflow-clip rounded-lg border bg-sunken group-has-[#preview-phone:checked]/preview:mx-auto group-has-[#preview-phone:checked]/preview:max-w-[377px]">
-        <div className="aspect-[1280/1080] overflow-clip group-has-[#preview-phone:checked]/preview:aspect-[375/740]">
+        <div className="aspect-[1280/1080] min-h-0 overflow-clip group-has-[#preview-phone:checked]/preview:aspect-[375/740]">
           {/* The tangent turns one length over another into the plain number that a scale wants. */}
           <iframe
             key={versionId}
+            ref={frame}
             src={`${address}?framed=1&v=${versionId}`}
             onLoad={(event) => goToPart(event.currentTarget, anchor)}
             title="Preview of your first page"
@@ -41,9 +46,9 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
 }
 
 /** Shows the part that is worked on. Not by the address's fragment: that would scroll the page around the frame too. */
-function goToPart(frame: HTMLIFrameElement, anchor: string | undefined): void {
-  const part = anchor ? frame.contentDocument?.getElementById(anchor) : null
-  if (part) frame.contentWindow?.scrollTo({ top: part.getBoundingClientRect().top - 24, behavior: 'instant' })
+function goToPart(frame: HTMLIFrameElement | null, anchor: string | undefined): void {
+  const part = anchor ? frame?.contentDocument?.getElementById(anchor) : null
+  if (part) frame?.contentWindow?.scrollTo({ top: part.getBoundingClientRect().top - 24, behavior: 'instant' })
 }
 
 function Width({ id, label, icon, isFirst }: { id: string; label: string; icon: LucideIcon; isFirst?: boolean }) {
