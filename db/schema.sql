@@ -588,6 +588,8 @@ create table public.storefront_versions (
   number integer not null,
   previous_id uuid,
   blocks jsonb not null,
+  title text default ''::text not null,
+  description text default ''::text not null,
   deed text not null,
   is_draft boolean default false not null,
   is_published boolean default false not null,
@@ -676,6 +678,7 @@ alter table public.worker_heartbeats force row level security;
 -- Constraints (210)
 -- Constraints (191)
 -- Constraints (195)
+-- Constraints (197)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -869,10 +872,12 @@ alter table public.storefront_pictures add constraint storefront_pictures_pkey P
 alter table public.storefront_versions add constraint storefront_versions_blocks_check CHECK (((jsonb_typeof(blocks) = 'array'::text) AND (jsonb_array_length(blocks) <= 40)));
 alter table public.storefront_versions add constraint storefront_versions_check CHECK (((NOT is_published) OR (published_at IS NOT NULL)));
 alter table public.storefront_versions add constraint storefront_versions_deed_check CHECK (((length(deed) >= 1) AND (length(deed) <= 80)));
+alter table public.storefront_versions add constraint storefront_versions_description_check CHECK ((length(description) <= 200));
 alter table public.storefront_versions add constraint storefront_versions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.storefront_versions add constraint storefront_versions_organization_id_number_key UNIQUE (organization_id, number);
 alter table public.storefront_versions add constraint storefront_versions_pkey PRIMARY KEY (organization_id, id);
 alter table public.storefront_versions add constraint storefront_versions_previous_fkey FOREIGN KEY (organization_id, previous_id) REFERENCES public.storefront_versions(organization_id, id) ON DELETE SET NULL (previous_id);
+alter table public.storefront_versions add constraint storefront_versions_title_check CHECK ((length(title) <= 70));
 alter table public.sync_states add constraint sync_states_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'organization'::text, 'membership'::text])));
 alter table public.sync_states add constraint sync_states_pkey PRIMARY KEY (provider, kind, subject);
 alter table public.sync_states add constraint sync_states_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'clerk'::text])));

@@ -6,6 +6,8 @@ create table storefront_versions (
   number integer not null,
   previous_id uuid,
   blocks jsonb not null check (jsonb_typeof(blocks) = 'array' and jsonb_array_length(blocks) <= 40),
+  title text not null default '' check (length(title) <= 70),
+  description text not null default '' check (length(description) <= 200),
   deed text not null check (length(deed) between 1 and 80),
   is_draft boolean not null default false,
   is_published boolean not null default false,

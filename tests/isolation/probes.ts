@@ -69,6 +69,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'courses/:courseSlug/social.png', ids: course, methods: ['GET'] },
   { pattern: 'studio/site', because: 'takes an id in a form only; what it shows comes from the door' },
   { pattern: 'studio/site/preview', because: noIds },
+  { pattern: 'studio/site/search', because: noIds },
   { pattern: 'studio/site/brand', because: 'takes an id in a form only; what it shows comes from the door' },
   { pattern: 'studio/site/blocks/:blockId', because: 'names a part of the school\'s own draft, which comes from the door', namesNoRow: true },
   ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),

@@ -4,7 +4,7 @@ export { sendContactMessage, type ContactCtx } from './contact/send-contact-mess
 export { NobodyToWriteTo, PageFull } from './errors.ts'
 export { drawSocialPicture, type SocialPicture } from './social/draw-social-picture.tsx'
 export { dressSchool, setLogo } from './looks/dress-school.ts'
-export { addBlock, moveBlock, removeBlock, writeBlock, type EditorCtx } from './pages/change-draft.ts'
+export { addBlock, moveBlock, removeBlock, writeBlock, writeHead, type EditorCtx } from './pages/change-draft.ts'
 export { publishPage } from './pages/publish-page.ts'
 export { readEditor, type PageEditor } from './pages/read-editor.ts'
 export { listPublicAddresses } from './pages/list-public-addresses.ts'

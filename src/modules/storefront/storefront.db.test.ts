@@ -5,7 +5,7 @@ import { schoolsWithPages } from '../../../tests/support/schools-with-pages.ts'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
 import type { Block } from './blocks/blocks.schema.ts'
 import {
-  addBlock, bringBack, discardDraft, moveBlock, publishPage, readBlockForm, readEditor, readFirstPage, redoChange, removeBlock, undoChange, writeBlock, type EditorCtx,
+  addBlock, bringBack, discardDraft, moveBlock, publishPage, readBlockForm, readEditor, readFirstPage, redoChange, removeBlock, undoChange, writeBlock, writeHead, type EditorCtx,
 } from './index.ts'
 
 const database = useTestDatabase()
@@ -110,12 +110,25 @@ describe('publishing', () => {
     const { owner } = await openSchool()
     await addBlock(owner, { kind: 'contact' })
     await removeBlock(owner, { blockId: 'about' })
-    expect((await readEditor(owner)).difference).toEqual({ added: ['contact'], removed: ['about'], changed: [], isReordered: false })
+    expect((await readEditor(owner)).difference).toEqual({ added: ['contact'], removed: ['about'], changed: [], isReordered: false, isHeadChanged: false })
     await publishPage(owner)
     await publishPage(owner)
     const editor = await readEditor(owner)
-    expect(editor.difference).toEqual({ added: [], removed: [], changed: [], isReordered: false })
+    expect(editor.difference).toEqual({ added: [], removed: [], changed: [], isReordered: false, isHeadChanged: false })
     expect(editor).toMatchObject({ publishedAt: expect.any(Date), earlier: [] })
+  })
+
+  it('tells search engines what was written for them, once it is published, and undo knows of it', async () => {
+    const { owner, visitor } = await openSchool()
+    const head = { title: 'Cello lessons in Lisbon', description: 'Slowly, by ear and by hand.' }
+    await writeHead(owner, head)
+    expect((await readEditor(owner)).difference.isHeadChanged).toBe(true)
+    expect((await readFirstPage(visitor)).head).toEqual({ title: '', description: '' })
+    await publishPage(owner)
+    await addBlock(owner, { kind: 'text' })
+    expect((await readFirstPage(visitor)).head).toEqual(head)
+    for (let step = 0; step < 2; step += 1) await undoChange(owner)
+    expect((await readEditor(owner)).head).toEqual({ title: '', description: '' })
   })
 
   it('shows visitors the old page or the new one and never another while it happens', async () => {

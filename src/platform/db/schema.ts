@@ -538,6 +538,7 @@ export interface StorefrontVersions {
   blocks: Json;
   created_at: Generated<Timestamp>;
   deed: string;
+  description: Generated<string>;
   id: string;
   is_draft: Generated<boolean>;
   is_published: Generated<boolean>;
@@ -545,6 +546,7 @@ export interface StorefrontVersions {
   organization_id: string;
   previous_id: string | null;
   published_at: Timestamp | null;
+  title: Generated<string>;
   updated_at: Generated<Timestamp>;
 }
 

@@ -3,8 +3,8 @@ import type { BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { kindWords } from './kind-words.ts'
 
 /** What differs, one line each: "2 blocks changed: Opening, Text". */
-export function differenceInWords({ added, removed, changed, isReordered }: PageEditor['difference']): string[] {
-  return [line(added, 'added'), line(removed, 'removed'), line(changed, 'changed'), isReordered ? 'The order is another one' : ''].filter(Boolean)
+export function differenceInWords({ added, removed, changed, isReordered, isHeadChanged }: PageEditor['difference']): string[] {
+  return [line(added, 'added'), line(removed, 'removed'), line(changed, 'changed'), isReordered ? 'The order is another one' : '', isHeadChanged ? 'What search engines are told is changed' : ''].filter(Boolean)
 }
 
 function line(kinds: readonly BlockKind[], verb: string): string {

@@ -127,6 +127,6 @@ const verbs: Record<string, string> = { add: 'adding', remove: 'removing', move:
 /** A deed such as `move courses`, as a button names it: "moving Courses". */
 export function deedInWords(deed: string): string {
   const [verb = '', kind = ''] = /^(bring back|\w+) ?(.*)$/.exec(deed)?.slice(1) ?? []
-  const label = Object.hasOwn(kindWords, kind) ? kindWords[kind as BlockKind].label : ''
+  const label = kind === 'head' ? 'the words for search' : Object.hasOwn(kindWords, kind) ? kindWords[kind as BlockKind].label : ''
   return [verbs[verb] ?? verb, label].filter(Boolean).join(' ')
 }

@@ -4,6 +4,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes'
 export function siteRoutes(id: (name: string) => string): RouteConfigEntry[] {
   return [
     route('site', 'studio/site/site.tsx', { id: id('studio/site') }),
+    route('site/search', 'studio/site/search.tsx', { id: id('studio/site-search') }),
     route('site/brand', 'studio/site/brand.tsx', { id: id('studio/site-brand') }),
     route('site/blocks/:blockId', 'studio/site/block.tsx', { id: id('studio/site-block') }),
   ]

@@ -1,13 +1,14 @@
 import { Tabs } from '#ui/tabs.tsx'
 
-/** The two halves of the site: what stands on the first page, and what all pages wear. */
-export function SiteTabs({ site, current }: { site: string; current: 'page' | 'brand' }) {
+/** The parts of the site: what stands on the first page, what search engines are told of it, and what all pages wear. */
+export function SiteTabs({ site, current }: { site: string; current: 'page' | 'search' | 'brand' }) {
   return (
     <Tabs
       label="Site"
       className="mt-5"
       tabs={[
         { href: site, label: 'First page', current: current === 'page' },
+        { href: `${site}/search`, label: 'In search', current: current === 'search' },
         { href: `${site}/brand`, label: 'Brand', current: current === 'brand' },
       ]}
     />

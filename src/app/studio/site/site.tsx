@@ -18,7 +18,7 @@ import { SiteTabs } from './site-tabs.tsx'
 import { titleInList } from './title-in-list.ts'
 
 export const loader = answering(async (args: Route.LoaderArgs) => {
-  const { blocks, front, anchors: _, organizationId: __, ...site } = await loadSite(args)
+  const { blocks, front, head: _head, anchors: _, organizationId: __, ...site } = await loadSite(args)
   return { ...site, lines: blocks.map((block) => ({ id: block.id, kind: block.kind, title: titleInList(block), empty: whyEmpty(block, { peopleCount: front.teachers.length }) })) }
 })
 

@@ -42,13 +42,13 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
     courseCount: front.courseCount,
     people: front.teachers.map(({ id, name, title, bio }) => ({ id, name, title: title || null, bio: bio || null })),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
-    meta: metaOf(tenant, { description: tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null }),
+    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null }),
   }
 }
 
-function metaOf({ name }: Tenant, { description, home, logoUrl }: { description: string | null; home: string; logoUrl: string | null }): PageMeta {
+function metaOf({ name }: Tenant, { title, description, home, logoUrl }: { title: string; description: string | null; home: string; logoUrl: string | null }): PageMeta {
   const url = home === new URL(home).origin ? `${home}/` : home
-  return { title: name, description, url, siteName: name, imageUrl: `${home}/social.png`, facts: schoolData({ name, url, description, logoUrl }) }
+  return { title: title || name, description, url, siteName: name, imageUrl: `${home}/social.png`, facts: schoolData({ name, url, description, logoUrl }) }
 }
 
 /** What the loader gives, for the page. */

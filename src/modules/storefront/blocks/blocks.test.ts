@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { addBlockIn, isSamePage, moveBlockIn, newBlock, writeBlockIn } from './arrange.ts'
 import { blockContents, blockKinds, blocksMax, isBlockKind, layoutsOf, picturesOf, readBlocks, type Block } from './blocks.schema.ts'
 import { comparePages, isDifferent } from './compare-pages.ts'
+import { emptyHead } from './head.schema.ts'
 import { readBlockForm } from './read-block-form.ts'
 import { startingPage } from './starting-page.ts'
 
 const three = [newBlock('hero', 'a'), newBlock('text', 'b'), newBlock('people', 'c')]
+const page = (blocks: readonly Block[]) => ({ blocks, head: emptyHead })
 const ids = (blocks: readonly Block[]) => blocks.map(({ id }) => id).join('')
 const file = '0190a0de-0000-7000-8000-00000000abcd'
 
@@ -79,8 +81,9 @@ describe('a page', () => {
 describe('the difference of two pages', () => {
   it('tells what came, went, changed and moved', () => {
     const after = [newBlock('people', 'c'), writeBlockIn(three, 'a', { ...blockContents.hero.parse({}), title: 'New' })[0] as Block, newBlock('gallery', 'n')]
-    expect(comparePages(three, after)).toEqual({ added: ['gallery'], removed: ['text'], changed: ['hero'], isReordered: true })
-    expect(isDifferent(comparePages(three, three))).toBe(false)
+    expect(comparePages(page(three), page(after))).toEqual({ added: ['gallery'], removed: ['text'], changed: ['hero'], isReordered: true, isHeadChanged: false })
+    expect(isDifferent(comparePages(page(three), page(three)))).toBe(false)
+    expect(isDifferent(comparePages(page(three), { blocks: three, head: { title: 'Cello in Lisbon', description: '' } }))).toBe(true)
   })
 
   it('does not mind in which order the database gives the fields', () => {

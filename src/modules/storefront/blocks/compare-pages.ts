@@ -1,5 +1,6 @@
 import { isSamePage } from './arrange.ts'
 import type { Block, BlockKind } from './blocks.schema.ts'
+import type { PageHead } from './head.schema.ts'
 
 /** How one page differs from another, block by block. */
 export interface PageDifference {
@@ -8,10 +9,17 @@ export interface PageDifference {
   changed: BlockKind[]
   /** Whether those that are in both stand in another order. */
   isReordered: boolean
+  /** Whether search engines are told something else. */
+  isHeadChanged: boolean
+}
+
+interface Page {
+  blocks: readonly Block[]
+  head: PageHead
 }
 
 /** What would have to be told to somebody who knows the page `before` and will see the page `after`. */
-export function comparePages(before: readonly Block[], after: readonly Block[]): PageDifference {
+export function comparePages({ blocks: before, head: headBefore }: Page, { blocks: after, head }: Page): PageDifference {
   const known = new Map(before.map((block) => [block.id, block]))
   const stays = new Set(after.map(({ id }) => id))
   const shared = after.filter(({ id }) => known.has(id))
@@ -20,10 +28,11 @@ export function comparePages(before: readonly Block[], after: readonly Block[]):
     removed: before.filter(({ id }) => !stays.has(id)).map(({ kind }) => kind),
     changed: shared.filter((block) => !isSamePage([block], [known.get(block.id) ?? block])).map(({ kind }) => kind),
     isReordered: shared.map(({ id }) => id).join() !== before.filter(({ id }) => stays.has(id)).map(({ id }) => id).join(),
+    isHeadChanged: headBefore.title !== head.title || headBefore.description !== head.description,
   }
 }
 
 /** Whether there is anything to tell. */
-export function isDifferent({ added, removed, changed, isReordered }: PageDifference): boolean {
-  return added.length + removed.length + changed.length > 0 || isReordered
+export function isDifferent({ added, removed, changed, isReordered, isHeadChanged }: PageDifference): boolean {
+  return added.length + removed.length + changed.length > 0 || isReordered || isHeadChanged
 }

@@ -4,6 +4,7 @@ import { isId } from '#modules/catalog/index.ts'
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { addBlockIn, isSamePage, moveBlockIn, newBlock, writeBlockIn } from '../blocks/arrange.ts'
 import { blocksMax, picturesOf, type Block, type BlockContent, type BlockKind } from '../blocks/blocks.schema.ts'
+import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
 import { startingPage, type SchoolWords } from '../blocks/starting-page.ts'
 import { PageFull } from '../errors.ts'
 import { findDraft, insertDraft, listReadyPictures, lockPage, type Version } from './versions.queries.ts'
@@ -60,6 +61,15 @@ export async function writeBlock(ctx: EditorCtx, input: { blockId: string; write
   await changingBlock(ctx, input.blockId, 'change', (blocks, block) => writeBlockIn(blocks, input.blockId, input.write(block)))
 }
 
+/**
+ * Writes what search engines and messengers are told of the page.
+ *
+ * @throws NotAllowed
+ */
+export async function writeHead(ctx: EditorCtx, head: PageHead): Promise<void> {
+  await changingDraft(ctx, 'change head', (blocks) => blocks, head)
+}
+
 async function changingBlock(ctx: EditorCtx, blockId: string, verb: string, change: (blocks: Block[], block: Block) => Block[]): Promise<void> {
   await changingDraft(ctx, (blocks) => `${verb} ${blocks.find(({ id }) => id === blockId)?.kind ?? ''}`, (blocks) => {
     const block = blocks.find(({ id }) => id === blockId)
@@ -69,26 +79,27 @@ async function changingBlock(ctx: EditorCtx, blockId: string, verb: string, chan
 }
 
 /** Every change is a version after the draft; one that changes nothing is none. */
-async function changingDraft(ctx: EditorCtx, deed: string | ((blocks: Block[]) => string), change: (blocks: Block[]) => Block[]): Promise<void> {
+async function changingDraft(ctx: EditorCtx, deed: string | ((blocks: Block[]) => string), change: (blocks: Block[]) => Block[], newHead?: PageHead): Promise<void> {
   const { organizationId } = ctx
   await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'school.manage')
     await lockPage(tx, organizationId)
     const draft = (await findDraft(tx, organizationId)) ?? (await keepStart(tx, ctx))
     const blocks = change(draft.blocks)
-    if (isSamePage(blocks, draft.blocks)) return
+    const head = newHead ?? draft.head
+    if (isSamePage(blocks, draft.blocks) && head.title === draft.head.title && head.description === draft.head.description) return
 
     const wanted = picturesOf(blocks)
     const ready = new Set((await listReadyPictures(tx, organizationId, wanted.filter(isId))).map(({ fileId }) => fileId))
     if (wanted.some((fileId) => !ready.has(fileId))) throw new InvalidInput({ picture: 'This picture is not here any more, or is none. Upload it again.' })
 
-    await insertDraft(tx, { organizationId, id: ctx.ids.next(), previousId: draft.id, blocks, deed: typeof deed === 'string' ? deed : deed(draft.blocks) })
+    await insertDraft(tx, { organizationId, id: ctx.ids.next(), previousId: draft.id, blocks, head, deed: typeof deed === 'string' ? deed : deed(draft.blocks) })
   })
 }
 
 /** The first change keeps the page that was made from what the school has, so that undo can lead back to it. */
 async function keepStart(tx: Tx, ctx: EditorCtx): Promise<Version> {
   const [id, blocks] = [ctx.ids.next(), startingPage(ctx.words)]
-  await insertDraft(tx, { organizationId: ctx.organizationId, id, previousId: null, blocks, deed: 'begin' })
-  return { id, number: 1, previousId: null, blocks, deed: 'begin', isPublished: false, publishedAt: null }
+  await insertDraft(tx, { organizationId: ctx.organizationId, id, previousId: null, blocks, head: emptyHead, deed: 'begin' })
+  return { id, number: 1, previousId: null, blocks, head: emptyHead, deed: 'begin', isPublished: false, publishedAt: null }
 }

@@ -1,6 +1,7 @@
 import { requirePermission } from '#modules/tenancy/index.ts'
 import type { Block } from '../blocks/blocks.schema.ts'
 import { comparePages, isDifferent, type PageDifference } from '../blocks/compare-pages.ts'
+import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
 import { startingPage } from '../blocks/starting-page.ts'
 import type { EditorCtx } from './change-draft.ts'
 import { findDraft, findNext, findPublished, listEarlier } from './versions.queries.ts'
@@ -8,6 +9,7 @@ import { findDraft, findNext, findPublished, listEarlier } from './versions.quer
 /** All that the editor of the first page shows. */
 export interface PageEditor {
   blocks: Block[]
+  head: PageHead
   /** Which version is shown; changes with each change. 'start' while nobody changed anything. */
   versionId: string
   /** What undo would take back and redo make again, as `move courses`; null where there is nothing. */
@@ -34,12 +36,13 @@ export async function readEditor(ctx: EditorCtx): Promise<PageEditor> {
     requirePermission(role, 'school.manage')
     const draft = await findDraft(tx, organizationId)
     const published = await findPublished(tx, organizationId)
-    const start = startingPage(ctx.words)
-    const blocks = draft?.blocks ?? published?.blocks ?? start
-    const difference = comparePages(published?.blocks ?? start, blocks)
+    const start = { blocks: startingPage(ctx.words), head: emptyHead }
+    const { blocks, head } = draft ?? published ?? start
+    const difference = comparePages(published ?? start, { blocks, head })
     const next = draft ? await findNext(tx, organizationId, draft.id) : null
     return {
       blocks,
+      head,
       versionId: draft?.id ?? 'start',
       undo: draft?.previousId ? draft.deed : null,
       redo: next?.deed ?? null,

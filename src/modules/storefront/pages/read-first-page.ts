@@ -2,13 +2,15 @@ import { listPublicTeachers, readShelf, type ListedCourse, type PublicTeacher } 
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { picturesOf, type Block, type BlockKind } from '../blocks/blocks.schema.ts'
+import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
 import { startingPage } from '../blocks/starting-page.ts'
 import type { EditorCtx } from './change-draft.ts'
-import { findDraft, findPublishedBlocks, listReadyPictures } from './versions.queries.ts'
+import { findDraft, findPublishedPage, listReadyPictures } from './versions.queries.ts'
 
 /** A school's first page with all that its blocks show. */
 export interface FirstPage {
   blocks: Block[]
+  head: PageHead
   courses: ListedCourse[]
   /** All on the site, more than are given here where there are many. */
   courseCount: number
@@ -34,12 +36,13 @@ export async function readFirstPage(ctx: EditorCtx, input: { wantsDraft?: boolea
   return ctx.inTenant(async ({ tx, role }) => {
     if (input.wantsDraft) requirePermission(role, 'school.manage')
     const draft = input.wantsDraft ? await findDraft(tx, organizationId) : null
-    const blocks = draft?.blocks ?? (await findPublishedBlocks(tx, organizationId)) ?? startingPage(ctx.words)
+    const { blocks, head } = draft ?? (await findPublishedPage(tx, organizationId)) ?? { blocks: startingPage(ctx.words), head: emptyHead }
     const has = (kinds: readonly BlockKind[]) => blocks.some(({ kind }) => kinds.includes(kind))
     const shelf = has(showsCourses) ? await readShelf(tx, ctx) : { courses: [], courseCount: 0 }
     const pictures = await listReadyPictures(tx, organizationId, picturesOf(blocks))
     return {
       blocks,
+      head,
       courses: shelf.courses,
       courseCount: shelf.courseCount,
       teachers: has(showsTeachers) ? await listPublicTeachers(tx, organizationId) : [],
@@ -51,6 +54,6 @@ export async function readFirstPage(ctx: EditorCtx, input: { wantsDraft?: boolea
 
 /** Whether the school asks to be written to on its first page. */
 export async function asksForMessages(ctx: Pick<TenantCtx, 'organizationId' | 'inTenant'>): Promise<boolean> {
-  const blocks = await ctx.inTenant(({ tx }) => findPublishedBlocks(tx, ctx.organizationId))
-  return blocks?.some(({ kind }) => kind === 'contact') ?? false
+  const page = await ctx.inTenant(({ tx }) => findPublishedPage(tx, ctx.organizationId))
+  return page?.blocks.some(({ kind }) => kind === 'contact') ?? false
 }

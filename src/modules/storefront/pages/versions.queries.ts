@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
+import type { PageHead } from '../blocks/head.schema.ts'
 import { picturesOf, readBlocks, type Block } from '../blocks/blocks.schema.ts'
 
 /** What the page was after one change. */
@@ -8,19 +9,22 @@ export interface Version {
   number: number
   previousId: string | null
   blocks: Block[]
+  head: PageHead
   /** What was done to get here, in words. */
   deed: string
   isPublished: boolean
   publishedAt: Date | null
 }
 
-const columns = ['id', 'number', 'previous_id', 'blocks', 'deed', 'is_published', 'published_at'] as const
+const columns = ['id', 'number', 'previous_id', 'blocks', 'title', 'description', 'deed', 'is_published', 'published_at'] as const
 
 interface Row {
   id: string
   number: number
   previous_id: string | null
   blocks: unknown
+  title: string
+  description: string
   deed: string
   is_published: boolean
   published_at: Date | null
@@ -31,10 +35,10 @@ export async function lockPage(tx: Tx, organizationId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`storefront:${organizationId}`}, 0))`.execute(tx)
 }
 
-/** The blocks that everybody sees; null where nobody published any. */
-export async function findPublishedBlocks(tx: Tx, organizationId: string): Promise<Block[] | null> {
-  const row = await tx.selectFrom('storefront_versions').select('blocks').where('organization_id', '=', organizationId).where('is_published', '=', true).executeTakeFirst()
-  return row ? readBlocks(row.blocks) : null
+/** What everybody sees; null where nobody published any. */
+export async function findPublishedPage(tx: Tx, organizationId: string): Promise<Pick<Version, 'blocks' | 'head'> | null> {
+  const row = await tx.selectFrom('storefront_versions').select(['blocks', 'title', 'description']).where('organization_id', '=', organizationId).where('is_published', '=', true).executeTakeFirst()
+  return row ? { blocks: readBlocks(row.blocks), head: { title: row.title, description: row.description } } : null
 }
 
 export async function findDraft(tx: Tx, organizationId: string): Promise<Version | null> {
@@ -68,7 +72,7 @@ export async function listEarlier(tx: Tx, organizationId: string, limit: number)
 }
 
 /** Writes a version at the end; it is the draft from here on, and what was the draft before is a step back. */
-export async function insertDraft(tx: Tx, version: { organizationId: string; id: string; previousId: string | null; blocks: readonly Block[]; deed: string }): Promise<void> {
+export async function insertDraft(tx: Tx, version: { organizationId: string; id: string; previousId: string | null; blocks: readonly Block[]; head: PageHead; deed: string }): Promise<void> {
   const { organizationId } = version
   await tx.updateTable('storefront_versions').set({ is_draft: false }).where('organization_id', '=', organizationId).where('is_draft', '=', true).execute()
   await tx.insertInto('storefront_versions').values({
@@ -77,6 +81,8 @@ export async function insertDraft(tx: Tx, version: { organizationId: string; id:
     number: sql<number>`(select coalesce(max(number), 0) + 1 from storefront_versions where organization_id = ${organizationId})`,
     previous_id: version.previousId,
     blocks: JSON.stringify(version.blocks),
+    title: version.head.title,
+    description: version.head.description,
     deed: version.deed,
     is_draft: true,
   }).execute()
@@ -113,5 +119,5 @@ export async function listReadyPictures(tx: Tx, organizationId: string, fileIds:
 }
 
 function versionOf(row: Row): Version {
-  return { id: row.id, number: row.number, previousId: row.previous_id, blocks: readBlocks(row.blocks), deed: row.deed, isPublished: row.is_published, publishedAt: row.published_at }
+  return { id: row.id, number: row.number, previousId: row.previous_id, blocks: readBlocks(row.blocks), head: { title: row.title, description: row.description }, deed: row.deed, isPublished: row.is_published, publishedAt: row.published_at }
 }
