@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { FrameRules } from './http/security-headers.ts'
 import type { AppError } from '#platform/errors/app-error.ts'
 import type { PublicSchool } from '#modules/tenancy/index.ts'
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
@@ -27,7 +28,7 @@ export interface RequestContext {
   /** For the inline scripts of React Router under the Content-Security-Policy. */
   nonce: string
   /** What the page is, by its pattern such as `/courses/:courseSlug`, noted once it is known, for the metrics; and whether every visitor of the school may have the same. */
-  page: { pattern: string | null; isEverybodys: boolean }
+  page: { pattern: string | null; isEverybodys: boolean; /** Whom it frames and by whom it may be framed, where that is not as usual. */ frames?: FrameRules }
   /** The address the request came from, for throttling. */
   address: string
   /** Why it could not be found out who asks for this page; null as good as always. */

@@ -50,11 +50,13 @@ export interface PageKind {
   hasSession?: boolean
   /** It is kept, and its nonce with it: whoever asks can learn that, so no script may run by it. */
   isKept?: boolean
+  /** Whom it frames and by whom it may be framed, where that is not as usual. */
+  frames?: FrameRules
 }
 
 /** The headers that stand on every page. */
-export function securityHeaders(config: Config, nonce: string, { hasSession = false, isKept = false }: PageKind = {}): Record<string, string> {
-  const policy = contentSecurityPolicy(config, nonce, hasSession ? 'clerk-session' : undefined)
+export function securityHeaders(config: Config, nonce: string, { hasSession = false, isKept = false, frames }: PageKind = {}): Record<string, string> {
+  const policy = contentSecurityPolicy(config, nonce, hasSession ? 'clerk-session' : undefined, frames)
   return {
     'Content-Security-Policy': isKept ? policy.replace(`script-src 'self' 'nonce-${nonce}'`, `script-src 'self'`) : policy,
     'X-Content-Type-Options': 'nosniff',

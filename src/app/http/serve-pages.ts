@@ -11,7 +11,7 @@ import { makeRequestContext } from './make-request-context.ts'
 import { claimOf } from './page-front.ts'
 import { plainPage } from './plain-page.ts'
 import { leadOn, renewSession } from './renew-session.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, type PageKind } from './security-headers.ts'
 
 /** Gives the React Router build; in development a new one after each change. */
 export type BuildSource = () => ServerBuild | Promise<ServerBuild>
@@ -43,7 +43,7 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     if (context.page.pattern !== null) c.set('pagePattern', `/${context.page.pattern.replace(/^\//, '')}`)
     const claim = claimOf(c.env?.incoming)
     const keptFor = claim && context.page.isEverybodys && tenant ? tenant.id : null
-    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [], isKept: keptFor !== null })
+    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [], isKept: keptFor !== null, frames: context.page.frames })
     return claim ? keepPage(claim, keptFor, response) : response
   }
 }
@@ -58,9 +58,17 @@ function addressOf(c: PageContext): string {
   return c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
 }
 
+interface AnswerKind extends Pick<PageKind, 'frames'> {
+  app: App
+  request: Request
+  nonce: string
+  cookies: readonly string[]
+  isKept: boolean
+}
+
 /** The headers that every page has, where its route set no own. */
-function finishAnswer(response: Response, { app, request, nonce, cookies, isKept }: { app: App; request: Request; nonce: string; cookies: readonly string[]; isKept: boolean }): void {
-  const headers = securityHeaders(app.config, nonce, { hasSession: findSessionToKeep(app.config, request.headers) !== null, isKept })
+function finishAnswer(response: Response, { app, request, nonce, cookies, isKept, frames }: AnswerKind): void {
+  const headers = securityHeaders(app.config, nonce, { hasSession: findSessionToKeep(app.config, request.headers) !== null, isKept, frames })
   for (const [name, value] of Object.entries(headers)) if (!response.headers.has(name)) response.headers.set(name, value)
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
 }

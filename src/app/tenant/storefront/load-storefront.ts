@@ -4,9 +4,8 @@ import { signFileLink } from '#modules/files/index.ts'
 import { readFirstPage, type EditorCtx } from '#modules/storefront/index.ts'
 import { embedHosts } from '#modules/storefront/blocks/embed.schema.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { contentSecurityPolicy, type FrameRules } from '../../http/security-headers.ts'
+import type { FrameRules } from '../../http/security-headers.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
-import { answerHeaders } from '../../respond.ts'
 import { courseCard } from '../catalog/course-views.ts'
 import type { PageMeta } from '../catalog/page-meta.ts'
 import { schoolPage } from '../catalog/school-page.ts'
@@ -60,6 +59,5 @@ function wordsOf(tenant: Tenant): EditorCtx['words'] {
 
 /** Only a page that shows players may frame other sites, and only those on the list; only a draft may be framed, by the editor. */
 function allowFrames(context: Readonly<RouterContextProvider>, rules: FrameRules): void {
-  const { app, nonce } = context.get(requestContext)
-  context.get(answerHeaders).set('Content-Security-Policy', contentSecurityPolicy(app.config, nonce, undefined, rules))
+  context.get(requestContext).page.frames = rules
 }
