@@ -642,6 +642,41 @@ create table public.users (
 comment on table public.users is 'Owner: identity. E-mail is nullable and not unique: a provider may give none, and two people may claim one.';
 alter table public.users enable row level security;
 alter table public.users force row level security;
+create table public.webhook_deliveries (
+  organization_id uuid not null,
+  id uuid not null,
+  endpoint_id uuid not null,
+  event_id uuid,
+  type text not null,
+  payload jsonb not null,
+  occurred_at timestamp with time zone not null,
+  status text default 'pending'::text not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.webhook_deliveries is 'Owner: webhooks. One fact on its way to one endpoint; its id is the webhook-id. Holds ids and figures, no names.';
+alter table public.webhook_deliveries enable row level security;
+alter table public.webhook_deliveries force row level security;
+create table public.webhook_endpoints (
+  organization_id uuid not null,
+  id uuid not null,
+  url text not null,
+  description text default ''::text not null,
+  facts text[] not null,
+  state text default 'on'::text not null,
+  secret_sealed text not null,
+  previous_secret_sealed text,
+  previous_secret_until timestamp with time zone,
+  failing_since timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.webhook_endpoints is 'Owner: webhooks. Where a school wants facts to be sent. Its secrets are sealed with the installation''s own.';
+alter table public.webhook_endpoints enable row level security;
+alter table public.webhook_endpoints force row level security;
 create table public.webhook_events (
   id uuid default gen_random_uuid() not null,
   provider text not null,
@@ -665,6 +700,20 @@ create table public.webhook_events (
 comment on table public.webhook_events is 'Owner: platform/inbox. Each outside event once; effect and completion are one transaction.';
 alter table public.webhook_events enable row level security;
 alter table public.webhook_events force row level security;
+create table public.webhook_tries (
+  organization_id uuid not null,
+  id uuid not null,
+  delivery_id uuid not null,
+  outcome text not null,
+  answer_status integer,
+  answer_start text default ''::text not null,
+  reason text,
+  duration_ms integer not null,
+  created_at timestamp with time zone default now() not null
+);
+comment on table public.webhook_tries is 'Owner: webhooks. What came of each try: the answer''s status and first bytes, or why there was none.';
+alter table public.webhook_tries enable row level security;
+alter table public.webhook_tries force row level security;
 create table public.worker_heartbeats (
   worker_id text not null,
   started_at timestamp with time zone default now() not null,
@@ -679,6 +728,7 @@ alter table public.worker_heartbeats force row level security;
 -- Constraints (191)
 -- Constraints (195)
 -- Constraints (197)
+-- Constraints (208)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -888,15 +938,27 @@ alter table public.user_identities add constraint user_identities_user_id_fkey F
 alter table public.users add constraint users_clerk_id_key UNIQUE (clerk_id);
 alter table public.users add constraint users_created_by_door_check CHECK ((created_by_door = ANY (ARRAY['webhook'::text, 'first-request'::text, 'sync'::text, 'purchase'::text, 'reconcile'::text])));
 alter table public.users add constraint users_pkey PRIMARY KEY (id);
+alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_endpoint_id_event_id_key UNIQUE (organization_id, endpoint_id, event_id);
+alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_endpoint_id_fkey FOREIGN KEY (organization_id, endpoint_id) REFERENCES public.webhook_endpoints(organization_id, id) ON DELETE CASCADE;
+alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_event_id_fkey FOREIGN KEY (organization_id, event_id) REFERENCES public.outbox_events(organization_id, id) ON DELETE CASCADE;
+alter table public.webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (organization_id, id);
+alter table public.webhook_deliveries add constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'held'::text])));
+alter table public.webhook_endpoints add constraint webhook_endpoints_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.webhook_endpoints add constraint webhook_endpoints_pkey PRIMARY KEY (organization_id, id);
+alter table public.webhook_endpoints add constraint webhook_endpoints_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'gone'::text, 'failing'::text])));
 alter table public.webhook_events add constraint webhook_events_handled_by_check CHECK ((handled_by = ANY (ARRAY['fast'::text, 'queue'::text])));
 alter table public.webhook_events add constraint webhook_events_pkey PRIMARY KEY (id);
 alter table public.webhook_events add constraint webhook_events_provider_check CHECK ((provider = ANY (ARRAY['builtin'::text, 'clerk'::text, 'stripe'::text, 'stripe-connect'::text, 'zoom'::text, 'calendly'::text, 'resend'::text])));
 alter table public.webhook_events add constraint webhook_events_provider_event_id_key UNIQUE (provider, event_id);
 alter table public.webhook_events add constraint webhook_events_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'completed'::text, 'failed'::text])));
+alter table public.webhook_tries add constraint webhook_tries_organization_id_delivery_id_fkey FOREIGN KEY (organization_id, delivery_id) REFERENCES public.webhook_deliveries(organization_id, id) ON DELETE CASCADE;
+alter table public.webhook_tries add constraint webhook_tries_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'timed-out'::text, 'refused'::text, 'unreachable'::text])));
+alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
 -- Indexes (72)
 -- Indexes (70)
+-- Indexes (74)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -966,12 +1028,16 @@ CREATE UNIQUE INDEX storefront_versions_published ON public.storefront_versions 
 CREATE INDEX sync_states_about ON public.sync_states USING btree (provider, kind, about, made_at) WHERE (about IS NOT NULL);
 CREATE INDEX user_identities_user ON public.user_identities USING btree (user_id);
 CREATE INDEX users_email ON public.users USING btree (lower(email)) WHERE (deleted_at IS NULL);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (next_attempt_at) WHERE (status = 'pending'::text);
+CREATE INDEX webhook_deliveries_event ON public.webhook_deliveries USING btree (organization_id, event_id);
+CREATE INDEX webhook_deliveries_newest ON public.webhook_deliveries USING btree (organization_id, endpoint_id, created_at DESC, id DESC);
 CREATE INDEX webhook_events_done ON public.webhook_events USING btree (processed_at) INCLUDE (provider, handled_by, created_at, occurred_at) WHERE (processed_at IS NOT NULL);
 CREATE INDEX webhook_events_open ON public.webhook_events USING btree (status, created_at) WHERE (status <> 'completed'::text);
 CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created_at DESC, id DESC);
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
+CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (42)
+-- Functions (43)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1070,6 +1136,13 @@ AS $function$
     on conflict (job_id) do update set revision = excluded.revision, again_at = excluded.again_at
     returning job_id
   $function$
+;
+CREATE OR REPLACE FUNCTION jobs.enqueue_in_line(task text, payload json, key text, run_at timestamp with time zone, line text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select graphile_worker.add_job(task, payload, queue_name => line, run_at => run_at, job_key => key, max_attempts => 25)::text; $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.finish_run(job bigint, run text)
  RETURNS void
@@ -1488,6 +1561,7 @@ AS $function$
 -- Triggers (65)
 -- Triggers (40)
 -- Triggers (69)
+-- Triggers (71)
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
@@ -1557,11 +1631,14 @@ CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.storefront_versions R
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sync_states FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.user_identities FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_deliveries FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
 -- Policies (105)
 -- Policies (99)
+-- Policies (107)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1679,12 +1756,21 @@ create policy select_colleague on public.users for select to authenticated using
 create policy select_helper on public.users for select to migrator using true;
 create policy select_self on public.users for select to authenticated using (id = ( SELECT public.current_user_id() AS current_user_id));
 create policy update_self on public.users for update to authenticated using (id = ( SELECT public.current_user_id() AS current_user_id)) with check (id = ( SELECT public.current_user_id() AS current_user_id));
+create policy all_service on public.webhook_deliveries for all to service_role using true with check true;
+create policy insert_manager on public.webhook_deliveries for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
+create policy select_manager on public.webhook_deliveries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
+create policy update_manager on public.webhook_deliveries for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
+create policy all_manager on public.webhook_endpoints for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
+create policy all_service on public.webhook_endpoints for all to service_role using true with check true;
 create policy all_service on public.webhook_events for all to service_role using true with check true;
 create policy insert_trigger on public.webhook_events for insert to migrator with check true;
+create policy all_service on public.webhook_tries for all to service_role using true with check true;
+create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
 -- Grants on tables and columns (91)
 -- Grants on tables and columns (88)
+-- Grants on tables and columns (94)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1775,16 +1861,23 @@ grant delete, insert, select, update on public.user_identities to service_role;
 grant select (created_at, deleted_at, id, image_url, name) on public.users to authenticated;
 grant update (image_url, name) on public.users to authenticated;
 grant delete, insert, select, update on public.users to service_role;
+grant insert, select, update on public.webhook_deliveries to authenticated;
+grant delete, insert, select, update on public.webhook_deliveries to service_role;
+grant delete, insert, select, update on public.webhook_endpoints to authenticated;
+grant delete, insert, select, update on public.webhook_endpoints to service_role;
 grant delete, insert, select, update on public.webhook_events to service_role;
+grant select on public.webhook_tries to authenticated;
+grant delete, insert, select on public.webhook_tries to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (33)
+-- Grants on functions (34)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
 grant execute on function jobs.drop_done(bigint[]) to service_role;
 grant execute on function jobs.enqueue(text,json,text,timestamp with time zone) to authenticated, service_role;
 grant execute on function jobs.enqueue_by_clock(text) to service_role;
+grant execute on function jobs.enqueue_in_line(text,json,text,timestamp with time zone,text) to authenticated, service_role;
 grant execute on function jobs.finish_run(bigint,text) to service_role;
 grant execute on function jobs.free_lost_runs() to service_role;
 grant execute on function jobs.list(text,bigint,integer) to service_role;

@@ -56,7 +56,6 @@ const refused: Record<string, string[]> = {
   typePair: ['', 'comic'],
   look: ['', 'dim'],
   '/studio/site/search title': [long(71)],
-  description: [long(201)],
   layout: ['', 'sideways'],
   ...Object.fromEntries(['hero', 'about', 'courses', 'people', 'testimonials', 'text', 'gallery', 'contact', 'embed'].map((kind) => [`/studio/site/blocks/${kind} title`, [long(121)]])),
   text: [long(501)],

@@ -44,11 +44,9 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
     <div className="max-w-[680px]">
       <PageHeader
         title="Settings"
-        text="What your school says of itself, and the colour it wears."
+        text={<>The name of your school and where it is. What its first page says, and the colour it wears, stand under <a href={loaderData.site} className="link">Site</a>.</>}
         actions={<ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>}
       />
-      <PageHeader title="Settings" text={<>The name of your school, the colour it wears and where it is. What its first page says is arranged under <a href={loaderData.site} className="link">Site</a>.</>} />
-      <PageHeader title="Settings" text={<>The name of your school and where it is. What its first page says, and the colour it wears, stand under <a href={loaderData.site} className="link">Site</a>.</>} />
       <div className="mt-7">
         {loaderData.isSaved ? (
           <Notice tone="good" title="Saved" className="mb-6" action={<a href={loaderData.home} className="link font-medium">See your first page</a>}>
