@@ -1,7 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (44)
--- Tables (41)
+-- Tables (46)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -724,11 +723,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (210)
--- Constraints (191)
--- Constraints (195)
--- Constraints (197)
--- Constraints (208)
+-- Constraints (226)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -956,9 +951,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (72)
--- Indexes (70)
--- Indexes (74)
+-- Indexes (77)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -1558,10 +1551,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (65)
--- Triggers (40)
--- Triggers (69)
--- Triggers (71)
+-- Triggers (73)
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
@@ -1636,9 +1626,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (105)
--- Policies (99)
--- Policies (107)
+-- Policies (111)
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1768,9 +1756,7 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (91)
--- Grants on tables and columns (88)
--- Grants on tables and columns (94)
+-- Grants on tables and columns (98)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
