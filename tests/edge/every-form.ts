@@ -66,7 +66,6 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/studio/coupons/${places.couponId}/change`, coupon),
     atSchool(`/studio/coupons/${places.couponId}`, { intent: 'restore' }),
     atSchool('/studio/payouts', { country: 'SE' }),
-    atSchool('/studio/settings', { name: 'School', tagline: 'A line', heroTitle: 'A headline', heroText: 'A word\nor two', brandColour: '#123456', timeZone: 'Asia/Tokyo' }),
     atSchool('/studio/settings/webhooks/new', { url: 'https://hooks.example.com/new', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
     atSchool(`${webhook}/change`, { url: 'https://hooks.example.com/moved', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
     ...['test', 'rotate', 'end-overlap', 'off', 'on'].map((intent) => atSchool(webhook, { intent })),
