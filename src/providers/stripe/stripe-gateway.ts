@@ -1,4 +1,4 @@
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 import type { CheckoutFacts, NewCheckout, OpenedCheckout, PaymentGateway } from '#modules/commerce/ports.ts'
 import { leastAmountCents } from './least-amount-cents.ts'
 import { payoutAccounts } from './payout-accounts.ts'
@@ -67,8 +67,18 @@ async function readCheckout(stripe: Stripe, sessionId: string): Promise<Checkout
 }
 
 async function expireCheckout(stripe: Stripe, sessionId: string): Promise<void> {
-  const session = await stripe.checkout.sessions.retrieve(sessionId)
-  if (session.status === 'open') await stripe.checkout.sessions.expire(sessionId)
+  if (!(await isOpen(stripe, sessionId))) return
+
+  try {
+    await stripe.checkout.sessions.expire(sessionId)
+  } catch (fault) {
+    // Between question and call another press closed it, or it was paid.
+    if (!(fault instanceof Stripe.errors.StripeInvalidRequestError) || (await isOpen(stripe, sessionId))) throw fault
+  }
+}
+
+async function isOpen(stripe: Stripe, sessionId: string): Promise<boolean> {
+  return (await stripe.checkout.sessions.retrieve(sessionId)).status === 'open'
 }
 
 async function giveBack(stripe: Stripe, refund: Parameters<PaymentGateway['refund']>[0]): ReturnType<PaymentGateway['refund']> {

@@ -94,6 +94,16 @@ describe('the uses of a coupon', () => {
     }
   })
 
+  it('are free again when several close their page at once, and none of those fails', async () => {
+    const school = await world().buildSeller('coupon-closed')
+    await couponAt(school, { usesMax: 1 })
+    const started = await world().start(school, 'closed@test.example', { coupon: 'SPRING25' })
+    if (started.kind !== 'opened') throw new Error(started.kind)
+    const { provider_session_id: sessionId } = await checkoutOf(started.checkoutId)
+    await Promise.all(Array.from({ length: 8 }, () => world().app.payments?.expireCheckout(sessionId)))
+    expect(await world().app.payments?.readCheckout(sessionId)).toMatchObject({ state: 'expired' })
+  })
+
   it('move with the buyer: another price or address in the same browser closes the page before', async () => {
     const school = await world().buildSeller('coupon-moves')
     const couponId = await couponAt(school, { usesMax: 1 })
