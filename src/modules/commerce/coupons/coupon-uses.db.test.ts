@@ -100,8 +100,10 @@ describe('the uses of a coupon', () => {
     const started = await world().start(school, 'closed@test.example', { coupon: 'SPRING25' })
     if (started.kind !== 'opened') throw new Error(started.kind)
     const { provider_session_id: sessionId } = await checkoutOf(started.checkoutId)
-    await Promise.all(Array.from({ length: 8 }, () => world().app.payments?.expireCheckout(sessionId)))
-    expect(await world().app.payments?.readCheckout(sessionId)).toMatchObject({ state: 'expired' })
+    const { payments } = world().app
+    if (!payments) throw new Error('there are no payments')
+    await Promise.all(Array.from({ length: 8 }, () => payments.expireCheckout(sessionId)))
+    expect(await payments.readCheckout(sessionId)).toMatchObject({ state: 'expired' })
   })
 
   it('move with the buyer: another price or address in the same browser closes the page before', async () => {
