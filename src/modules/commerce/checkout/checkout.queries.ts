@@ -111,9 +111,16 @@ export async function storeOpened(tx: Tx, checkout: Pick<Checkout, 'organization
   return written !== undefined
 }
 
-/** Ends an attempt that is still open. */
-export async function expireOpenCheckout(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id'>): Promise<void> {
-  await tx.updateTable('checkouts').set({ status: 'expired' }).where('organization_id', '=', checkout.organizationId).where('id', '=', checkout.id).where('status', '=', 'open').execute()
+/** Ends an attempt that is still open and as it was read: one whose page opened meanwhile can be paid, and stays. */
+export async function expireOpenCheckout(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id' | 'sessionId'>): Promise<void> {
+  await tx
+    .updateTable('checkouts')
+    .set({ status: 'expired' })
+    .where('organization_id', '=', checkout.organizationId)
+    .where('id', '=', checkout.id)
+    .where('status', '=', 'open')
+    .where('provider_session_id', 'is not distinct from', checkout.sessionId)
+    .execute()
 }
 
 export async function setCheckoutStatus(tx: Tx, checkout: Pick<Checkout, 'organizationId' | 'id'>, status: CheckoutStatus, userId?: string): Promise<void> {

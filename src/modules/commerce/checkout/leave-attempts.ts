@@ -62,7 +62,7 @@ export async function leaveAttempts(ctx: CommercePersonCtx, attempts: Checkout[]
 async function leave(ctx: CommercePersonCtx, attempt: Checkout): Promise<void> {
   const { payments } = ctx
   if (!attempt.sessionId) {
-    // Its page never opened, so nobody has the address of one.
+    // Its page has not opened, so nobody has the address of one; if it does in this moment, the next round finds it open.
     await ctx.inSystem((tx) => expireOpenCheckout(tx, attempt))
     return
   }

@@ -57,8 +57,8 @@ export type StartedCheckout =
 type Opening = { kind: 'begun'; checkout: Checkout; note: string | null; payoutAccountId: string; payments: PaymentGateway }
 type Begun = Exclude<StartedCheckout, { kind: 'opened' }> | Opening | { kind: 'leave-first'; attempts: Checkout[] }
 
-/** How often what was begun before is left to begin anew; two presses at once need one such round. */
-const roundsMax = 4
+/** How often it is tried to begin: each other press at the same moment may cost two rounds, one that it wins and one to leave it. */
+const roundsMax = 10
 
 /**
  * Begins to buy: price, fee and the coupon's use are written down first, then the payment page is opened, then its

@@ -4,6 +4,8 @@ import { buildCourse, buildUser } from '../../../../tests/support/builders.ts'
 import { pressButton, useCommerceWorld } from '../../../../tests/support/commerce-world.ts'
 import { couponSteps } from '../../../../tests/support/coupon-steps.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { listOpenAttempts } from '../checkout/checkout.queries.ts'
+import { leaveAttempts } from '../checkout/leave-attempts.ts'
 import { checkOpenCheckouts, newCheckoutToken, readCoupon, setPrice } from '../index.ts'
 
 const database = useTestDatabase()
@@ -104,6 +106,24 @@ describe('the uses of a coupon', () => {
     if (!payments) throw new Error('there are no payments')
     await Promise.all(Array.from({ length: 8 }, () => payments.expireCheckout(sessionId)))
     expect(await payments.readCheckout(sessionId)).toMatchObject({ state: 'expired' })
+  })
+
+  it('stay with a page that opens while another press is about to leave it', async () => {
+    const school = await world().buildSeller('coupon-opens')
+    const couponId = await couponAt(school, { usesMax: 1 })
+    const token = newCheckoutToken()
+    const press = () => world().start(school, 'opens@test.example', { token, coupon: 'SPRING25' })
+    world().emulator.setFaults({ api: [{ kind: 'server_error', times: null, status: 503 }] })
+    expect(await press()).toEqual({ kind: 'unreachable' })
+    world().emulator.setFaults({})
+    const [begun] = await rows('select offer_id, token_hash from checkouts where organization_id = $1', [school.organizationId])
+    const wanted = { organizationId: school.organizationId, tokenHash: begun.token_hash, offerId: begun.offer_id }
+    const ctx = world().ctx(school.organizationId, null)
+    const seen = await ctx.inSystem((tx) => listOpenAttempts(tx, wanted))
+    expect(await press()).toMatchObject({ kind: 'opened' })
+    expect(await leaveAttempts(ctx, seen)).toBe(true)
+    expect(await ctx.inSystem((tx) => listOpenAttempts(tx, wanted))).toMatchObject([{ id: seen[0]?.id }])
+    expect((await readCoupon(ownerOf(school), { couponId, before: null })).uses).toEqual({ used: 0, held: 1 })
   })
 
   it('move with the buyer: another price or address in the same browser closes the page before', async () => {
