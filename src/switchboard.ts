@@ -1,6 +1,7 @@
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
 import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
 import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
+import { forgetOldAnswers } from '#modules/api-keys/index.ts'
 import { forgetOldMails, sendInvitation, sendMail } from '#modules/messaging/index.ts'
 import { hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
 import {
@@ -88,6 +89,7 @@ export const switchboard: Switchboard<AppCtx> = {
     'send-endpoint-off-notice': sendEndpointOffNotice,
     'sweep-lost-webhooks': sweepLostWebhooks,
     'forget-old-webhooks': forgetOldWebhooks,
+    'forget-old-answers': forgetOldAnswers,
     'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx)
@@ -104,5 +106,6 @@ export const switchboard: Switchboard<AppCtx> = {
     '47 3 * * * empty-payment-events',
     '53 3 * * * forget-old-mails',
     '59 3 * * * forget-old-webhooks',
+    '31 * * * * forget-old-answers',
   ],
 }

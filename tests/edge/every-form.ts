@@ -18,6 +18,7 @@ export interface FormPlaces {
   deliveryId: string
   pictureId: string
   versionId: string
+  apiKeyId: string
 }
 
 /** The places of a filled school. */
@@ -26,7 +27,7 @@ export function placesOf(school: School): FormPlaces {
   const draftPicture = String(school.samples.storefront_pictures?.file_id)
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
-    endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'),
+    endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
@@ -66,6 +67,9 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/studio/coupons/${places.couponId}/change`, coupon),
     atSchool(`/studio/coupons/${places.couponId}`, { intent: 'restore' }),
     atSchool('/studio/payouts', { country: 'SE' }),
+    atSchool('/studio/settings/api', { origins: 'https://www.example.com' }),
+    atSchool('/studio/settings/api/new', { name: 'Books', expiresIn: '90', courses: 'read', people: 'write', enrolments: 'none', orders: 'none', coupons: 'none', webhooks: 'none' }),
+    atSchool(`/studio/settings/api/${places.apiKeyId}`, {}),
     atSchool('/studio/settings/webhooks/new', { url: 'https://hooks.example.com/new', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
     atSchool(`${webhook}/change`, { url: 'https://hooks.example.com/moved', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
     ...['test', 'rotate', 'end-overlap', 'off', 'on'].map((intent) => atSchool(webhook, { intent })),

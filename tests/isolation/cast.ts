@@ -1,5 +1,5 @@
 import type { MemberRole } from '../../src/platform/db/with-tenant.ts'
-import type { World } from './world.ts'
+import type { School, World } from './world.ts'
 
 /** Who sends statements: through which login, as which role, with whose claims. */
 export interface Viewer {
@@ -12,6 +12,8 @@ export interface Viewer {
   doorId: string | null
   /** The role of the membership in that school; null without one. */
   member: MemberRole | null
+  /** The API key that asks in place of a person. */
+  key?: { id: string; hash: string; schoolId: string }
 }
 
 const memberRoles: MemberRole[] = ['owner', 'admin', 'instructor', 'assistant', 'student', 'guardian']
@@ -23,6 +25,9 @@ export function castOf(world: World): Viewer[] {
     ({ name, login: 'web', role: 'authenticated', userId, doorId, member })
   const own = (login: Viewer['login'], name: string): Viewer => ({ name, login, role: null, userId: null, doorId: null, member: null })
   const visitor = (name: string, doorId: string | null): Viewer => ({ name, login: 'web', role: 'anon', userId: null, doorId, member: null })
+
+  const program = (name: string, { id, samples }: School, doorId: string): Viewer =>
+    ({ name, login: 'web', role: 'authenticated', userId: null, doorId, member: null, key: { id: String(samples.api_keys?.id), hash: String(samples.api_keys?.secret_hash), schoolId: id } })
 
   return [
     own('migrate', 'the owner of the tables'),
@@ -36,6 +41,8 @@ export function castOf(world: World): Viewer[] {
     person('former member of A', a.formerId, a.id, null),
     person('student of A who owns B, at A', world.bothId, a.id, 'student'),
     person('student of A who owns B, at B', world.bothId, b.id, 'owner'),
+    program('a program of A with a key for coupons', a, a.id),
+    program('the same at the door of B', a, b.id),
     { name: 'service_role', login: 'system', role: 'service_role', userId: null, doorId: null, member: null },
     own('web', 'the web login without a door'),
     own('system', 'the system login without a door'),

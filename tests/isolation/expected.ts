@@ -25,6 +25,8 @@ export interface Allowance extends Who {
 const everyone: Who = { grantees: ['anon', 'authenticated'], isMeant: (viewer) => viewer.role === 'anon' || viewer.role === 'authenticated' }
 const signedIn: Who = { grantees: ['authenticated'], isMeant: (viewer) => viewer.role === 'authenticated' }
 const service: Who = { grantees: ['service_role'], isMeant: (viewer) => viewer.role === 'service_role' }
+/** A program with a key for coupons, at its own school: it holds `offers.manage` and nothing else. */
+const couponKey: Who = { grantees: ['authenticated'], isMeant: ({ key, doorId }) => key !== undefined && key.schoolId === doorId }
 const tableOwner: Who = { grantees: [], isMeant: (viewer) => viewer.login === 'migrate' }
 const identityLogin: Who = { grantees: [], isMeant: (viewer) => viewer.login === 'auth' }
 const members = (...roles: MemberRole[]): Who => ({
@@ -49,7 +51,7 @@ const mine = (row: Row, { viewer }: Look) => viewer.userId !== null && row.user_
 export const mineHere = (row: Row, look: Look) => ofSchool(row, look) && mine(row, look)
 const myActiveCourse = (id: unknown, look: Look) =>
   look.rows('enrolments').some((row) => row.course_id === id && row.status === 'active' && mineHere(row, look))
-const belongsHere = (look: Look) => look.viewer.member !== null || look.rows('enrolments').some((row) => row.status === 'active' && mineHere(row, look))
+const belongsHere = (look: Look) => look.viewer.member !== null || couponKey.isMeant(look.viewer) || look.rows('enrolments').some((row) => row.status === 'active' && mineHere(row, look))
 const isStaff = ({ viewer }: Look) => staff.isMeant(viewer)
 const isAuthor = ({ viewer }: Look) => authors.isMeant(viewer)
 
@@ -127,7 +129,7 @@ export const allowances: Record<string, Allowance[]> = {
     allow(signedIn, read, mineHere),
     allow(staff, read, ofSchool),
     allow(signedIn, ['update'], (row, look) => mineHere(row, look) && row.status === 'active'),
-    allow(tableOwner, read, all),
+    allow(tableOwner, noDelete, all),
     theSystem,
   ],
   enrolment_orders: [...books, theSystem],
@@ -142,10 +144,11 @@ export const allowances: Record<string, Allowance[]> = {
   offers: [
     allow(everyone, read, (row, look) => ofSchool(row, look) && row.status === 'active'),
     allow(management, noDelete, ofSchool),
+    allow(couponKey, noDelete, ofSchool),
     theSystem,
   ],
-  coupons: [allow(management, anything, ofSchool), theSystem],
-  coupon_subjects: [allow(management, anything, ofSchool), theSystem],
+  coupons: [allow(management, anything, ofSchool), allow(couponKey, anything, ofSchool), theSystem],
+  coupon_subjects: [allow(management, anything, ofSchool), allow(couponKey, anything, ofSchool), theSystem],
   payout_accounts: [allow(everyone, read, ofSchool), allow(owner, ['insert', 'update'], ofSchool), theSystem],
   checkouts: [...books, allow(signedIn, read, mineHere), allow(tableOwner, read, all), theSystem],
   orders: [...books, allow(signedIn, read, mineHere), theSystem],
@@ -161,6 +164,9 @@ export const allowances: Record<string, Allowance[]> = {
   webhook_endpoints: [allow(management, anything, ofSchool), theSystem],
   webhook_deliveries: [allow(management, noDelete, ofSchool), theSystem],
   webhook_tries: [...books, allow(service, ['select', 'insert', 'delete'], all)],
+  api_keys: [allow(management, noDelete, ofSchool), allow(tableOwner, ['select', 'update'], all), theSystem],
+  api_answers: [allow(couponKey, noDelete, (row, look) => ofSchool(row, look) && row.key_id === look.viewer.key?.id), theSystem],
+  api_origins: [allow(everyone, read, ofSchool), allow(management, ['insert', 'delete'], ofSchool), theSystem],
   webhook_events: [allow(tableOwner, ['insert'], all), theSystem],
   worker_heartbeats: [theSystem],
   sync_states: [theSystem],
@@ -199,6 +205,8 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
   // What a version holds is never changed; which one is shown is.
   storefront_versions: { authenticated: { update: ['is_draft', 'is_published', 'published_at'] } },
   enrolments: { authenticated: { update: ['completed_at', 'last_lesson_id', 'last_seen_at'] } },
+  api_keys: { authenticated: { update: ['revoked_at', 'revoked_by'] } },
+  api_answers: { authenticated: { update: ['status', 'body'] } },
   payout_accounts: {
     anon: { select: ['organization_id', 'id', 'status'] },
     authenticated: { select: ['organization_id', 'id', 'status', 'provider'] },

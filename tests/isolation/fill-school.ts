@@ -169,7 +169,7 @@ async function fillStorefront(put: Put, { id: organization_id, people, bareVersi
   await put('storefront_pictures', { organization_id, version_id: publicId, file_id: shownId })
 }
 
-async function fillGround(put: Put, { id: organization_id, slug }: School): Promise<void> {
+async function fillGround(put: Put, { id: organization_id, slug, people }: School): Promise<void> {
   const eventId = v7()
   await put('outbox_events', { organization_id, id: eventId, name: 'course.completed', payload: {} })
   await put('outbox_deliveries', { organization_id, id: v7(), event_id: eventId, subscriber: 'receipt' })
@@ -178,6 +178,10 @@ async function fillGround(put: Put, { id: organization_id, slug }: School): Prom
   await put('webhook_deliveries', { organization_id, id: deliveryId, endpoint_id: endpointId, event_id: eventId, type: 'order.paid', payload: {}, occurred_at: '2026-01-01' })
   await put('webhook_deliveries', { organization_id, id: v7(), endpoint_id: endpointId, type: 'webhook.test', payload: {}, occurred_at: '2026-01-01', status: 'failed' })
   await put('webhook_tries', { organization_id, id: v7(), delivery_id: deliveryId, outcome: 'timed-out', duration_ms: 15_000 })
+  const keyId = v7()
+  await put('api_keys', { organization_id, id: keyId, name: 'Shop', prefix: 'cove_abc', secret_hash: v7(), scopes: ['coupons:read'], made_by: people.owner })
+  await put('api_answers', { organization_id, id: v7(), key_id: keyId, idempotency_key: 'a word', request_hash: 'a hash', status: 201, body: {} })
+  await put('api_origins', { organization_id, id: v7(), origin: `https://${slug}.example` })
   await put('webhook_events', { id: v7(), provider: 'stripe', event_id: v7(), event_type: 'charge.updated', payload: {} })
   await put('sync_states', { provider: 'clerk', kind: 'organization', subject: `org_${slug}`, source_updated_at: '2026-01-01' })
   const runId = v7()

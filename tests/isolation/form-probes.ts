@@ -58,6 +58,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
   'studio/coupons/:couponId': [{ intent: 'remove' }, { intent: 'restore' }],
   'studio/coupons/:couponId/change': [{ coupon: 'TAKEN', discountKind: 'percent', off: '100', appliesTo: 'all', usesMax: '', perPersonMax: '', startsOn: '', endsOn: '' }],
   'studio/orders/:orderId/refund': [{ reason: 'Taken' }],
+  'studio/settings/api/:keyId': [{}],
   'studio/settings/webhooks/:endpointId': [{ intent: 'test' }, { intent: 'on' }, { intent: 'off' }, { intent: 'rotate' }, { intent: 'end-overlap' }, { intent: 'send-missed', hours: '24' }, { intent: 'remove' }],
   'studio/settings/webhooks/:endpointId/change': [{ url: 'https://taken.example.com/', 'order.paid': 'on' }],
   'studio/settings/webhooks/:endpointId/:deliveryId': [{}],

@@ -9,7 +9,7 @@ let report: Report | null = null
 const planted: { fault: Fault; seen: Seen }[] = []
 
 describe('isolation', () => {
-  it('every table answers every role exactly as written in expected.ts', { timeout: 60_000 }, async () => {
+  it('every table answers every role exactly as written in expected.ts', { timeout: 180_000 }, async () => {
     report = await tryIsolation(matrix())
     expect(report.leaks).toEqual([])
   })
@@ -22,7 +22,7 @@ describe('isolation', () => {
 })
 
 describe('isolation turns red, in every table, at', () => {
-  it.each(faultKinds)('%s', { timeout: 120_000 }, async (kind) => {
+  it.each(faultKinds)('%s', { timeout: 180_000 }, async (kind) => {
     const faults = (await listFaults(matrix())).filter((fault) => fault.kind === kind)
     for (const fault of faults) planted.push({ fault, seen: await plantAndLook(matrix(), fault) })
 
@@ -31,7 +31,7 @@ describe('isolation turns red, in every table, at', () => {
     expect(unseen).toEqual([])
   })
 
-  it('nothing that is left behind: every fault was taken out again', { timeout: 60_000 }, async () => {
+  it('nothing that is left behind: every fault was taken out again', { timeout: 180_000 }, async () => {
     expect((await tryIsolation(matrix())).leaks).toEqual([])
   })
 })

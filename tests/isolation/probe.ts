@@ -62,7 +62,8 @@ export async function asViewer<T>(connections: Connections, viewer: Viewer, work
   const client = await connections[viewer.login].connect()
   try {
     const role = viewer.role ? `set local role ${viewer.role};` : ''
-    const claims = viewer.login === 'web' && viewer.role ? `select public.open_tenant(${literal(viewer.userId)}, ${literal(viewer.doorId)});` : ''
+    const open = viewer.key ? `open_tenant_by_key(${literal(viewer.key.hash)}, ${literal(viewer.doorId)}, 'coupons:read')` : `open_tenant(${literal(viewer.userId)}, ${literal(viewer.doorId)})`
+    const claims = viewer.login === 'web' && viewer.role ? `select public.${open};` : ''
     await client.query(`begin; ${role} ${claims} savepoint clean`)
     return await work((statement, baseline) => attemptOn(client, statement, baseline))
   } finally {

@@ -1,3 +1,5 @@
+import { everyEndpoint } from '../../src/app/api/v1/endpoints/every-endpoint.ts'
+
 /** Where an id in an address or a form comes from. */
 export type IdSource = `${string}.${string}`
 
@@ -57,6 +59,10 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/people/:membershipId/credits', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/people/:membershipId', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/settings', because: noIds },
+  { pattern: 'studio/settings/api', because: noIds },
+  { pattern: 'studio/settings/api/new', because: 'takes a name and scopes; the id in its form names what it makes, in the own school' },
+  { pattern: 'studio/settings/api/reference', because: noIds },
+  { pattern: 'studio/settings/api/:keyId', ids: { keyId: 'api_keys.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/settings/webhooks', because: noIds },
   { pattern: 'studio/settings/webhooks/new', because: 'takes an address and facts; the id in its form names what it makes, in the own school' },
   { pattern: 'studio/settings/webhooks/:endpointId', ids: { endpointId: 'webhook_endpoints.id' }, methods: ['GET', 'POST'] },
@@ -94,6 +100,9 @@ export const apiProbes: Probe[] = [
   ...['stripe', 'stripe-connect', 'clerk'].map((source) => ({ pattern: `/api/webhooks/${source}`, because: 'believes the provider\'s signature, and nothing that a person could send' })),
   { pattern: '/api/cron', because: 'believes the secret of the host\'s clock, and takes nothing else' },
   { pattern: '/api/inngest', because: 'believes Inngest\'s signature, and nothing that a person could send' },
+  { pattern: '/api/profile', because: 'tells and changes only who is signed in' },
+  { pattern: '/api/openapi.json', because: 'leads to the document of the API, which is the same for everybody' },
+  ...['/openapi.json', '/*', ...new Set(everyEndpoint.map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')))].map((path) => ({ pattern: `/api/v1${path}`, because: 'believes keys alone: tests/isolation/api-keys.db.test.ts asks it with both schools\' keys and ids', namesNoRow: true })),
   { pattern: '/api/live', because: 'takes topics, which are tried one by one' },
 ]
 

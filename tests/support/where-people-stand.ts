@@ -62,6 +62,12 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.webhook_tries.answer_start': 'over',
   'public.webhook_tries.*': 'nobody',
 
+  // A school's own word for a program; who made it is an id. Answers may name an invited person, for a day.
+  'public.api_keys.*': 'kept',
+  'public.api_answers.body': 'over',
+  'public.api_answers.*': 'nobody',
+  'public.api_origins.*': 'nobody',
+
   // What the school wrote and shows: its own words, whoever typed them.
   'public.courses.*': 'kept',
   'public.sections.*': 'kept',

@@ -4,7 +4,7 @@ import { BadSignature } from '#platform/inbox/webhook-verifier.ts'
 
 const badPerMinute = 60
 
-/** How often an address may sign badly before it is told to wait: a secret that was mistyped shows as 400 for a while. */
+/** How often an address may sign badly, or send keys that open nothing, before it is told to wait: a secret that was mistyped shows as 400 for a while. */
 export interface FloodLimit {
   /**
    * Takes a webhook in by `work`. Only bad signatures count, and a good one is taken whoever else stands behind its
@@ -12,20 +12,20 @@ export interface FloodLimit {
    * little, and its sender gets an answer that tells apart neither secrets nor bodies.
    *
    * @param address the socket's
-   * @throws TooManyRequests in place of BadSignature, once there were too many
+   * @throws TooManyRequests in place of the bad one, once there were too many
    */
-  take(address: string, work: () => Promise<Response>): Promise<Response>
+  take<Taken>(address: string, work: () => Promise<Taken>): Promise<Taken>
 }
 
-/** Limits floods of bad signatures, each process for itself. */
-export function limitFloods(): FloodLimit {
+/** Limits floods of bad signatures, or of what else `isBad` says, each process for itself. */
+export function limitFloods(isBad: (fault: unknown) => boolean = (fault) => fault instanceof BadSignature): FloodLimit {
   const bad = new RateLimiterMemory({ points: badPerMinute, duration: 60 })
   return {
     async take(address, work) {
       try {
         return await work()
       } catch (fault) {
-        if (fault instanceof BadSignature) await count(bad, address)
+        if (isBad(fault)) await count(bad, address)
         throw fault
       }
     },

@@ -8,7 +8,9 @@ import { inngestApi } from './inngest.ts'
 import { liveApi } from './live.ts'
 import { uploadsApi } from './uploads.ts'
 import { metricsApi } from './metrics.ts'
+import { profileApi } from './profile.ts'
 import { usersSyncApi } from './users-sync.ts'
+import { schoolApi } from './v1/school-api.ts'
 import { webhooksApi } from './webhooks.ts'
 
 /** The API's parts and their addresses. These answer on every host; only pages depend on it. */
@@ -20,10 +22,16 @@ export function mountApi(web: Hono, app: App, metrics: WebMetrics = makeWebMetri
   web.route('/s/:slug/api/uploads', uploads)
   web.route('/api/auth', authApi(app))
   web.route('/api/users/sync', usersSyncApi(app))
+  web.route('/api/profile', profileApi(app))
   web.route('/api/webhooks', webhooksApi(app))
   web.route('/api/inngest', inngestApi(app))
   web.route('/api/cron', cronApi(app))
   const live = liveApi(app)
   web.route('/api/live', live)
   web.route('/s/:slug/api/live', live)
+  const school = schoolApi(app) as unknown as Hono
+  web.route('/api/v1', school)
+  web.route('/s/:slug/api/v1', school)
+  // The short address that is told of; it leads to the one beside the API.
+  web.get('/api/openapi.json', (c) => c.redirect('/api/v1/openapi.json', 302))
 }

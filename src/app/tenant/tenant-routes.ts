@@ -1,4 +1,5 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes'
+import { apiRoutes } from '../studio/api/api-routes.ts'
 import { couponsRoutes } from '../studio/coupons/coupons-routes.ts'
 import { coursesRoutes } from '../studio/courses/courses-routes.ts'
 import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
@@ -26,6 +27,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
       ...peopleRoutes(id),
       ...ordersRoutes(id),
       ...webhooksRoutes(id),
+      ...apiRoutes(id),
       ...couponsRoutes(id),
     ]),
   ]

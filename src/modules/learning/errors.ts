@@ -18,3 +18,10 @@ export class CourseNotFree extends AppError {
     super({ code: 'course-not-free', status: 409, publicMessage: 'This course is not free. You can buy it on its page.' })
   }
 }
+
+/** What somebody paid for was to be taken without giving the money back. */
+export class EnrolmentWasBought extends AppError {
+  constructor() {
+    super({ code: 'enrolment-was-bought', status: 409, publicMessage: 'This course was bought. Refund the order; the enrolment ends with it.' })
+  }
+}

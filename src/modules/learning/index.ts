@@ -1,4 +1,7 @@
 export { endEnrolmentOnRefund } from './enrolments/end-enrolment-on-refund.ts'
+export type { Enrolment } from './enrolments/enrolment-list.queries.ts'
+export { endGivenEnrolment, giveEnrolment } from './enrolments/give-enrolment.ts'
+export { listEnrolments, readEnrolment } from './enrolments/list-enrolments.ts'
 export { openEnrolmentOnPayment } from './enrolments/open-enrolment-on-payment.ts'
 export { startFreeCourse, type StartFreeCtx } from './enrolments/start-free-course.ts'
 export { CourseNotFree, ImpossibleReport } from './errors.ts'

@@ -16,6 +16,8 @@ export const rolePermissions = {
   'payouts.manage': ['owner'],
   'school.manage': ['owner', 'admin'],
   'webhooks.manage': ['owner', 'admin'],
+  'api-keys.manage': ['owner', 'admin'],
+  'enrolments.manage': ['owner', 'admin'],
   'studio.enter': ['owner', 'admin', 'instructor', 'assistant'],
 } as const satisfies Record<string, readonly MemberRole[]>
 

@@ -25,6 +25,50 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiAnswers {
+  body: Json | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  idempotency_key: string;
+  key_id: string;
+  organization_id: string;
+  request_hash: string;
+  status: Generated<number>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ApiKeys {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  /**
+   * In whose name it acts. Null once that person is gone: then it opens nothing any more.
+   */
+  made_by: string | null;
+  name: string;
+  organization_id: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  scopes: string[];
+  secret_hash: string;
+  updated_at: Generated<Timestamp>;
+  window_started_at: Timestamp | null;
+  /**
+   * Requests since window_started_at, so that all web processes count together.
+   */
+  window_used: Generated<number>;
+}
+
+export interface ApiOrigins {
+  created_at: Generated<Timestamp>;
+  id: string;
+  organization_id: string;
+  origin: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Checkouts {
   amount_cents: number;
   checked_at: Timestamp | null;
@@ -682,6 +726,9 @@ export interface WorkerHeartbeats {
 }
 
 export interface DB {
+  api_answers: ApiAnswers;
+  api_keys: ApiKeys;
+  api_origins: ApiOrigins;
   checkouts: Checkouts;
   coupon_subjects: CouponSubjects;
   coupons: Coupons;

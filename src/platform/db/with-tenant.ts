@@ -38,6 +38,27 @@ export async function withTenant<T>(pool: Pool, door: Door, work: (opened: Tenan
   return inTransaction(pool, settings, ({ tx, opening }) => work({ tx, role: (opening.role ?? null) as MemberRole | null }))
 }
 
+/** Which request of a key asks: the key by its hash, and the scope under which it does. */
+export interface KeyDoor {
+  organizationId: string
+  secretHash: string
+  scope: string
+  /** What only reads is held to reading by the database itself. */
+  isReadOnly: boolean
+}
+
+/**
+ * The same door for a school's own program: the claims hold the permissions of one scope, and nobody's own rows.
+ *
+ * @param pool the pool of the `web` login
+ * @throws DatabaseUnavailable when the connection fails; what `work` throws, after rollback
+ */
+export async function withTenantByKey<T>(pool: Pool, { organizationId, secretHash, scope, isReadOnly }: KeyDoor, work: (opened: TenantTransaction) => Promise<T>): Promise<T> {
+  const mode = isReadOnly ? '; set transaction read only' : ''
+  const open = `select public.open_tenant_by_key(${escapeLiteral(secretHash)}, ${literal(organizationId)}, ${escapeLiteral(scope)}) as role`
+  return inTransaction(pool, `set local role authenticated${mode}; ${open}`, ({ tx, opening }) => work({ tx, role: (opening.role ?? null) as MemberRole | null }))
+}
+
 /**
  * One question of a visitor who is in no school yet, in one round trip.
  *

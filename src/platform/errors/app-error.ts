@@ -73,12 +73,7 @@ export class InvalidInput extends AppError {
 
 /** Too many tries; the answer says when the next one makes sense. */
 export class TooManyRequests extends AppError {
-  constructor(retryAfterSeconds: number) {
-    super({
-      code: 'too-many-requests',
-      status: 429,
-      publicMessage: `Too many tries. Please wait ${Math.max(1, Math.ceil(retryAfterSeconds / 60))} minutes and try again.`,
-      retryAfterSeconds,
-    })
+  constructor(retryAfterSeconds: number, publicMessage = `Too many tries. Please wait ${Math.max(1, Math.ceil(retryAfterSeconds / 60))} minutes and try again.`) {
+    super({ code: 'too-many-requests', status: 429, publicMessage, retryAfterSeconds })
   }
 }

@@ -45,7 +45,12 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       <PageHeader
         title="Settings"
         text={<>The name of your school and where it is. What its first page says, and the colour it wears, stand under <a href={loaderData.site} className="link">Site</a>.</>}
-        actions={<ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${loaderData.base}/studio/settings/api`}>API</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>
+          </>
+        }
       />
       <div className="mt-7">
         {loaderData.isSaved ? (

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react'
+import { redirect } from 'react-router'
+import { readKey, requestsPerMinute, revokeKey } from '#modules/api-keys/index.ts'
+import { scopesSentence } from '#modules/api-keys/ui/key-words.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Button } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { DefinitionList } from '#ui/definition-list.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
+import { When } from '#ui/when.tsx'
+import { requestContext } from '../../request-context.ts'
+import { requireStudio } from '../../require-viewer.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { readId } from '../orders/books-visit.ts'
+import type { Route } from './+types/key.ts'
+import { keyView, type KeyView } from './key-view.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? `${loaderData.key.name} · API` : 'API' }]
+
+export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
+  const { ctx } = await requireStudio(context, request, 'api-keys.manage')
+  const { base, tenant } = context.get(requestContext)
+  return { base, key: keyView(await readKey(ctx, readId(params.keyId))), requestsPerMinute, locale: tenant?.locale ?? 'en', zone: tenant?.time_zone ?? 'UTC' }
+})
+
+export const action = answeringForm(async ({ request, params, context }: Route.ActionArgs) => {
+  const { ctx } = await requireStudio(context, request, 'api-keys.manage')
+  const { base } = context.get(requestContext)
+  await revokeKey(ctx, readId(params.keyId))
+  throw redirect(`${base}/studio/settings/api?state=revoked`)
+})
+
+/** One key: what it may, who made it, when it was used, and its end. */
+export default function KeyPage({ loaderData: { base, key, requestsPerMinute: perMinute, locale, zone } }: Route.ComponentProps) {
+  const list = `${base}/studio/settings/api`
+  const when = (iso: string | null, none: string) => (iso ? <When iso={iso} locale={locale} zone={zone} /> : none)
+  const day = (iso: string) => <When iso={iso} locale={locale} zone={zone} show="day" />
+  return (
+    <div className="max-w-[680px]">
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'API', href: list }, { label: key.name }]} />}
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            <span className="wrap-anywhere">{key.name}</span>
+            <Chip tone={key.standing.tone}>{key.standing.label}</Chip>
+          </span>
+        }
+      />
+      {!key.isMakerInCharge && !key.standing.isOver ? (
+        <Notice tone="warn" title="It opens nothing any more" className="mt-6">
+          Who made it no longer runs the school. Make a new key for this program, then revoke this one.
+        </Notice>
+      ) : null}
+      <DefinitionList
+        className="mt-7"
+        items={[
+          { term: 'Key', value: <code className="text-[0.875rem]">{key.prefix}…</code> },
+          { term: 'It may', value: <Scopes of={key} /> },
+          { term: 'Made', value: <>{day(key.createdAt)} by {key.makerName || 'somebody who is no longer here'}</> },
+          { term: 'Works until', value: key.expiresAt ? day(key.expiresAt) : 'Without end' },
+          { term: 'Last used', value: when(key.lastUsedAt, 'Never') },
+          { term: 'In this minute', value: `${key.usedThisMinute} of ${perMinute} requests` },
+          ...(key.revokedAt ? [{ term: 'Revoked', value: <>{when(key.revokedAt, '')} by {key.revokerName || 'somebody who is no longer here'}</> }] : []),
+        ]}
+      />
+      {key.revokedAt ? null : <Revoke of={key} used={when(key.lastUsedAt, '')} />}
+    </div>
+  )
+}
+
+function Scopes({ of: { scopes } }: { of: KeyView }) {
+  return (
+    <>
+      {scopesSentence(scopes)}
+      <span className="mt-1.5 flex flex-wrap gap-1.5">
+        {scopes.map((scope) => (
+          <code key={scope} className="rounded-sm bg-sunken px-1.5 py-0.5 text-[0.8125rem] text-ink-2">
+            {scope}
+          </code>
+        ))}
+      </span>
+    </>
+  )
+}
+
+/** Opening it is the first of two steps, and works without script. */
+function Revoke({ of: { lastUsedAt, usedThisMinute }, used }: { of: KeyView; used: ReactNode }) {
+  return (
+    <section className="mt-12 border-t pt-6">
+      <SectionHeader title="Revoke" />
+      <p className="text-[0.9375rem] text-ink-2">
+        {lastUsedAt ? (
+          <>
+            The program that uses it is refused from its next request on. It last asked {used}
+            {usedThisMinute > 0 ? `, and ${usedThisMinute === 1 ? 'once' : `${usedThisMinute} times`} in this minute` : ''}.
+          </>
+        ) : (
+          'No program has used it yet.'
+        )}{' '}
+        This cannot be undone; what it did stays.
+      </p>
+      <details className="group mt-4">
+        <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">Revoke the key …</summary>
+        <form method="post" className="flex flex-wrap items-center gap-2.5">
+          <Button type="submit" variant="danger">
+            Yes, revoke it
+          </Button>
+          <a href="?" className="link text-sm text-ink-2">
+            Keep it
+          </a>
+        </form>
+      </details>
+    </section>
+  )
+}
