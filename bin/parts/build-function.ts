@@ -22,6 +22,8 @@ export async function buildFunction(to: string): Promise<number> {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     cpSync(path, join(folder, path), { dereference: true })
   }
+  // Health compares what the database has with their names.
+  cpSync('db/migrations', join(folder, 'db/migrations'), { recursive: true })
   writeFileSync(join(folder, '.vc-config.json'), JSON.stringify({ runtime: 'nodejs24.x', handler: entry, launcherType: 'Nodejs', shouldAddHelpers: false, supportsResponseStreaming: true, maxDuration: 60 }, null, 1))
   cpSync('build/client', join(to, 'static'), { recursive: true, filter: (path) => !/\.(gz|br|zst)$/.test(path) })
   writeFileSync(join(to, 'config.json'), JSON.stringify({
