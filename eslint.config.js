@@ -1,5 +1,9 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
+import { wordsStandInCatalogues } from './bin/parts/words-stand-in-catalogues.mjs'
+
+/** What people read here stands in catalogues, in every language. A folder that is converted comes on this list. */
+const spokenInEveryLanguage = ['src/app/tenant/catalog/**', 'src/app/tenant/checkout/**', 'src/app/tenant/storefront/**', 'src/app/error-page.tsx', 'src/modules/catalog/ui/*', 'src/modules/storefront/ui/*', 'src/platform/errors/**', 'src/app/studio/settings/languages.tsx', 'src/ui/language-switch.tsx']
 
 const size = (functionLines) => ({
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -33,6 +37,12 @@ export default tseslint.config(
     files: ['**/*.tsx'],
     plugins: { 'jsx-a11y': jsxA11y },
     rules: { ...jsxA11y.flatConfigs.recommended.rules, ...size(80), 'jsx-a11y/no-redundant-roles': 'off' },
+  },
+  {
+    files: spokenInEveryLanguage,
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    plugins: { words: { rules: { 'stand-in-catalogues': wordsStandInCatalogues } } },
+    rules: { 'words/stand-in-catalogues': 'error' },
   },
   // A test tells a story and may take its time; a generated file is nobody's handwriting.
   {

@@ -26,6 +26,7 @@ const checks: Check[] = [
   { name: 'type coverage', args: [bin('type-coverage/bin/type-coverage'), '-p', '.', '--at-least', '99.5', '--ignore-files', '**/*.test.ts', '--ignore-files', '**/*.test.tsx', '--ignore-files', 'tests/**'], examined: /\/ (\d+)\)/ },
   { name: 'lint', args: ['bin/parts/lint.ts'], examined: /(\d+) files linted/ },
   { name: 'borders', args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'emulators', '--config', '.dependency-cruiser.cjs'], examined: /\((\d+) modules/ },
+  { name: 'words', args: ['bin/parts/words.ts'], examined: /(\d+) words in/ },
   { name: 'nothing unused', args: [bin('knip/bin/knip.js')] },
   { name: 'repetition', args: [bin('jscpd/bin/jscpd'), '.', '--min-lines', '8', '--threshold', '2', '--reporters', 'console', '--format', 'typescript,tsx', '--ignore', jscpdIgnored], examined: /Total:?\s*│\s*(\d+)/ },
   { name: 'migrations', program: 'node_modules/.bin/squawk', args: migrations, examined: /checked (\d+) source files?|(\d+) files? 🎉/ },

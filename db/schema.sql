@@ -474,7 +474,8 @@ create table public.organizations (
   logo_file_id uuid,
   logo_key text,
   type_pair text default 'fraunces'::text not null,
-  look text default 'device'::text not null
+  look text default 'device'::text not null,
+  languages text[] default '{}'::text[] not null
 );
 comment on table public.organizations is 'Owner: tenancy. A tenant: school, studio, centre, practice, store.';
 alter table public.organizations enable row level security;
@@ -680,7 +681,8 @@ create table public.users (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   deleted_at timestamp with time zone,
-  created_by_door text
+  created_by_door text,
+  language text
 );
 comment on table public.users is 'Owner: identity. E-mail is nullable and not unique: a provider may give none, and two people may claim one.';
 alter table public.users enable row level security;
@@ -767,7 +769,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (241)
+-- Constraints (243)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -922,6 +924,7 @@ alter table public.organization_memberships add constraint organization_membersh
 alter table public.organization_memberships add constraint organization_memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.organizations add constraint organizations_clerk_id_key UNIQUE (clerk_id);
 alter table public.organizations add constraint organizations_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
+alter table public.organizations add constraint organizations_languages_check CHECK ((languages <@ ARRAY['en'::text, 'de'::text])) NOT VALID;
 alter table public.organizations add constraint organizations_logo_check CHECK (((logo_file_id IS NULL) = (logo_key IS NULL))) NOT VALID;
 alter table public.organizations add constraint organizations_logo_fkey FOREIGN KEY (id, logo_file_id) REFERENCES public.files(organization_id, id) NOT VALID;
 alter table public.organizations add constraint organizations_look_check CHECK ((look = ANY (ARRAY['device'::text, 'light'::text, 'dark'::text]))) NOT VALID;
@@ -991,6 +994,7 @@ alter table public.user_identities add constraint user_identities_provider_subje
 alter table public.user_identities add constraint user_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 alter table public.users add constraint users_clerk_id_key UNIQUE (clerk_id);
 alter table public.users add constraint users_created_by_door_check CHECK ((created_by_door = ANY (ARRAY['webhook'::text, 'first-request'::text, 'sync'::text, 'purchase'::text, 'reconcile'::text])));
+alter table public.users add constraint users_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))) NOT VALID;
 alter table public.users add constraint users_pkey PRIMARY KEY (id);
 alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_endpoint_id_event_id_key UNIQUE (organization_id, endpoint_id, event_id);
 alter table public.webhook_deliveries add constraint webhook_deliveries_organization_id_endpoint_id_fkey FOREIGN KEY (organization_id, endpoint_id) REFERENCES public.webhook_endpoints(organization_id, id) ON DELETE CASCADE;
@@ -1424,13 +1428,13 @@ AS $function$
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_organization(wanted text)
- RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text, type_pair text, look text, logo_file_id uuid, logo_key text)
+ RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text, type_pair text, look text, logo_file_id uuid, logo_key text, languages text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
     select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text,
-      o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key
+      o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key, o.languages
     from public.organizations o where o.slug = wanted and o.deleted_at is null
   $function$
 ;
@@ -1989,8 +1993,8 @@ grant select on public.organization_memberships to authenticated;
 grant update (bio, deleted_at, display_name, is_public, role, title) on public.organization_memberships to authenticated;
 grant delete, insert, select, update on public.organization_memberships to service_role;
 grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
-grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
-grant update (about, brand_colour, hero_text, hero_title, locale, logo_file_id, logo_key, look, name, tagline, time_zone, type_pair) on public.organizations to authenticated;
+grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, languages, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
+grant update (about, brand_colour, hero_text, hero_title, languages, locale, logo_file_id, logo_key, look, name, tagline, time_zone, type_pair) on public.organizations to authenticated;
 grant delete, insert, select, update on public.organizations to service_role;
 grant delete, insert, select, update on public.outbox_deliveries to service_role;
 grant insert on public.outbox_events to authenticated;

@@ -1,5 +1,6 @@
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { ButtonLink } from '#ui/button.tsx'
+import { errorWords } from './words/error-words.ts'
 
 type ErrorPageProps = {
   status: number
@@ -10,20 +11,22 @@ type ErrorPageProps = {
   nonce?: string
 }
 
-const words: Record<number, { title: string; text: string }> = {
-  401: { title: 'Please sign in', text: 'This page is for people who are signed in.' },
-  403: { title: 'This is not part of your role', text: 'The owner of the school can change roles under People.' },
-  404: { title: 'There is nothing at this address', text: 'The page may have moved, or the link may have lost a letter on the way.' },
-  410: { title: 'This is over', text: 'The link was used, taken back, or is too old.' },
-  429: { title: 'A little slower, please', text: 'There were many tries in a short time. Wait a few minutes and try again.' },
-  503: { title: 'Back in a moment', text: 'The database cannot be reached right now. Nothing was lost; please try again in a moment.' },
+function wordsOf(status: number): { title: string; text: string } {
+  const words = errorWords()
+  const known: Record<number, { title: string; text: string }> = {
+    401: { title: words.signInTitle, text: words.signInText },
+    403: { title: words.notAllowedTitle, text: words.notAllowedText },
+    404: { title: words.notFoundTitle, text: words.notFoundText },
+    410: { title: words.overTitle, text: words.overText },
+    429: { title: words.tooManyTitle, text: words.tooManyText },
+    503: { title: words.awayTitle, text: words.awayText },
+  }
+  return known[status] ?? (status < 500 ? { title: words.didNotWorkTitle, text: words.didNotWorkText } : { title: words.ourFaultTitle, text: words.ourFaultText })
 }
-
-const ourFault = { title: 'Something went wrong on our side', text: 'It was noted. Please try again in a moment.' }
 
 /** A page that could not be shown, and the way on. */
 export function ErrorPage({ status, message, school, nonce }: ErrorPageProps) {
-  const { title, text } = words[status] ?? (status < 500 ? { title: 'This did not work', text: 'Go back and try again.' } : ourFault)
+  const { title, text } = wordsOf(status)
   return (
     <div data-tenant={school ? '' : undefined}>
       <title>{`${title} · ${school?.name ?? 'CourseCove'}`}</title>
@@ -34,7 +37,7 @@ export function ErrorPage({ status, message, school, nonce }: ErrorPageProps) {
         <p className="mt-3 max-w-[46ch] text-[1.0625rem] text-ink-2">{message ?? text}</p>
         <div className="mt-7 flex flex-wrap gap-3">
           <ButtonLink variant="main" href={school?.home ?? '/'}>
-            Go to the first page
+            {errorWords().toFirstPage}
           </ButtonLink>
         </div>
       </main>

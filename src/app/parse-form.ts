@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { InvalidInput } from '#platform/errors/app-error.ts'
+import { faultWords } from '#platform/errors/words/fault-words.ts'
 
 /**
  * Reads a form by its schema.
@@ -19,8 +20,9 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormDa
 
 /** What is said where the schema says nothing itself: the library's own words are for programmers. */
 function plainSentence(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'too_big' && issue.origin === 'string') return `Use at most ${issue.maximum} characters.`
-  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? 'Fill this in.' : `Use at least ${issue.minimum} characters.`
-  if (issue.code === 'invalid_type') return 'Fill this in.'
-  return 'This does not fit here. Please look at it again.'
+  const words = faultWords()
+  if (issue.code === 'too_big' && issue.origin === 'string') return words.atMost(Number(issue.maximum))
+  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? words.fillIn : words.atLeast(Number(issue.minimum))
+  if (issue.code === 'invalid_type') return words.fillIn
+  return words.doesNotFit
 }

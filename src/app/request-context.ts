@@ -14,6 +14,8 @@ export interface Viewer {
   name: string
   email: string | null
   isOperator: boolean
+  /** In which language they chose to read; null until they do. */
+  language: string | null
 }
 
 /** What the HTTP edge knows of a request before a route sees it. */
@@ -23,6 +25,8 @@ export interface RequestContext {
   tenant: Tenant | null
   /** What links of a school begin with: '' on its own host, '/s/<slug>' on the installation's. */
   base: string
+  /** In which locale this answer is written: a language that the school offers, with its region. BCP 47. */
+  locale: string
   /** Scheme, host and port that the person typed, e.g. `http://melody.coursecove.localhost:3000`. */
   origin: string
   /** For the inline scripts of React Router under the Content-Security-Policy. */

@@ -2,6 +2,8 @@ import '#ui/styles.css'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useState } from 'react'
+import { directionOf } from '#platform/i18n/languages.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
 import { findSessionToKeep } from './clerk/find-session-to-keep.ts'
@@ -36,7 +38,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context, request }: Route.LoaderArgs) {
   const { app, tenant, nonce, base, renewalFault } = context.get(requestContext)
   if (renewalFault) throw asPage(renewalFault)
-  return { locale: tenant?.locale ?? 'en', nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour, tenant.type_pair), home: base || '/' } : null, look: tenant?.look ?? 'device', icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
+  return { nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour, tenant.type_pair), home: base || '/' } : null, look: tenant?.look ?? 'device', icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -45,8 +47,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const [nonce] = useState(data?.nonce)
   const { isStatic, keepsSession } = needsOf(useMatches())
   const theme = themeOf(data?.look, useLocation().pathname)
+  const locale = currentLocale()
   return (
-    <html lang={data?.locale ?? 'en'} data-theme={theme}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

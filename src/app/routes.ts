@@ -8,6 +8,7 @@ export default [
   index('home.tsx'),
   ...marketingRoutes,
   ...operatorRoutes,
+  route('language', 'choose-language.ts'),
   route('robots.txt', 'tenant/search/robots.ts'),
   route(':schoolSlug/courses/:courseSlug', 'tenant/catalog/creator-address.tsx'),
   layout('tenant/school.tsx', { id: 'school' }, tenantRoutes((name) => `school/${name}`)),

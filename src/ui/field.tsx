@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { partWords } from './words/part-words.ts'
 
 /** What every field of a form has besides its own control. */
 export type FieldProps = {
@@ -44,7 +45,7 @@ export function Field({ label, hint, error, optional, id: givenId, className, ch
     <div className={cn('grid gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-medium text-ink">
         {label}
-        {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
+        {optional ? <span className="font-normal text-ink-3"> {`(${partWords().optional})`}</span> : null}
       </label>
       {hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
       {children(control)}

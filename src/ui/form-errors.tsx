@@ -1,4 +1,5 @@
 import { cn } from './class-names.ts'
+import { partWords } from './words/part-words.ts'
 
 type FormErrorsProps = {
   /** Each fault and the id of the field it belongs to; without one it concerns the whole form. */
@@ -18,7 +19,7 @@ export function FormErrors({ errors, title, className }: FormErrorsProps) {
       tabIndex={-1}
       className={cn('rounded-md border border-bad bg-bad-tint px-4 py-3 text-ink', className)}
     >
-      <p className="font-semibold">{title ?? (errors.length === 1 ? 'One thing needs your attention' : `${errors.length} things need your attention`)}</p>
+      <p className="font-semibold">{title ?? partWords().faults(errors.length)}</p>
       <ul className="mt-1 grid gap-0.5 text-sm">
         {errors.map(({ field, message }) => (
           <li key={`${field ?? ''}-${message}`}>

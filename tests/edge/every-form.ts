@@ -76,6 +76,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(webhook, { intent: 'send-missed', hours: '24' }),
     atSchool(`${webhook}/${places.deliveryId}`, {}),
     ...siteForms(places).map(([path, form]) => atSchool(path, form)),
+    atSchool('/studio/settings/languages', { ownLanguage: 'en', 'offer-en': 'on', 'offer-de': 'on' }),
     atSchool('/studio/settings', { name: 'School', tagline: 'A line', timeZone: 'Asia/Tokyo' }),
     atSchool(`/courses/${places.courseSlug}/checkout`, {}),
     atSchool(`/courses/${places.courseSlug}/buy`, {}),
@@ -129,6 +130,7 @@ export const visitorForms: EdgeForm[] = [
   { where: 'installation', path: '/reset', form: { token: 'a-token', password: 'a quiet morning' }, page: '/reset?token=a-token' },
   { where: 'installation', path: '/invitation/a-token', form: { name: 'A', password: 'a quiet morning' } },
   { where: 'installation', path: '/sign-out', form: {} },
+  { where: 'school', path: '/language', form: { language: 'de', back: '/courses' }, page: '/' },
   { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example', coupon: '' } },
   { where: 'school', path: '/contact', form: { name: 'Ann', email: 'ann@test.example', message: 'Do you teach cello?', website: '' } },
 ]

@@ -39,6 +39,9 @@ const refused: Record<string, string[]> = {
   url: [...blank, 'nowhere', 'http://hooks.example.com/', 'https://me:secret@hooks.example.com/', 'https://localhost/', `https://hooks.example.com/${long(2000)}`],
   description: [long(201)],
   'order.paid': ['perhaps'],
+  ownLanguage: ['', 'xx'],
+  'offer-en': ['perhaps'],
+  'offer-de': ['perhaps'],
   'order.refunded': ['perhaps'],
   'course.completed': ['perhaps'],
   hours: ['', '2', 'many'],
@@ -89,7 +92,7 @@ const refused: Record<string, string[]> = {
 const takesAll: Record<string, string> = { search: 'a word that nobody is called by finds nobody, and the page says so' }
 
 /** What the hidden parts of forms are called: ids, what a button says, and the field for programs. They are no fields, and nobody types them. */
-export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website'])
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])
 
 /**
  * What a field must refuse.

@@ -20,7 +20,7 @@ function openApi(): Hono {
   const { identity } = app()
   const known: App = {
     ...app(),
-    identity: { ...identity, findViewer: async (headers) => { const userId = headers.get('x-test-user'); return userId ? { userId, name: 'N', email: null, isOperator: false } : null } },
+    identity: { ...identity, findViewer: async (headers) => { const userId = headers.get('x-test-user'); return userId ? { userId, name: 'N', email: null, isOperator: false, language: null } : null } },
   }
   const web = new Hono()
   web.onError(answerFault)

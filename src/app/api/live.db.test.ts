@@ -20,7 +20,7 @@ const opened: Response[] = []
 
 beforeAll(async () => {
   // Who is signed in is identity's to test; here a header says it.
-  const asking = { ...app(), identity: { ...app().identity, findViewer: async (headers: Headers) => { const userId = headers.get('x-test-user'); return userId ? { userId, name: 'N', email: null, isOperator: false } : null } } }
+  const asking = { ...app(), identity: { ...app().identity, findViewer: async (headers: Headers) => { const userId = headers.get('x-test-user'); return userId ? { userId, name: 'N', email: null, isOperator: false, language: null } : null } } }
   line = openLiveLine(asking.config)
   const live = liveApi(asking, line)
   web = new Hono().route('/api/live', live).route('/s/:slug/api/live', live)

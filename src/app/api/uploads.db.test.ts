@@ -26,7 +26,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'coursecove-uploads-'))
   const wired = wire(testConfig(database(), { DATA_DIR: dataDir, UPLOAD_LIMIT_BYTES: String(limitBytes) }))
   // Who is signed in is identity's to test; here a header says it.
-  app = { ...wired, identity: { ...wired.identity, findViewer: async (headers) => { const userId = headers.get('x-test-user'); return userId ? { userId, name: 'N', email: null, isOperator: false } : null } } }
+  app = { ...wired, identity: { ...wired.identity, findViewer: async (headers) => { const userId = headers.get('x-test-user'); return userId ? { userId, name: 'N', email: null, isOperator: false, language: null } : null } } }
   const web = new Hono()
   web.onError(answerFault)
   web.use('*', fileHost(app))

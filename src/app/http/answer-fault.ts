@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { AppError, InvalidInput } from '#platform/errors/app-error.ts'
 import { log } from '#platform/log/log.ts'
+import { faultWords } from '#platform/errors/words/fault-words.ts'
 
 /**
  * The one table from faults to answers of the API: RFC 9457 problem documents. The log gets the inner sentence,
@@ -17,7 +18,7 @@ export function answerFault(fault: unknown, c: Context): Response {
     type: `about:blank#${known?.code ?? 'internal'}`,
     title: known?.code ?? 'internal',
     status,
-    detail: known?.publicMessage ?? 'Something went wrong on our side. It was noted; please try again.',
+    detail: known?.publicMessage ?? faultWords().ourSide,
     ...(known instanceof InvalidInput ? { errors: known.fieldErrors } : {}),
   }
   return new Response(JSON.stringify(problem), {

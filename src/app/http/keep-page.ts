@@ -20,7 +20,7 @@ export async function keepPage(claim: Claim, schoolId: string | null, response: 
 
   try {
     response.headers.set('Cache-Control', cacheControl)
-    response.headers.set('Vary', 'Cookie, Accept-Encoding')
+    response.headers.set('Vary', 'Cookie, Accept-Encoding, Accept-Language')
     const body = Buffer.from(await response.arrayBuffer())
     const page = await packPage(body, Object.fromEntries(response.headers))
     page.headers.etag = page.etag

@@ -40,6 +40,7 @@ export function makeRequestContext(input: ContextInput): RequestContext {
     app,
     tenant,
     base: input.base,
+    locale: tenant?.locale ?? 'en',
     origin: `${app.config.scheme}://${input.host}`,
     nonce: randomBytes(16).toString('base64'),
     page: { pattern: null, isEverybodys: false },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { WebMetrics } from '#platform/metrics/web-metrics.ts'
 import { chooseEncoding } from '#platform/cache/pack-page.ts'
+import { languageParameter, wishedLanguages } from '#platform/i18n/choose-locale.ts'
 import type { Claim, PageCache, SharedPage } from '#platform/cache/page-cache.ts'
 import { readHost } from '#platform/http/hosts.ts'
 
@@ -25,11 +26,11 @@ export function claimOf(incoming: IncomingMessage | undefined): Claim | undefine
 
 /** First page, all courses, one course: on a school's host and under its path. */
 const publicPage = /^(?:\/s\/[^/]+)?(?:\/|\/courses|\/courses\/[^/.]+)?$/
-const shownParameters = new Set(['after', 'subject'])
+const shownParameters = new Set(['after', 'subject', languageParameter])
 /** They tell the site that linked here who came from where; pages show nothing of them. */
 const followedParameter = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
 /** Whoever may be signed in, here or at the identity provider, gets a page of their own. */
-const personalCookie = /(?:^|;\s*)(?:__Secure-|__Host-)?(?:cove[.-]|__session|__client|__clerk|__refresh)/
+export const personalCookie = /(?:^|;\s*)(?:__Secure-|__Host-)?(?:cove[.-]|__session|__client|__clerk|__refresh)/
 
 /**
  * Stands before the application and answers what is kept for every visitor. A page that is not is made once, by the
@@ -70,7 +71,10 @@ export function pageFront({ cache, baseDomain, metrics, listener }: Front): List
   }
 }
 
-/** Under what a page is kept: host, path and the parameters that it shows. Null for whatever is not everybody's. */
+/**
+ * Under what a page is kept: host, path, the parameters that it shows, and the languages that are wanted, the dearest
+ * first: which of them the school offers, only the page knows. Null for whatever is not everybody's.
+ */
 function keyOf({ method, url = '', headers }: IncomingMessage, baseDomain: string): { key: string; url: string } | null {
   if ((method !== 'GET' && method !== 'HEAD') || headers.authorization || (headers.cookie && personalCookie.test(headers.cookie))) return null
 
@@ -80,7 +84,10 @@ function keyOf({ method, url = '', headers }: IncomingMessage, baseDomain: strin
   if (!publicPage.test(path) || readHost(host, path, baseDomain).kind !== 'school') return null
 
   const query = at < 0 ? '' : shownQuery(url.slice(at + 1))
-  return query === null ? null : { key: `${host}${path}${query}`, url: `${path}${query}` }
+  if (query === null) return null
+
+  const wishes = wishedLanguages({ parameter: new URLSearchParams(query).get(languageParameter), cookie: headers.cookie, acceptLanguage: headers['accept-language'] })
+  return { key: `${host}${path}${query} ${wishes.join()}`, url: `${path}${query}` }
 }
 
 /** @returns null where a parameter stands that only this visitor's page knows */

@@ -1,3 +1,5 @@
+import { currentLocale } from '#platform/i18n/locale.ts'
+
 /**
  * A page for hosts that belong to no school: no brand, no script, no word about who is here.
  *
@@ -5,5 +7,5 @@
  * @param sentence what the person can do now
  */
 export function plainPage(title: string, sentence: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${sentence}</p></main></body></html>`
+  return `<!doctype html><html lang="${currentLocale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${sentence}</p></main></body></html>`
 }

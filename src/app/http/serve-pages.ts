@@ -1,17 +1,20 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 import { readHost, type HostMeaning } from '#platform/http/hosts.ts'
 import type { App } from '../../wiring.ts'
 import { findSessionToKeep } from '../clerk/find-session-to-keep.ts'
 import { requestContext, type Tenant } from '../request-context.ts'
 import { findArrival } from './find-arrival.ts'
+import { findLocale, visitorLocale } from './find-locale.ts'
 import { keepPage } from './keep-page.ts'
 import { makeRequestContext } from './make-request-context.ts'
 import { claimOf } from './page-front.ts'
 import { plainPage } from './plain-page.ts'
 import { leadOn, renewSession } from './renew-session.ts'
 import { securityHeaders, type PageKind } from './security-headers.ts'
+import { errorWords } from '../words/error-words.ts'
 
 /** Gives the React Router build; in development a new one after each change. */
 export type BuildSource = () => ServerBuild | Promise<ServerBuild>
@@ -29,7 +32,7 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
     const { tenant, seen } = meaning.kind === 'school' ? await findArrival(app, meaning.slug, c.req.raw.headers) : { tenant: null, seen: null }
     const nothing = whyNothing(c.req.url, meaning, tenant)
-    if (nothing) return c.html(plainPage(nothing, 'Please check the address.'), 404, plainHeaders)
+    if (nothing) return inLocale(visitorLocale(c.req.raw), () => c.html(plainPage(errorWords()[nothing], errorWords().checkAddress), 404, plainHeaders))
 
     const address = addressOf(c)
     const base = meaning.kind === 'school' ? meaning.base : ''
@@ -37,9 +40,10 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
 
     const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, seen, renewalFault: renewal?.kind === 'failed' ? renewal.fault : null })
+    context.locale = await findLocale(context, c.req.raw)
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
-    const response = await handler(insideRequest(c.req.raw, tenant?.slug), provider)
+    const response = await inLocale(context.locale, () => handler(insideRequest(c.req.raw, tenant?.slug), provider))
     if (context.page.pattern !== null) c.set('pagePattern', `/${context.page.pattern.replace(/^\//, '')}`)
     const claim = claimOf(c.env?.incoming)
     const keptFor = claim && context.page.isEverybodys && tenant ? tenant.id : null
@@ -74,11 +78,11 @@ function finishAnswer(response: Response, { app, request, nonce, cookies, isKept
 }
 
 /** What to say where no page can be; null where one may. */
-function whyNothing(url: string, meaning: HostMeaning, tenant: Tenant | null): string | null {
+function whyNothing(url: string, meaning: HostMeaning, tenant: Tenant | null): 'noSchool' | 'notFoundTitle' | null {
   const isNobodys = meaning.kind === 'unknown' || meaning.kind === 'files' || (meaning.kind === 'school' && !tenant && meaning.base === '')
-  if (isNobodys) return 'There is no school here'
+  if (isNobodys) return 'noSchool'
   // PostgreSQL keeps no NUL byte, so nothing has one in its address, and no question with one has an answer.
-  return url.includes('%00') ? 'There is nothing at this address' : null
+  return url.includes('%00') ? 'notFoundTitle' : null
 }
 
 /** Inside, the tenant travels as `x-subdomain`; what came from outside under that name is dropped. */

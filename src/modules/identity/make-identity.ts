@@ -10,6 +10,8 @@ export interface Viewer {
   name: string
   email: string | null
   isOperator: boolean
+  /** In which language they chose to read; null until they do. */
+  language: string | null
 }
 
 /** Who is here, and the ways in and out that other modules and the HTTP edge need. */
@@ -61,5 +63,5 @@ export function makeIdentity(ctx: Ground): Identity {
 }
 
 function viewerOf(row: Viewer | null): Viewer | null {
-  return row && { userId: row.userId, name: row.name, email: row.email, isOperator: row.isOperator }
+  return row && { userId: row.userId, name: row.name, email: row.email, isOperator: row.isOperator, language: row.language }
 }

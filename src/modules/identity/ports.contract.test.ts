@@ -25,7 +25,7 @@ describe.each([
 
   it('know who is signed in, by cookies and by a bearer token', async () => {
     const { email, browser, userId } = await newcomer()
-    expect(await findViewer(await browser.nextRequest())).toEqual({ userId, name: 'Mei Tanaka', email, isOperator: false })
+    expect(await findViewer(await browser.nextRequest())).toEqual({ userId, name: 'Mei Tanaka', email, isOperator: false, language: null })
     expect(await people().app.identity.findViewerByBearer(await browser.token())).toMatchObject({ userId })
   })
 

@@ -1,5 +1,6 @@
 import { AppError } from '#platform/errors/app-error.ts'
 import { blocksMax } from './blocks/blocks.schema.ts'
+import { contactWords } from './ui/words/contact-words.ts'
 
 /** A page has as many blocks as it can hold. */
 export class PageFull extends AppError {
@@ -11,6 +12,6 @@ export class PageFull extends AppError {
 /** Somebody wrote to a school that nobody there could answer: its owner has confirmed no address. */
 export class NobodyToWriteTo extends AppError {
   constructor() {
-    super({ code: 'nobody-to-write-to', status: 409, publicMessage: 'Nobody at this school can be written to yet. Please try another way, or later.' })
+    super({ code: 'nobody-to-write-to', status: 409, publicMessage: contactWords().nobody })
   }
 }

@@ -4,6 +4,7 @@ export { inviteMember, listInvitations, resendInvitation, revokeInvitation, type
 export type { OpenInvitation } from './invitations/invitations.queries.ts'
 export { readSentInvitation } from './invitations/read-sent-invitation.ts'
 export { createOrganization, suggestFreeSlug, type NewOrganization } from './organizations/create-organization.ts'
+export { chooseLanguages, readLanguages } from './organizations/choose-languages.ts'
 export { findSchoolLook, type SchoolLook } from './organizations/find-school-look.queries.ts'
 export { listMyOrganizations } from './organizations/list-my-organizations.ts'
 export { writeSchoolDress, type MyOrganization, type SchoolSettings } from './organizations/organizations.queries.ts'

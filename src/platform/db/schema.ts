@@ -421,6 +421,7 @@ export interface Organizations {
   hero_text: Generated<string>;
   hero_title: Generated<string>;
   id: string;
+  languages: Generated<string[]>;
   locale: Generated<string>;
   logo_file_id: string | null;
   logo_key: string | null;
@@ -634,6 +635,7 @@ export interface Users {
   id: string;
   image_url: string | null;
   is_operator: Generated<boolean>;
+  language: string | null;
   name: Generated<string>;
   source_updated_at: Timestamp | null;
   updated_at: Generated<Timestamp>;

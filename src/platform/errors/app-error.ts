@@ -1,3 +1,5 @@
+import { faultWords } from './words/fault-words.ts'
+
 /** What an AppError is made from. */
 export interface AppErrorInput {
   /** A stable word for programs, with a page in docs/errors. */
@@ -38,7 +40,7 @@ export class AppError extends Error {
 /** There is nothing at this address, or not for the one who asks: both look the same from outside. */
 export class NotFound extends AppError {
   constructor(message = 'not found') {
-    super({ code: 'not-found', status: 404, publicMessage: 'There is nothing at this address.', message })
+    super({ code: 'not-found', status: 404, publicMessage: faultWords().nothingHere, message })
   }
 }
 
@@ -48,7 +50,7 @@ export class NotAllowed extends AppError {
     super({
       code: 'not-allowed',
       status: 403,
-      publicMessage: 'Your role in this school does not include this. The owner can change roles under People.',
+      publicMessage: faultWords().notYourRole,
       message: `permission ${permission} is missing`,
     })
   }
@@ -57,7 +59,7 @@ export class NotAllowed extends AppError {
 /** Nobody is signed in, and somebody must be. */
 export class SignInRequired extends AppError {
   constructor() {
-    super({ code: 'sign-in-required', status: 401, publicMessage: 'Please sign in to go on.' })
+    super({ code: 'sign-in-required', status: 401, publicMessage: faultWords().signIn })
   }
 }
 
@@ -65,7 +67,7 @@ export class SignInRequired extends AppError {
 export class InvalidInput extends AppError {
   readonly fieldErrors: Record<string, string>
 
-  constructor(fieldErrors: Record<string, string>, publicMessage = 'Some fields need another look.') {
+  constructor(fieldErrors: Record<string, string>, publicMessage = faultWords().lookAgain) {
     super({ code: 'invalid-input', status: 422, publicMessage })
     this.fieldErrors = fieldErrors
   }
@@ -73,7 +75,7 @@ export class InvalidInput extends AppError {
 
 /** Too many tries; the answer says when the next one makes sense. */
 export class TooManyRequests extends AppError {
-  constructor(retryAfterSeconds: number, publicMessage = `Too many tries. Please wait ${Math.max(1, Math.ceil(retryAfterSeconds / 60))} minutes and try again.`) {
+  constructor(retryAfterSeconds: number, publicMessage = faultWords().tooManyTries(Math.max(1, Math.ceil(retryAfterSeconds / 60)))) {
     super({ code: 'too-many-requests', status: 429, publicMessage, retryAfterSeconds })
   }
 }

@@ -8,5 +8,6 @@ export function peopleRoutes(id: (name: string) => string): RouteConfigEntry[] {
     route('people/:membershipId', 'studio/people/person.tsx', { id: id('studio/people/person') }),
     route('people/:membershipId/credits', 'studio/people/credits.tsx', { id: id('studio/people/credits') }),
     route('settings', 'studio/settings/settings.tsx', { id: id('studio/settings') }),
+    route('settings/languages', 'studio/settings/languages.tsx', { id: id('studio/settings/languages') }),
   ]
 }

@@ -47,6 +47,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         text={<>The name of your school and where it is. What its first page says, and the colour it wears, stand under <a href={loaderData.site} className="link">Site</a>.</>}
         actions={
           <>
+            <ButtonLink href={`${loaderData.base}/studio/settings/languages`}>Languages</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/api`}>API</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>
           </>

@@ -4,6 +4,7 @@ import { listLibrary } from '#modules/learning/index.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../../../wiring.ts'
+import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
 
 /** What the viewer can do with a course now. What a coupon takes to nothing can be had without anybody who takes payments. */
 export async function courseAccess(app: App, ctx: TenantCtx, page: CoursePage, way: { base: string; coupon?: { code: string; cents: number } | null }): Promise<CourseAccess> {
@@ -21,18 +22,18 @@ export async function courseAccess(app: App, ctx: TenantCtx, page: CoursePage, w
 
 /** What those who run the school should know about this page, if anything. */
 export function ownerNotice(page: CoursePage, base: string): OwnerNotice | null {
+  const words = schoolWords()
   const builder = `${base}/studio/courses/${page.course.id}`
   if (page.isDraft) {
-    return { title: 'This is a draft', text: 'Only people who manage courses see this page. Publish the course when it is ready.', href: builder, linkLabel: 'Back to the course' }
+    return { title: words.draft, text: words.draftText, href: builder, linkLabel: words.backToCourse }
   }
   if (!holdsPermission(page.role, 'courses.manage')) return null
 
   const isPaid = (page.offer?.priceCents ?? 0) > 0
   if (isPaid && !page.isPayable) {
-    const text = 'Payouts are not set up yet, so visitors cannot buy it. They are told that it is not on sale right now.'
     return holdsPermission(page.role, 'payouts.manage')
-      ? { title: 'Nobody can buy this course yet', text, href: `${base}/studio/payouts`, linkLabel: 'Set up payouts' }
-      : { title: 'Nobody can buy this course yet', text: `${text} The owner of the school can set them up.`, href: builder, linkLabel: 'Back to the course' }
+      ? { title: words.cannotBeBought, text: words.payoutsMissing, href: `${base}/studio/payouts`, linkLabel: words.setUpPayouts }
+      : { title: words.cannotBeBought, text: `${words.payoutsMissing} ${words.ownerSetsUp}`, href: builder, linkLabel: words.backToCourse }
   }
   return null
 }

@@ -7,7 +7,8 @@ import { answering } from '../../respond.ts'
 import type { RouteHandle } from '../../root.tsx'
 import { courseCard } from './course-views.ts'
 import { pageMeta } from './page-meta.ts'
-import { schoolPage } from './school-page.ts'
+import { schoolPage, tonguesOf } from './school-page.ts'
+import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -27,13 +28,13 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     courses: list.courses.map((course) => courseCard(place, course)),
     courseCount: subject ? (list.subjects.find((known) => known.subject === subject)?.count ?? 0) : list.courseCount,
     subjects: [
-      { href: here, label: 'All', count: list.courseCount, current: !subject },
+      { href: here, label: schoolWords().allSubjects, count: list.courseCount, current: !subject },
       ...about.map((known) => ({ href: `${here}?subject=${encodeURIComponent(known.subject)}`, label: known.subject.charAt(0).toUpperCase() + known.subject.slice(1), count: known.count, current: known.subject === subject })),
     ],
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? `${here}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}` : null,
     nextHref: list.nextCursor ? `${here}?${next}` : null,
-    meta: { title: `Courses · ${tenant.name}`, description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name, imageUrl: `${origin}${base}/social.png` },
+    meta: { title: schoolWords().coursesOf(tenant.name), description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name, imageUrl: `${origin}${base}/social.png`, tongues: tonguesOf(context) },
   }
 })
 

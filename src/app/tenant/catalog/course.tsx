@@ -10,7 +10,7 @@ import { courseDetail } from './course-views.ts'
 import { pageMeta } from './page-meta.ts'
 import { priceWithCoupon } from './price-with-coupon.ts'
 import { courseData } from '../search/structured-data.ts'
-import { schoolPage } from './school-page.ts'
+import { schoolPage, tonguesOf } from './school-page.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -34,6 +34,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
       siteName: tenant.name,
       isHidden: found.course.status !== 'published',
       imageUrl: `${here}/social.png`,
+      tongues: tonguesOf(context),
       facts: courseData({ ...course, url: here, imageUrl: `${here}/social.png`, school: { name: tenant.name, url: `${origin}${base || '/'}` } }),
     },
   }

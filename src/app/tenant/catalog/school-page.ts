@@ -3,7 +3,10 @@ import type { MemberRole } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import type { SchoolPage } from '#modules/catalog/ui/public-pages.schema.ts'
 import { signFileLink, type LinkConfig } from '#modules/files/index.ts'
+import { offeredLanguages } from '#platform/i18n/choose-locale.ts'
+import { languageOf, languages } from '#platform/i18n/languages.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
+import type { Tongues } from './page-meta.ts'
 import { signInHref } from '../../require-viewer.ts'
 
 /**
@@ -13,7 +16,7 @@ import { signInHref } from '../../require-viewer.ts'
  * @param role of the membership, as the page's own use case read it
  */
 export async function schoolPage(context: Readonly<RouterContextProvider>, request: Request, role: MemberRole | null): Promise<SchoolPage> {
-  const { app, tenant, base, nonce, page, viewer } = context.get(requestContext)
+  const { app, tenant, base, locale, nonce, page, viewer } = context.get(requestContext)
   if (!tenant) throw new NotFound()
 
   // Who bought and never made an account has an address and no name yet.
@@ -29,7 +32,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
       heroTitle: tenant.hero_title || null,
       heroText: tenant.hero_text || null,
       currency: tenant.currency.toUpperCase(),
-      locale: tenant.locale,
+      locale,
       brand: tenant.brand_colour,
       typePair: tenant.type_pair,
       logoUrl: logoUrl(app.config, tenant),
@@ -38,7 +41,23 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
     viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
     links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
     nonce,
+    languages: { ...tonguesOf(context), back: addressOf(request) },
   }
+}
+
+/** The languages of this school's pages, and the one in which this is. */
+export function tonguesOf(context: Readonly<RouterContextProvider>): Tongues {
+  const { tenant, locale } = context.get(requestContext)
+  const offered = offeredLanguages(tenant ?? { locale, languages })
+  return { offered, current: languageOf(locale) ?? offered[0] ?? 'en' }
+}
+
+/** The page as its visitor asked for it: the framework asks for its data under a name of its own. */
+function addressOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('_routes')
+  const query = searchParams.toString()
+  return `${pathname.replace(/(\/_root)?\.data$/, '') || '/'}${query ? `?${query}` : ''}`
 }
 
 // Longer than any page is kept open or cached.

@@ -13,6 +13,7 @@ import { useLive } from '../../use-live.ts'
 import { courseDetail } from '../catalog/course-views.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 import { keepCoupon, readCouponCookie } from './coupon-cookie.ts'
+import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = context.get(requestContext)
@@ -33,7 +34,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     course: { ...course, title: checkout.title },
     checkoutId: checkout.id,
     totalCents: checkout.amountCents,
-    lines: checkout.couponCode ? [{ label: 'Price', cents: checkout.amountCents + checkout.discountCents }, { label: checkout.couponCode, cents: -checkout.discountCents }] : [],
+    lines: checkout.couponCode ? [{ label: checkoutWords().price, cents: checkout.amountCents + checkout.discountCents }, { label: checkout.couponCode, cents: -checkout.discountCents }] : [],
     currency: checkout.currency.toUpperCase(),
     outcome: outcomeOf(checkout, { base, slug: found?.course.slug ?? null, isOwn: checkout.userId !== null && checkout.userId === ctx.userId, mailboxHref: mailboxHref(app) }),
     title: `${checkout.title} · ${tenant.name}`,
@@ -41,7 +42,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   return data(shown, { headers: { 'Cache-Control': 'no-store' } })
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Checkout' }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? checkoutWords().checkout }, { name: 'robots', content: 'noindex' }]
 
 export default function CheckoutDone({ loaderData }: Route.ComponentProps) {
   const { page, course, checkoutId, totalCents, lines, currency, outcome } = loaderData

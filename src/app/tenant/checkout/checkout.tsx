@@ -17,6 +17,7 @@ import { schoolPage } from '../catalog/school-page.ts'
 import { checkoutSecret } from './checkout-cookie.ts'
 import { keepCoupon, readCouponCookie } from './coupon-cookie.ts'
 import { pricedCheckout } from './coupon-view.ts'
+import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
 
 export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
@@ -42,7 +43,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   if (!canPay && !isFree(quote)) throw redirect(`${base}/courses/${slug}`)
 
   const here = `${base}/courses/${slug}/checkout`
-  const price = { priceCents: offer.priceCents, currency: offer.currency.toUpperCase(), locale: tenant.locale, here }
+  const price = { priceCents: offer.priceCents, currency: offer.currency.toUpperCase(), locale: visit.locale, here }
   const shown = {
     page: await schoolPage(context, request, found.role),
     course: courseDetail({ config: app.config, organizationId: tenant.id, base }, found),
@@ -53,7 +54,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     buyer: viewer?.email ? { name: viewer.name || viewer.email, email: viewer.email } : null,
     begunAs: viewer ? null : await readBegunEmail({ ...app.systemCtx, ...ctx }, { token, subjectId: course.id }),
     hasLeft: new URL(request.url).searchParams.has('left'),
-    title: `Checkout: ${course.title} · ${tenant.name}`,
+    title: checkoutWords().titleOf(course.title, tenant.name),
   }
   return data(shown, { headers: { 'Cache-Control': 'no-store', ...checkoutSecret(visit, request).headers } })
 })
@@ -87,7 +88,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return answer(started, { context, request, email, coupon, viewer, slug, doneUrl, headers: secret.headers })
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Checkout' }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? checkoutWords().checkout }, { name: 'robots', content: 'noindex' }]
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   const { page, course, price, action: to, buyer, begunAs, hasLeft } = loaderData
@@ -97,7 +98,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     <>
       {hasLeft && !actionData ? (
         <div className="wrap pt-4">
-          <Notice title="Nothing was charged">You left the payment page before paying. Go on below whenever you like.</Notice>
+          <Notice title={checkoutWords().nothingCharged}>{checkoutWords().leftPayment}</Notice>
         </div>
       ) : null}
       <CheckoutPage
@@ -166,7 +167,7 @@ async function applyCoupon(context: Context, form: FormData, { course, coupon, v
   }
   const buyer = viewer?.email ?? buyerForm.safeParse({ email }).data?.email ?? null
   const quote = await quoteFor(context, { courseId: course.id, code: coupon, email: buyer, token: secret.token })
-  if (quote?.kind === 'refused') throw new InvalidInput({ coupon: refusalSentence(quote.refusal, context.get(requestContext).tenant?.locale ?? 'en') })
+  if (quote?.kind === 'refused') throw new InvalidInput({ coupon: refusalSentence(quote.refusal, context.get(requestContext).locale) })
 
   keepCoupon(context, coupon)
   return data({ quote, values: { ...values, coupon: quote?.code ?? coupon } }, { headers: secret.headers })
@@ -184,12 +185,12 @@ type Asked = {
 }
 
 const sentences = {
-  'not-for-sale': { status: 409, text: 'This course is not on sale right now. Please come back later.' },
-  unreachable: { status: 503, text: 'The payment page cannot be reached right now. Nothing was charged and your order is kept; please try again in a minute.' },
+  'not-for-sale': { status: 409, name: 'notOnSale' },
+  unreachable: { status: 503, name: 'paymentUnreachable' },
 } as const
 
 function answer(started: StartedCheckout, asked: Asked) {
-  const { base, tenant } = asked.context.get(requestContext)
+  const { base, locale } = asked.context.get(requestContext)
   const values: Record<string, string> = { email: asked.email, coupon: asked.coupon ?? '' }
   switch (started.kind) {
     case 'opened':
@@ -207,24 +208,24 @@ function answer(started: StartedCheckout, asked: Asked) {
       keepCoupon(asked.context, asked.coupon)
       return data({ signInFirst: { email: asked.email, href: signInHref(asked.context, asked.request) }, values }, { status: 409, headers: asked.headers })
     case 'coupon-refused':
-      return data({ fieldErrors: { coupon: refusalSentence(started.refusal, tenant?.locale ?? 'en') } as Record<string, string>, values, formError: null as string | null }, { status: 409, headers: asked.headers })
+      return data({ fieldErrors: { coupon: refusalSentence(started.refusal, locale) } as Record<string, string>, values, formError: null as string | null }, { status: 409, headers: asked.headers })
     case 'not-for-sale':
     case 'unreachable': {
-      const { status, text } = sentences[started.kind]
+      const { status, name } = sentences[started.kind]
       const fieldErrors: Record<string, string> = {}
-      return data({ fieldErrors, values, formError: text as string | null }, { status, headers: asked.headers })
+      return data({ fieldErrors, values, formError: checkoutWords()[name] as string | null }, { status, headers: asked.headers })
     }
   }
 }
 
 function readEmail(form: FormData): string {
   const read = buyerForm.safeParse({ email: form.get('email') ?? '' })
-  if (!read.success) throw new InvalidInput({ email: read.error.issues[0]?.message ?? 'Enter your e-mail address.' })
+  if (!read.success) throw new InvalidInput({ email: read.error.issues[0]?.message ?? checkoutWords().enterEmail })
   return read.data.email
 }
 
 function readCoupon(form: FormData): string | null {
   const read = couponTyped.safeParse(form.get('coupon') ?? '')
-  if (!read.success) throw new InvalidInput({ coupon: read.error.issues[0]?.message ?? 'Please type the code anew.' })
+  if (!read.success) throw new InvalidInput({ coupon: read.error.issues[0]?.message ?? checkoutWords().typeAnew })
   return read.data
 }

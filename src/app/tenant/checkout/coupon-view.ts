@@ -3,6 +3,7 @@ import { discountWords } from '#modules/commerce/ui/coupon-words.ts'
 import type { OrderLine } from '#modules/catalog/ui/order-summary.tsx'
 import type { CouponView } from '#modules/catalog/ui/public-pages.schema.ts'
 import { formatMoney } from '#ui/currency-format.ts'
+import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
 
 /** What the checkout shows of a price and its coupon. */
 export interface PricedCheckout {
@@ -28,10 +29,10 @@ export function pricedCheckout(offer: Priced, quote: CouponQuote | null, typed: 
 
   const { amountCents, discountCents, isCut } = quote.price
   const words = discountWords(quote.discount, offer.locale)
-  const note = isCut ? `Less than ${formatMoney(amountCents, offer.currency, offer.locale)} cannot be paid by card, so this much is left.` : null
+  const note = isCut ? checkoutWords().leastByCard(formatMoney(amountCents, offer.currency, offer.locale)) : null
   return {
     totalCents: amountCents,
-    lines: [{ label: 'Price', cents: offer.priceCents }, { label: `${quote.code}, ${words}`, cents: -discountCents }],
+    lines: [{ label: checkoutWords().price, cents: offer.priceCents }, { label: `${quote.code}, ${words}`, cents: -discountCents }],
     coupon: { typed: quote.code, applied: { code: quote.code, words, discountCents, note }, removeHref },
   }
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { counted } from '#modules/catalog/ui/durations.ts'
 import { courseHref, schoolLinks } from '#modules/catalog/ui/school-links.ts'
+import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { embedOf } from '#modules/storefront/blocks/embed.schema.ts'
 import { About } from '#modules/storefront/ui/about.tsx'
@@ -15,6 +15,7 @@ import type { ActionView, PictureView } from '#modules/storefront/ui/views.schem
 import { headingOf } from './block-words.ts'
 import { CoursesBlock } from './courses-block.tsx'
 import type { StorefrontData } from './load-storefront.ts'
+import { storefrontWords } from '../../words/storefront-words.ts'
 
 /** What the page knows besides the block itself. */
 export type Front = Omit<StorefrontData, 'meta'>
@@ -53,8 +54,8 @@ export function BlockView({ block, anchor, isHead, front, anchors }: BlockViewPr
 function HeroBlock({ block, anchor, isHead, front, anchors, title }: BlockViewProps<Block<'hero'>> & { title: string }) {
   const { page, courseCount, people } = front
   const facts = [
-    { href: anchors.includes('courses') ? '#courses' : schoolLinks(page).courses, words: courseCount > 0 ? counted(courseCount, 'course', 'courses') : '' },
-    { href: anchors.includes('teachers') ? '#teachers' : '', words: people.length > 0 ? counted(people.length, 'teacher', 'teachers') : '' },
+    { href: anchors.includes('courses') ? '#courses' : schoolLinks(page).courses, words: courseCount > 0 ? schoolWords().courseCount(courseCount) : '' },
+    { href: anchors.includes('teachers') ? '#teachers' : '', words: people.length > 0 ? schoolWords().teacherCount(people.length) : '' },
   ].filter(({ words, href }) => words !== '' && href !== '')
 
   return (
@@ -85,15 +86,16 @@ function HeroBlock({ block, anchor, isHead, front, anchors, title }: BlockViewPr
 function actionsOf(block: Block<'hero'>, { page, courses, courseCount }: Front, anchors: readonly string[]): ActionView[] {
   const { viewer, base } = page
   const to = schoolLinks(page)
+  const words = storefrontWords()
   const free = courses.find((course) => course.price.kind === 'free' && !course.enrolled)
   const actions: Omit<ActionView, 'isMain'>[] = []
-  if (viewer) actions.push({ href: to.library, label: 'Go to my courses' })
-  if (block.action === 'contact' && anchors.includes('contact')) actions.push({ href: '#contact', label: 'Write to us' })
+  if (viewer) actions.push({ href: to.library, label: words.goToMyCourses })
+  if (block.action === 'contact' && anchors.includes('contact')) actions.push({ href: '#contact', label: words.writeToUs })
   if (block.action === 'courses' && courseCount > 0) {
     const isAllHere = anchors.includes('courses') && courseCount <= 6
-    actions.push({ href: isAllHere ? '#courses' : to.courses, label: courseCount === 1 ? 'See the course' : 'See the courses' })
+    actions.push({ href: isAllHere ? '#courses' : to.courses, label: courseCount === 1 ? words.seeTheCourse : words.seeTheCourses })
   }
-  if (block.action === 'courses' && free && !viewer) actions.push({ href: courseHref(base, free.slug), label: 'Try a free one' })
+  if (block.action === 'courses' && free && !viewer) actions.push({ href: courseHref(base, free.slug), label: words.tryAFreeOne })
   return actions.map((action, index) => ({ ...action, isMain: index === 0 }))
 }
 

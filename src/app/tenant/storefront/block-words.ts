@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
+import { storefrontWords } from '../../words/storefront-words.ts'
 
 /** The parts of a page that links lead to keep a name that people can read in an address. */
 const anchorNames: Partial<Record<BlockKind, string>> = { people: 'teachers' }
@@ -17,21 +18,22 @@ export function anchorsOf(blocks: readonly Pick<Block, 'kind'>[]): string[] {
 /** What a heading says where the school left it empty. */
 export function headingOf(block: Block, facts: { schoolName: string; courseCount: number; peopleCount: number }): string {
   if (block.title) return block.title
+  const words = storefrontWords()
   switch (block.kind) {
     case 'hero':
       return facts.schoolName
     case 'about':
-      return `About ${facts.schoolName}`
+      return words.about(facts.schoolName)
     case 'courses':
-      return facts.courseCount === 1 ? 'The course' : 'Courses'
+      return facts.courseCount === 1 ? words.theCourse : words.courses
     case 'people':
-      return facts.peopleCount === 1 ? 'Your teacher' : 'Teachers'
+      return facts.peopleCount === 1 ? words.yourTeacher : words.teachers
     case 'testimonials':
-      return 'What people say'
+      return words.voices
     case 'contact':
-      return `Write to ${facts.schoolName}`
+      return words.writeTo(facts.schoolName)
     case 'embed':
-      return 'Watch and listen'
+      return words.watchAndListen
     case 'text':
     case 'gallery':
       return ''

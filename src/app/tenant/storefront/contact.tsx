@@ -14,7 +14,8 @@ import { requestContext } from '../../request-context.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { RouteHandle } from '../../root.tsx'
 import { pageMeta } from '../catalog/page-meta.ts'
-import { schoolPage } from '../catalog/school-page.ts'
+import { schoolPage, tonguesOf } from '../catalog/school-page.ts'
+import { storefrontWords } from '../../words/storefront-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -24,7 +25,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return {
     page: await schoolPage(context, request, await role()),
     isSent: new URL(request.url).searchParams.get('state') === 'sent',
-    meta: { title: `Write to ${tenant.name}`, description: null, url: `${origin}${base}/contact`, siteName: tenant.name },
+    meta: { title: storefrontWords().writeTo(tenant.name), description: null, url: `${origin}${base}/contact`, siteName: tenant.name, tongues: tonguesOf(context) },
   }
 })
 
@@ -41,20 +42,21 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?
 
 export default function ContactPage({ loaderData, actionData }: Route.ComponentProps) {
   const { page, isSent } = loaderData
+  const words = storefrontWords()
   return (
     <SchoolFrame {...page}>
       <div className="wrap max-w-[720px]! pb-20 pt-8 sm:pt-14">
         {isSent ? (
           <div role="status">
-            <h1 className="display text-[2rem] leading-[1.08] sm:text-[2.75rem]">Your message is on its way</h1>
-            <p className="mt-4 text-[1.0625rem] text-ink-2">{page.school.name} answers to the address you gave.</p>
+            <h1 className="display text-[2rem] leading-[1.08] sm:text-[2.75rem]">{words.onItsWay}</h1>
+            <p className="mt-4 text-[1.0625rem] text-ink-2">{words.answersTo(page.school.name)}</p>
             <ButtonLink href={schoolLinks(page).home} className="mt-7">
-              Back to {page.school.name}
+              {words.backTo(page.school.name)}
             </ButtonLink>
           </div>
         ) : (
           <>
-            <h1 className="display mb-8 text-[2rem] leading-[1.08] sm:text-[2.75rem]">Write to {page.school.name}</h1>
+            <h1 className="display mb-8 text-[2rem] leading-[1.08] sm:text-[2.75rem]">{words.writeTo(page.school.name)}</h1>
             <FormFaultList faults={actionData} beside={['name', 'email', 'message']} />
             <ContactForm action={`${page.base}/contact`} schoolName={page.school.name} faults={actionData} focusOn={Object.keys(actionData?.fieldErrors ?? {})[0]} />
           </>

@@ -6,6 +6,7 @@ import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { Part } from '#modules/storefront/ui/part.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Front } from './block-view.tsx'
+import { storefrontWords } from '../../words/storefront-words.ts'
 
 type CoursesBlockProps = { block: Block<'courses'>; anchor: string; title: string; front: Front }
 
@@ -28,8 +29,8 @@ export function CoursesBlock({ block, anchor, title, front }: CoursesBlockProps)
       more={
         all > shown.length ? (
           <a href={href} className="touch inline-flex shrink-0 items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
-            All {all} courses
-            <Icon of={ArrowRight} size="sm" />
+            {storefrontWords().allCourses(all)}
+            <Icon of={ArrowRight} size="sm" className="rtl:rotate-180" />
           </a>
         ) : null
       }

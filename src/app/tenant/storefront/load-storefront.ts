@@ -7,8 +7,8 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import type { FrameRules } from '../../http/security-headers.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
 import { courseCard } from '../catalog/course-views.ts'
-import type { PageMeta } from '../catalog/page-meta.ts'
-import { schoolPage } from '../catalog/school-page.ts'
+import type { PageMeta, Tongues } from '../catalog/page-meta.ts'
+import { schoolPage, tonguesOf } from '../catalog/school-page.ts'
 import { schoolData } from '../search/structured-data.ts'
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
@@ -41,13 +41,13 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
     courseCount: front.courseCount,
     people: front.teachers.map(({ id, name, title, bio }) => ({ id, name, title: title || null, bio: bio || null })),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
-    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null }),
+    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
   }
 }
 
-function metaOf({ name }: Tenant, { title, description, home, logoUrl }: { title: string; description: string | null; home: string; logoUrl: string | null }): PageMeta {
+function metaOf({ name }: Tenant, { title, description, home, logoUrl, tongues }: { title: string; description: string | null; home: string; logoUrl: string | null; tongues: Tongues }): PageMeta {
   const url = home === new URL(home).origin ? `${home}/` : home
-  return { title: title || name, description, url, siteName: name, imageUrl: `${home}/social.png`, facts: schoolData({ name, url, description, logoUrl }) }
+  return { title: title || name, description, url, siteName: name, tongues, imageUrl: `${home}/social.png`, facts: schoolData({ name, url, description, logoUrl }) }
 }
 
 /** What the loader gives, for the page. */

@@ -3,20 +3,21 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { CoursePicture } from './course-card.tsx'
-import { counted } from './durations.ts'
 import { PriceTag } from './price-tag.tsx'
 import type { CourseAccess, CourseDetail, SchoolView } from './public-pages.schema.ts'
+import { schoolWords } from './words/school-words.ts'
 
 type BuyBoxProps = { course: CourseDetail; access: CourseAccess; school: SchoolView }
 
 /** The price, the one thing to do, and what it includes. On a phone the act itself stands in BuyBar. */
 export function BuyBox({ course, access, school }: BuyBoxProps) {
   const { refundDays } = course
+  const words = schoolWords()
   const includes = course.includes ?? includedIn(course)
 
   return (
     <aside
-      aria-label="Price and what is included"
+      aria-label={words.priceAndIncluded}
       className="rounded-lg lg:sticky lg:top-7 lg:self-start lg:border lg:bg-raised lg:p-[18px] lg:pb-5 lg:shadow-float"
     >
       <CoursePicture course={course} school={school} className="aspect-4/3 max-lg:aspect-16/10" />
@@ -27,7 +28,7 @@ export function BuyBox({ course, access, school }: BuyBoxProps) {
         <Act access={access} wide />
       </div>
       {access.kind === 'buy' && refundDays ? (
-        <p className="mt-2.5 text-[0.8125rem] text-ink-3 lg:text-center">{refundDays} days to change your mind</p>
+        <p className="mt-2.5 text-[0.8125rem] text-ink-3 lg:text-center">{words.daysToChangeMind(refundDays)}</p>
       ) : null}
       {includes.length > 0 ? (
         <ul className="mt-4 border-t pt-2.5 text-[0.9375rem] text-ink-2">
@@ -52,7 +53,7 @@ export function BuyBar({ course, access, school }: BuyBoxProps) {
       <div className="wrap flex min-h-[68px] items-center justify-between gap-4 pb-[env(safe-area-inset-bottom)]">
         {access.kind === 'enrolled' ? (
           <span className="text-sm text-ink-2 tabular-nums">
-            {access.done} of {access.total} lessons
+            {schoolWords().lessonsDoneOf(access.done, access.total)}
           </span>
         ) : (
           <Price access={access} course={course} locale={school.locale} className="text-lg" />
@@ -64,43 +65,44 @@ export function BuyBar({ course, access, school }: BuyBoxProps) {
 }
 
 function Headline({ access, course, locale }: { access: CourseAccess; course: CourseDetail; locale: string }) {
+  const words = schoolWords()
   const big = 'text-[1.875rem] leading-tight tracking-[-0.02em]'
   switch (access.kind) {
     case 'enrolled':
       return (
         <div className="grid w-full gap-2.5">
           <p className="flex items-baseline justify-between gap-4 font-semibold">
-            You have this course
+            {words.youHaveIt}
             <span className="text-sm font-normal text-ink-2 tabular-nums">
-              {access.done} of {access.total}
+              {words.doneOf(access.done, access.total)}
             </span>
           </p>
           <ProgressBar
-            label="Lessons done"
+            label={words.lessonsDone}
             share={access.total > 0 ? access.done / access.total : 0}
-            valueText={`${access.done} of ${counted(access.total, 'lesson', 'lessons')}`}
+            valueText={words.lessonsDoneOf(access.done, access.total)}
           />
         </div>
       )
     case 'not-for-sale':
       return (
         <div>
-          <p className="font-semibold">Not for sale yet</p>
-          <p className="mt-0.5 text-sm text-ink-2">You see below what is in it; buying opens soon.</p>
+          <p className="font-semibold">{words.notForSale}</p>
+          <p className="mt-0.5 text-sm text-ink-2">{words.notForSaleText}</p>
         </div>
       )
     case 'start-free':
       return (
         <>
           <PriceTag price={{ kind: 'free' }} locale={locale} className={big} />
-          <span className="text-sm text-ink-2">no card needed</span>
+          <span className="text-sm text-ink-2">{words.noCardNeeded}</span>
         </>
       )
     case 'buy':
       return (
         <>
           <Price access={access} course={course} locale={locale} className={big} />
-          <span className="text-right text-sm text-ink-2">{access.coupon ? `with ${access.coupon.code}` : 'once, yours for good'}</span>
+          <span className="text-end text-sm text-ink-2">{access.coupon ? words.withCoupon(access.coupon.code) : words.onceForGood}</span>
         </>
       )
   }
@@ -116,7 +118,7 @@ function Price({ access, course, locale, className }: { access: CourseAccess; co
     <span className="flex flex-wrap items-baseline gap-x-2.5">
       <PriceTag price={coupon.cents > 0 ? { kind: 'paid', cents: coupon.cents, currency } : { kind: 'free' }} locale={locale} className={className} />
       <s className="text-[0.9375rem] text-ink-3">
-        <span className="sr-only">in place of </span>
+        <span className="sr-only">{`${schoolWords().inPlaceOf} `}</span>
         <PriceTag price={course.price} locale={locale} className="font-normal" />
       </s>
     </span>
@@ -124,11 +126,12 @@ function Price({ access, course, locale, className }: { access: CourseAccess; co
 }
 
 function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
+  const words = schoolWords()
   switch (access.kind) {
     case 'enrolled':
       return (
         <ButtonLink variant="main" wide={wide} href={access.continueHref}>
-          {access.done > 0 ? 'Continue learning' : 'Start learning'}
+          {access.done > 0 ? words.continueLearning : words.startLearning}
         </ButtonLink>
       )
     case 'buy':
@@ -136,7 +139,7 @@ function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
       return (
         <form method="post" action={access.action}>
           <Button type="submit" variant="main" wide={wide}>
-            {access.kind === 'buy' ? 'Buy the course' : 'Start learning'}
+            {access.kind === 'buy' ? words.buyCourse : words.startLearning}
           </Button>
         </form>
       )
@@ -146,15 +149,16 @@ function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
 }
 
 function includedIn({ sections }: CourseDetail): string[] {
+  const words = schoolWords()
   const lessons = sections.flatMap((section) => section.lessons)
   const count = (...kinds: string[]) => lessons.filter(({ kind }) => kinds.includes(kind)).length
   const [video, audio, text, papers] = [count('video'), count('audio'), count('text'), count('pdf', 'file')]
 
   return [
-    video > 0 ? counted(video, 'video lesson', 'video lessons') : '',
-    audio > 0 ? counted(audio, 'recording to play along with', 'recordings to play along with') : '',
-    text > 0 ? counted(text, 'lesson to read', 'lessons to read') : '',
-    papers > 0 ? counted(papers, 'sheet to download', 'sheets to download') : '',
-    lessons.length > 0 ? 'On phone, tablet and computer' : '',
+    video > 0 ? words.videoLessons(video) : '',
+    audio > 0 ? words.recordings(audio) : '',
+    text > 0 ? words.lessonsToRead(text) : '',
+    papers > 0 ? words.sheets(papers) : '',
+    lessons.length > 0 ? words.onEveryDevice : '',
   ].filter(Boolean)
 }

@@ -8,6 +8,7 @@ import { CheckoutFrame } from './checkout-frame.tsx'
 import { OrderSummary } from './order-summary.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
+import { checkoutWords } from './words/checkout-words.ts'
 
 export type CheckoutOutcome =
   /** The buyer is back before the payment's confirmation is. */
@@ -23,9 +24,10 @@ type CheckoutDonePageProps = SchoolPage & Omit<ComponentProps<typeof OrderSummar
 export function CheckoutDonePage({ outcome, ...props }: CheckoutDonePageProps) {
   const { base, links, viewer, course } = props
   const to = schoolLinks({ base, links })
+  const words = checkoutWords()
 
   return (
-    <CheckoutFrame {...props} backHref={viewer ? to.library : to.courses} backLabel={viewer ? 'My courses' : 'All courses'}>
+    <CheckoutFrame {...props} backHref={viewer ? to.library : to.courses} backLabel={viewer ? words.myCourses : words.allCourses}>
       <div className="mx-auto max-w-[520px] pt-[clamp(12px,6vh,72px)]">
         <Said outcome={outcome} courseTitle={course.title} library={to.library} />
         <div className="mt-10 border-t pt-7 lg:border-0 lg:pt-0">
@@ -39,16 +41,17 @@ export function CheckoutDonePage({ outcome, ...props }: CheckoutDonePageProps) {
 type SaidProps = { outcome: CheckoutOutcome; courseTitle: string; library: string }
 
 function Said({ outcome, courseTitle, library }: SaidProps) {
+  const words = checkoutWords()
   switch (outcome.kind) {
     case 'waiting':
       return (
         <Message
           icon={LoaderCircle}
           turning
-          title="Waiting for the payment’s confirmation"
-          actions={<ButtonLink href={outcome.refreshHref}>Check again</ButtonLink>}
+          title={words.waiting}
+          actions={<ButtonLink href={outcome.refreshHref}>{words.checkAgain}</ButtonLink>}
         >
-          This usually takes a few seconds. You can close this page: your receipt comes by mail as soon as the payment is confirmed.
+          {words.waitingText}
         </Message>
       )
     case 'paid':
@@ -56,29 +59,27 @@ function Said({ outcome, courseTitle, library }: SaidProps) {
         <Message
           icon={CircleCheck}
           tone="good"
-          title={outcome.courseHref ? 'The course is yours' : 'The course is yours. Check your mail'}
+          title={outcome.courseHref ? words.isYours : words.isYoursCheckMail}
           actions={
             outcome.courseHref ? (
               <>
                 <ButtonLink variant="main" href={outcome.courseHref}>
-                  Start learning
+                  {words.startLearning}
                 </ButtonLink>
-                <ButtonLink href={library}>Open my library</ButtonLink>
+                <ButtonLink href={library}>{words.openLibrary}</ButtonLink>
               </>
             ) : outcome.mailboxHref ? (
               <MailsStayHere href={outcome.mailboxHref} />
             ) : null
           }
         >
-          {outcome.courseHref
-            ? `${courseTitle} is in your library. The receipt is on its way to ${outcome.email}.`
-            : `We have sent the receipt and a link to ${outcome.email}. The link opens your account, with ${courseTitle} in it. Nothing there? Look among unwanted mail.`}
+          {outcome.courseHref ? words.inLibrary(courseTitle, outcome.email) : words.linkSent(courseTitle, outcome.email)}
         </Message>
       )
     case 'pending-debit':
       return (
-        <Message icon={Hourglass} title="Your bank debit is on its way">
-          It takes a few working days to clear. We write to {outcome.email} when {courseTitle} opens. There is nothing you need to do.
+        <Message icon={Hourglass} title={words.debitOnItsWay}>
+          {words.debitText(courseTitle, outcome.email)}
         </Message>
       )
     case 'failed':
@@ -86,14 +87,14 @@ function Said({ outcome, courseTitle, library }: SaidProps) {
         <Message
           icon={CircleAlert}
           tone="bad"
-          title="The payment did not go through"
+          title={words.failed}
           actions={
             <ButtonLink variant="main" href={outcome.retryHref}>
-              Try again
+              {words.tryAgain}
             </ButtonLink>
           }
         >
-          {outcome.reason ? `${outcome.reason} ` : ''}Nothing was charged. You can try again with the same card or another way to pay.
+          {outcome.reason ? `${outcome.reason} ` : ''}{words.failedText}
         </Message>
       )
   }

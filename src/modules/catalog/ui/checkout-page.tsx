@@ -9,6 +9,7 @@ import { CouponField } from './coupon-field.tsx'
 import { OrderSummary } from './order-summary.tsx'
 import type { CouponView, FieldFaults, SchoolPage } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
+import { checkoutWords } from './words/checkout-words.ts'
 
 type CheckoutPageProps = SchoolPage &
   Omit<ComponentProps<typeof OrderSummary>, 'school' | 'course'> & {
@@ -35,11 +36,12 @@ type CheckoutPageProps = SchoolPage &
 /** Our own page before the payment page: what it is, what it costs, who buys, what happens next. */
 export function CheckoutPage(props: CheckoutPageProps) {
   const { school, base, course, totalCents, currency } = props
+  const words = checkoutWords()
 
   return (
-    <CheckoutFrame {...props} backHref={courseHref(base, course.slug)} backLabel="Back to the course">
+    <CheckoutFrame {...props} backHref={courseHref(base, course.slug)} backLabel={words.backToCourse}>
       <div className="grid gap-x-[88px] gap-y-9 pt-3 lg:grid-cols-[minmax(0,1fr)_400px] lg:pt-10">
-        <h1 className="display text-[2.25rem] leading-tight sm:text-3xl lg:col-span-2">Checkout</h1>
+        <h1 className="display text-[2.25rem] leading-tight sm:text-3xl lg:col-span-2">{words.checkout}</h1>
         <div className="lg:col-start-2 lg:row-start-2">
           <OrderSummary {...props} />
         </div>
@@ -53,6 +55,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
 }
 
 function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, totalCents }: CheckoutPageProps) {
+  const words = checkoutWords()
   const faults = Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
 
   return (
@@ -63,30 +66,30 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
       <FormErrors errors={faults} />
       {signInFirst ? (
         <Notice
-          title="This address already has an account"
+          title={words.knownAddress}
           action={
             <ButtonLink size="sm" variant="main" href={signInFirst.href}>
-              Sign in to continue
+              {words.signInToContinue}
             </ButtonLink>
           }
         >
-          Sign in as {signInFirst.email}, and the course goes to the same library. No password yet? Have a link mailed to you there. You can also use another address.
+          {words.signInAs(signInFirst.email)}
         </Notice>
       ) : null}
       {buyer ? (
         <div className="border-y py-3.5">
-          <p className="text-sm text-ink-3">Buying as</p>
+          <p className="text-sm text-ink-3">{words.buyingAs}</p>
           <p className="mt-0.5 font-medium">{buyer.name}</p>
           <p className="text-sm text-ink-2">{buyer.email}</p>
         </div>
       ) : (
         <>
-          {asksName ? <TextField name="name" label="Your name" autoComplete="name" defaultValue={values.name} error={errors['name']} required /> : null}
+          {asksName ? <TextField name="name" label={words.yourName} autoComplete="name" defaultValue={values.name} error={errors['name']} required /> : null}
           <TextField
             name="email"
             type="email"
-            label="Your e-mail address"
-            hint="Your receipt and the way to your course go here."
+            label={words.yourEmail}
+            hint={words.emailHint}
             autoComplete="email"
             inputMode="email"
             defaultValue={values.email}
@@ -98,10 +101,10 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
       {coupon ? <CouponField {...coupon} error={errors['coupon']} /> : null}
       <div>
         <Button type="submit" variant={signInFirst ? 'plain' : 'main'} size="lg" className="w-full sm:w-auto">
-          {totalCents > 0 ? 'Continue to payment' : 'Get the course'}
+          {totalCents > 0 ? words.continueToPayment : words.getCourse}
         </Button>
         <p className="mt-2.5 text-[0.8125rem] text-ink-3">
-          {totalCents > 0 ? `You pay on ${paymentName}’s secure page. Your card never touches this site.` : 'There is nothing to pay, and no card is asked for.'}
+          {totalCents > 0 ? words.securePage(paymentName) : words.nothingToPay}
         </p>
       </div>
     </form>
@@ -111,17 +114,18 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
 type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { schoolName: string; /** Null when there is nothing to pay. */ amount: string | null }
 
 function NextSteps({ schoolName, amount, refundDays, buyer }: NextStepsProps) {
+  const words = checkoutWords()
   const steps = [
-    ...(amount ? [`You pay ${amount}, by card or whichever way the payment page offers you.`] : []),
-    buyer ? 'Your receipt comes by mail.' : 'Your receipt comes by mail, with a link that opens your account.',
-    amount ? 'The course opens in your library at once. A bank debit takes a few days; we write when it has cleared.' : 'The course opens in your library at once.',
-    ...(refundDays && amount ? [`You have ${refundDays} days to change your mind. Write to ${schoolName} and the money goes back.`] : []),
+    ...(amount ? [words.youPay(amount)] : []),
+    buyer ? words.receiptComes : words.receiptAndLink,
+    amount ? words.debitTakesDays : words.opensAtOnce,
+    ...(refundDays && amount ? [words.daysToChangeMind(refundDays, schoolName)] : []),
   ]
 
   return (
     <section aria-labelledby="next-title" className="mt-10 max-w-[480px] border-t pt-7">
       <h2 id="next-title" className="font-semibold">
-        What happens next
+        {words.whatNext}
       </h2>
       <ol className="mt-3 grid gap-2.5 text-[0.9375rem] text-ink-2">
         {steps.map((step, index) => (

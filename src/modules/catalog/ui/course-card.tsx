@@ -1,10 +1,10 @@
 import { Chip } from '#ui/chip.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Cover } from './cover.tsx'
-import { counted } from './durations.ts'
 import { PriceTag } from './price-tag.tsx'
 import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
+import { schoolWords } from './words/school-words.ts'
 
 type CardProps = { course: Course; school: SchoolView; base: string; /** One below the heading that stands above the shelf. */ level?: 'h2' | 'h3' }
 
@@ -43,12 +43,12 @@ export function CourseFeature({ course, school, base, level: Heading = 'h3' }: C
 }
 
 function CardFoot({ course, locale, className }: { course: Course; locale: string; className?: string }) {
-  const facts = [course.lessonCount > 0 ? counted(course.lessonCount, 'lesson', 'lessons') : '', course.teacherName ?? '']
+  const facts = [course.lessonCount > 0 ? schoolWords().lessonCount(course.lessonCount) : '', course.teacherName ?? '']
 
   return (
     <div className={cn('mt-auto flex items-center justify-between gap-4 pt-2.5 text-sm', className)}>
       <span className="min-w-0 truncate text-ink-2 tabular-nums">{facts.filter(Boolean).join(' · ')}</span>
-      {course.enrolled ? <Chip tone="good">Yours</Chip> : <PriceTag price={course.price} locale={locale} className="text-[0.9375rem]" />}
+      {course.enrolled ? <Chip tone="good">{schoolWords().yours}</Chip> : <PriceTag price={course.price} locale={locale} className="text-[0.9375rem]" />}
     </div>
   )
 }

@@ -6,11 +6,12 @@ import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { BuyBar, BuyBox } from './buy-box.tsx'
-import { counted, totalLength } from './durations.ts'
+import { totalLength } from './durations.ts'
 import type { CourseAccess, CourseDetail, OwnerNotice, SchoolPage } from './public-pages.schema.ts'
 import { SchoolFrame } from './school-frame.tsx'
 import { schoolLinks } from './school-links.ts'
 import { Syllabus } from './syllabus.tsx'
+import { schoolWords } from './words/school-words.ts'
 
 type CoursePageProps = SchoolPage & {
   course: CourseDetail
@@ -23,7 +24,8 @@ type CoursePageProps = SchoolPage & {
 /** Everything one needs to know before buying a course. */
 export function CoursePage({ course, access, teacher, ownerNotice, ...page }: CoursePageProps) {
   const { school, base, links } = page
-  const crumbs = [{ label: 'Courses', href: schoolLinks({ base, links }).courses }, { label: course.title }]
+  const words = schoolWords()
+  const crumbs = [{ label: words.courses, href: schoolLinks({ base, links }).courses }, { label: course.title }]
 
   return (
     <SchoolFrame {...page} current="courses">
@@ -63,10 +65,11 @@ export function CoursePage({ course, access, teacher, ownerNotice, ...page }: Co
 type FactsProps = { course: CourseDetail; teacher: CoursePageProps['teacher'] }
 
 function Facts({ course, teacher }: FactsProps) {
+  const words = schoolWords()
   const facts = [
-    course.level ? `${course.level.charAt(0).toLocaleUpperCase()}${course.level.slice(1)}` : '',
-    course.lessonCount > 0 ? counted(course.lessonCount, 'lesson', 'lessons') : '',
-    course.durationSeconds ? `${totalLength(course.durationSeconds)} to watch and hear` : '',
+    course.level ? levelName(course.level) : '',
+    course.lessonCount > 0 ? words.lessonCount(course.lessonCount) : '',
+    course.durationSeconds ? words.toWatchAndHear(totalLength(course.durationSeconds)) : '',
   ].filter(Boolean)
 
   return (
@@ -82,15 +85,22 @@ function Facts({ course, teacher }: FactsProps) {
   )
 }
 
+/** Our levels in the reader's language; a school's own as it says it. */
+function levelName(level: string): string {
+  const names: Record<string, string> = schoolWords().levels
+  return names[level] ?? `${level.charAt(0).toLocaleUpperCase()}${level.slice(1)}`
+}
+
 const partTitle = 'display text-[1.625rem] leading-tight'
 
 function CourseBody({ course }: { course: CourseDetail }) {
+  const words = schoolWords()
   return (
     <div className="lg:col-start-1">
       {course.outcomes.length > 0 ? (
         <section aria-labelledby="outcomes" className="pt-12">
           <h2 id="outcomes" className={partTitle}>
-            You will be able to
+            {words.outcomes}
           </h2>
           <ul className="mt-3.5 grid gap-x-7 gap-y-2.5 text-ink-2 sm:grid-cols-2">
             {course.outcomes.map((outcome) => (
@@ -104,18 +114,18 @@ function CourseBody({ course }: { course: CourseDetail }) {
       ) : null}
       <section aria-labelledby="lessons" className="pt-12">
         <h2 id="lessons" className={partTitle}>
-          Lessons
+          {words.lessons}
         </h2>
         {course.sections.length > 0 ? (
           <Syllabus sections={course.sections} />
         ) : (
-          <p className="mt-3 text-ink-2">The lessons are being written. They will be listed here.</p>
+          <p className="mt-3 text-ink-2">{words.lessonsComing}</p>
         )}
       </section>
       {course.descriptionHtml ? (
         <section aria-labelledby="about" className="pt-12">
           <h2 id="about" className={partTitle}>
-            About this course
+            {words.aboutCourse}
           </h2>
           <Prose html={course.descriptionHtml} className="mt-3.5 text-ink-2" />
         </section>

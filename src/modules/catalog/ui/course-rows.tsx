@@ -1,9 +1,9 @@
 import { Chip } from '#ui/chip.tsx'
 import { CoursePicture } from './course-card.tsx'
-import { counted } from './durations.ts'
 import { PriceTag } from './price-tag.tsx'
 import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
+import { schoolWords } from './words/school-words.ts'
 
 type RowsProps = { courses: readonly Course[]; school: SchoolView; base: string }
 
@@ -26,7 +26,7 @@ export function CourseRows({ courses, school, base }: RowsProps) {
               {course.summary ? <p className="mt-1 line-clamp-2 max-w-[52ch] text-[0.9375rem] text-ink-2">{course.summary}</p> : null}
             </div>
             <p className="text-sm text-ink-2 tabular-nums">{factsOf(course)}</p>
-            <p className="sm:text-right">
+            <p className="sm:text-end">
               <PriceOrYours course={course} locale={school.locale} />
             </p>
           </article>
@@ -83,9 +83,9 @@ export function CourseLead({ courses, school, base }: RowsProps) {
 }
 
 function PriceOrYours({ course, locale }: { course: Course; locale: string }) {
-  return course.enrolled ? <Chip tone="good">Yours</Chip> : <PriceTag price={course.price} locale={locale} className="shrink-0 text-[0.9375rem]" />
+  return course.enrolled ? <Chip tone="good">{schoolWords().yours}</Chip> : <PriceTag price={course.price} locale={locale} className="shrink-0 text-[0.9375rem]" />
 }
 
 function factsOf(course: Course): string {
-  return [course.lessonCount > 0 ? counted(course.lessonCount, 'lesson', 'lessons') : '', course.teacherName ?? ''].filter(Boolean).join(' · ')
+  return [course.lessonCount > 0 ? schoolWords().lessonCount(course.lessonCount) : '', course.teacherName ?? ''].filter(Boolean).join(' · ')
 }

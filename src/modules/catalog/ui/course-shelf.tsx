@@ -3,6 +3,7 @@ import { cn } from '#ui/class-names.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { CourseCard, CourseFeature } from './course-card.tsx'
 import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
+import { schoolWords } from './words/school-words.ts'
 
 type ShelfProps = { courses: readonly Course[]; school: SchoolView; base: string; level?: 'h2' | 'h3' }
 
@@ -11,8 +12,8 @@ export function CourseShelf({ courses, school, base, level }: ShelfProps) {
   const [only] = courses
   if (!only) {
     return (
-      <EmptyState icon={Library} title="The first course is being prepared">
-        {school.name} has not published a course yet. Look in again soon.
+      <EmptyState icon={Library} title={schoolWords().firstCoursePrepared}>
+        {schoolWords().noCourseYet(school.name)}
       </EmptyState>
     )
   }

@@ -1,3 +1,5 @@
+import { schoolWords } from './words/school-words.ts'
+
 /** The length of one lesson as a player shows it: 4:10, 1:02:00. */
 export function clockLength(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
@@ -7,13 +9,15 @@ export function clockLength(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
 }
 
-/** The length of many lessons in words: 48 min, 6 h 20 min. */
+/** The length of many lessons in the reader's words: 48 min, 6 h 20 min. */
 export function totalLength(seconds: number): string {
+  const words = schoolWords()
   const minutes = Math.max(1, Math.round(seconds / 60))
-  if (minutes < 60) return `${minutes} min`
+  if (minutes < 60) return words.minutes(minutes)
 
   const rest = minutes % 60
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
+  const hours = words.hours(Math.floor(minutes / 60))
+  return rest === 0 ? hours : `${hours} ${words.minutes(rest)}`
 }
 
 /** One lesson, 42 lessons. */

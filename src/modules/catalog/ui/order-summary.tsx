@@ -1,6 +1,7 @@
 import { Money } from '#ui/money.tsx'
 import { CoursePicture } from './course-card.tsx'
 import type { CourseCard, SchoolView } from './public-pages.schema.ts'
+import { checkoutWords } from './words/checkout-words.ts'
 
 export type OrderLine = { label: string; cents: number }
 
@@ -17,16 +18,17 @@ type OrderSummaryProps = {
 
 /** What is being bought, and the figure it comes to. */
 export function OrderSummary({ course, school, lines = [], totalCents, currency, taxNote }: OrderSummaryProps) {
+  const words = checkoutWords()
   return (
     <section aria-labelledby="order-title" className="lg:rounded-lg lg:border lg:bg-raised lg:p-5">
       <h2 id="order-title" className="sr-only">
-        Your order
+        {words.yourOrder}
       </h2>
       <div className="flex items-center gap-4">
         <CoursePicture course={course} school={school} className="aspect-4/3 w-24 shrink-0 rounded-md lg:w-28" />
         <div className="min-w-0">
           <p className="font-semibold leading-snug">{course.title}</p>
-          <p className="mt-0.5 text-sm text-ink-2">{course.teacherName ? `Course with ${course.teacherName}` : 'Course'}</p>
+          <p className="mt-0.5 text-sm text-ink-2">{course.teacherName ? words.courseWith(course.teacherName) : words.course}</p>
         </div>
       </div>
       <dl className="mt-5 grid gap-2 border-t pt-4 text-[0.9375rem]">
@@ -39,13 +41,13 @@ export function OrderSummary({ course, school, lines = [], totalCents, currency,
           </div>
         ))}
         <div className="flex items-baseline justify-between gap-4">
-          <dt className="font-semibold">Total</dt>
+          <dt className="font-semibold">{words.total}</dt>
           <dd className="text-lg font-semibold tracking-[-0.01em]">
             <Money cents={totalCents} currency={currency} locale={school.locale} />
           </dd>
         </div>
       </dl>
-      {taxNote ? <p className="mt-1 text-right text-[0.8125rem] text-ink-3">{taxNote}</p> : null}
+      {taxNote ? <p className="mt-1 text-end text-[0.8125rem] text-ink-3">{taxNote}</p> : null}
     </section>
   )
 }

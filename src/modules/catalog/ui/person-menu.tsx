@@ -4,10 +4,11 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useClosing } from '#ui/use-closing.ts'
 import type { SchoolLinks, Viewer } from './public-pages.schema.ts'
+import { schoolWords } from './words/school-words.ts'
 
 /** What lies open under a menu of the header, and one line in it. */
-export const panel = 'absolute right-0 top-full z-20 mt-2 grid min-w-60 gap-0.5 rounded-md border bg-raised p-2 shadow-float'
-export const line = 'flex min-h-11 items-center rounded-sm px-3 text-left hover:bg-sunken'
+export const panel = 'absolute end-0 top-full z-20 mt-2 grid min-w-60 gap-0.5 rounded-md border bg-raised p-2 shadow-float'
+export const line = 'flex min-h-11 items-center rounded-sm px-3 text-start hover:bg-sunken'
 
 type PersonMenuProps = {
   viewer: Viewer
@@ -21,7 +22,7 @@ export function PersonMenu({ viewer, to, withLibrary }: PersonMenuProps) {
   const menu = useClosing()
   return (
     <details ref={menu} className="group relative">
-      <summary className="touch flex items-center gap-1 rounded-full" aria-label={`Account of ${viewer.name}`}>
+      <summary className="touch flex items-center gap-1 rounded-full" aria-label={schoolWords().accountOf(viewer.name)}>
         <Avatar name={viewer.name} />
         <Icon of={ChevronDown} size="sm" className="text-ink-3 transition-transform group-open:rotate-180" />
       </summary>
@@ -36,25 +37,26 @@ const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assis
 
 /** Who is signed in, and the ways that are theirs. */
 export function AccountLines({ viewer, to, withLibrary }: PersonMenuProps) {
+  const words = schoolWords()
   return (
     <>
-      <p className="max-w-72 px-3 py-1.5 text-sm text-ink-3 wrap-anywhere">Signed in as {viewer.name}</p>
+      <p className="max-w-72 px-3 py-1.5 text-sm text-ink-3 wrap-anywhere">{words.signedInAs(viewer.name)}</p>
       {withLibrary ? (
         <a href={to.library} className={line}>
-          My courses
+          {words.myCourses}
         </a>
       ) : null}
       {staff.includes(viewer.role) ? (
         <a href={to.studio} className={line}>
-          Studio
+          {words.studio}
         </a>
       ) : null}
       <a href={to.account} className={line}>
-        Your account
+        {words.yourAccount}
       </a>
       <form method="post" action={to.signOut}>
         <Button type="submit" variant="quiet" wide className="justify-start rounded-sm px-3 font-normal text-ink">
-          Sign out
+          {words.signOut}
         </Button>
       </form>
     </>

@@ -11,6 +11,7 @@ import { PriceTag } from './price-tag.tsx'
 import type { CourseAccess, CourseCard, LessonMedia, LessonRow, PreviewLesson, SchoolPage } from './public-pages.schema.ts'
 import { SchoolFrame } from './school-frame.tsx'
 import { courseHref, schoolLinks } from './school-links.ts'
+import { schoolWords } from './words/school-words.ts'
 
 type PreviewLessonPageProps = SchoolPage & {
   course: CourseCard
@@ -23,8 +24,9 @@ type PreviewLessonPageProps = SchoolPage & {
 /** One lesson of a course, free for everybody: a taste of the rest. */
 export function PreviewLessonPage({ course, lesson, access, others = [], ...page }: PreviewLessonPageProps) {
   const { base, links } = page
+  const words = schoolWords()
   const crumbs = [
-    { label: 'Courses', href: schoolLinks({ base, links }).courses },
+    { label: words.courses, href: schoolLinks({ base, links }).courses },
     { label: course.title, href: courseHref(base, course.slug) },
     { label: lesson.title },
   ]
@@ -38,12 +40,12 @@ export function PreviewLessonPage({ course, lesson, access, others = [], ...page
             {lesson.media ? <Media media={lesson.media} title={lesson.title} page={page} course={course} /> : null}
             <div className="mt-6 flex flex-wrap items-center gap-x-3.5 gap-y-2">
               <h1 className="text-xl font-semibold tracking-[-0.015em] sm:text-[1.75rem]">{lesson.title}</h1>
-              <Chip tone="brand">Free preview</Chip>
+              <Chip tone="brand">{words.freePreview}</Chip>
             </div>
             {lesson.bodyHtml ? <Prose html={lesson.bodyHtml} className="mt-5 text-[1.0625rem] leading-[1.65]" /> : null}
             <Downloads downloads={lesson.downloads} />
           </article>
-          <aside aria-label="The whole course" className="lg:sticky lg:top-7 lg:self-start">
+          <aside aria-label={words.theWholeCourse} className="lg:sticky lg:top-7 lg:self-start">
             <WholeCourse course={course} access={access} page={page} />
             <Others others={others.filter(({ id }) => id !== lesson.id)} />
           </aside>
@@ -90,7 +92,7 @@ function Downloads({ downloads }: Pick<PreviewLesson, 'downloads'>) {
   return (
     <section aria-labelledby="downloads" className="mt-10">
       <h2 id="downloads" className="mb-2.5 font-semibold">
-        To download
+        {schoolWords().toDownload}
       </h2>
       <Rows>
         {downloads.map(({ href, name, size }) => (
@@ -102,29 +104,30 @@ function Downloads({ downloads }: Pick<PreviewLesson, 'downloads'>) {
 }
 
 function WholeCourse({ course, access, page }: { course: CourseCard; access: CourseAccess; page: SchoolPage }) {
+  const words = schoolWords()
   return (
     <div className="rounded-lg border bg-raised p-[18px]">
-      <p className="text-sm text-ink-3">This lesson is part of</p>
+      <p className="text-sm text-ink-3">{words.partOf}</p>
       <p className="mt-0.5 text-[1.125rem] font-semibold leading-snug">{course.title}</p>
       <p className="mt-1 flex items-baseline justify-between gap-4 text-sm text-ink-2 tabular-nums">
-        {course.lessonCount} lessons
+        {words.lessonCount(course.lessonCount)}
         {access.kind === 'buy' ? <PriceTag price={course.price} locale={page.school.locale} className="text-lg text-ink" /> : null}
       </p>
       <div className="mt-4 grid gap-2">
         {access.kind === 'enrolled' ? (
           <ButtonLink variant="main" href={access.continueHref} wide>
-            Continue learning
+            {words.continueLearning}
           </ButtonLink>
         ) : null}
         {access.kind === 'buy' || access.kind === 'start-free' ? (
           <form method="post" action={access.action}>
             <Button type="submit" variant="main" wide>
-              {access.kind === 'buy' ? 'Buy the course' : 'Start learning, free'}
+              {access.kind === 'buy' ? words.buyCourse : words.startLearningFree}
             </Button>
           </form>
         ) : null}
         <ButtonLink href={courseHref(page.base, course.slug)} wide>
-          See all lessons
+          {words.seeAllLessons}
         </ButtonLink>
       </div>
     </div>
@@ -137,7 +140,7 @@ function Others({ others }: { others: readonly LessonRow[] }) {
   return (
     <section aria-labelledby="others" className="mt-9">
       <h2 id="others" className="mb-2.5 font-semibold">
-        Also free to see
+        {schoolWords().alsoFree}
       </h2>
       <Rows>
         {others.map(({ id, title, href, durationSeconds }) => (

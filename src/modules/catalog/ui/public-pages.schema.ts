@@ -1,3 +1,5 @@
+import type { LanguageChoice } from '#ui/language-switch.tsx'
+
 /** What the public pages of a school are given. Everything is ready to show: nothing here is looked up again. */
 
 export type SchoolView = {
@@ -11,7 +13,7 @@ export type SchoolView = {
   heroText: string | null
   /** ISO 4217. */
   currency: string
-  /** BCP 47, such as en or pt-PT. */
+  /** In which dates and money are written for the reader. BCP 47, such as en or pt-PT. */
   locale: string
   /** Any CSS colour; covers take their hue from it. */
   brand: string
@@ -48,6 +50,8 @@ export type SchoolPage = {
   links?: Partial<SchoolLinks>
   /** For the page's one inline style, under the Content-Security-Policy. */
   nonce?: string
+  /** In which languages the page can be read. */
+  languages?: LanguageChoice
 }
 
 export type Price =

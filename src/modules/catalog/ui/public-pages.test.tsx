@@ -5,7 +5,6 @@ import { CheckoutDonePage, type CheckoutOutcome } from './checkout-done-page.tsx
 import { CheckoutPage } from './checkout-page.tsx'
 import { CourseListPage } from './course-list-page.tsx'
 import { CoursePage } from './course-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { PreviewLessonPage } from './preview-lesson-page.tsx'
 import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
@@ -199,13 +198,6 @@ describe('a free preview', () => {
 
     expect(text).not.toMatch(/<video|<audio/)
     expect(text).toContain('Two black keys.')
-  })
-})
-
-describe('an address with nothing at it', () => {
-  it('shows the ways on, with a school and without', () => {
-    expect(html(<NotFoundPage page={page} />)).toContain('href="/s/melody/courses"')
-    expect(html(<NotFoundPage />)).toContain('href="/"')
   })
 })
 

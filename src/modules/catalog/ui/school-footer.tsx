@@ -1,12 +1,15 @@
+import { LanguageSwitch } from '#ui/language-switch.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
+import { schoolWords } from './words/school-words.ts'
 
 /** The foot of every public page: the school's one line, and the ways on. */
-export function SchoolFooter({ school, base, links, viewer }: SchoolPage) {
+export function SchoolFooter({ school, base, links, viewer, languages }: SchoolPage) {
   const to = schoolLinks({ base, links })
+  const words = schoolWords()
   const ways = [
-    { href: to.courses, label: 'Courses' },
-    viewer ? { href: to.library, label: 'My courses' } : { href: to.signIn, label: 'Sign in' },
+    { href: to.courses, label: words.courses },
+    viewer ? { href: to.library, label: words.myCourses } : { href: to.signIn, label: words.signIn },
   ]
 
   return (
@@ -16,6 +19,8 @@ export function SchoolFooter({ school, base, links, viewer }: SchoolPage) {
           <p className="font-display text-lg tracking-[-0.01em] font-[520]">{school.name}</p>
           {school.tagline ? <p className="mt-1 max-w-[52ch] text-sm text-ink-2">{school.tagline}</p> : null}
         </div>
+        <div className="flex flex-wrap gap-x-10">
+        {languages ? <LanguageSwitch {...languages} /> : null}
         <ul className="flex flex-wrap gap-x-6 text-sm text-ink-2">
           {ways.map(({ href, label }) => (
             <li key={href}>
@@ -25,6 +30,7 @@ export function SchoolFooter({ school, base, links, viewer }: SchoolPage) {
             </li>
           ))}
         </ul>
+        </div>
       </div>
     </footer>
   )

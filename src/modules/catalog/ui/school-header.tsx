@@ -6,6 +6,7 @@ import { AccountLines, line, panel, PersonMenu } from './person-menu.tsx'
 import type { SchoolLinks, SchoolPage, Viewer } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
 import { SchoolMark } from './school-mark.tsx'
+import { schoolWords } from './words/school-words.ts'
 
 type SchoolHeaderProps = SchoolPage & {
   /** Which of the links is this page. */
@@ -17,13 +18,14 @@ type Place = { href: string; label: string; current?: boolean }
 /** The top of every public page: who the school is, where one can go, who one is. Its menus are details elements and need no script. */
 export function SchoolHeader({ school, base, links, viewer, current }: SchoolHeaderProps) {
   const to = schoolLinks({ base, links })
+  const words = schoolWords()
   // The same on every page. Teachers stand on the first one alone, and not in every school: the first page leads to them.
-  const places: Place[] = [{ href: to.courses, label: 'Courses', current: current === 'courses' }]
+  const places: Place[] = [{ href: to.courses, label: words.courses, current: current === 'courses' }]
 
   return (
     <header className="wrap flex h-[68px] items-center gap-6 sm:h-[76px]">
       <SchoolMark school={school} href={to.home} />
-      <nav aria-label="School" className="ml-auto hidden items-center gap-6 text-[0.9375rem] sm:flex">
+      <nav aria-label={words.navigation} className="ms-auto hidden items-center gap-6 text-[0.9375rem] sm:flex">
         {places.map(({ href, label, current: isCurrent }) => (
           <a
             key={label}
@@ -37,13 +39,13 @@ export function SchoolHeader({ school, base, links, viewer, current }: SchoolHea
         {viewer ? (
           <>
             <a href={to.library} className="touch text-ink-2 hover:text-ink">
-              My courses
+              {words.myCourses}
             </a>
             <PersonMenu viewer={viewer} to={to} />
           </>
         ) : (
           <ButtonLink href={to.signIn} size="sm">
-            Sign in
+            {words.signIn}
           </ButtonLink>
         )}
       </nav>
@@ -53,18 +55,19 @@ export function SchoolHeader({ school, base, links, viewer, current }: SchoolHea
 }
 
 function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | null; to: SchoolLinks }) {
+  const words = schoolWords()
   return (
-    <div className="relative ml-auto flex items-center gap-1 sm:hidden">
+    <div className="relative ms-auto flex items-center gap-1 sm:hidden">
       {viewer ? null : (
         <ButtonLink href={to.signIn} variant="quiet" className="px-3">
-          Sign in
+          {words.signIn}
         </ButtonLink>
       )}
-      <details className="-mr-2.5">
-        <summary aria-label="Menu" className="grid size-11 place-items-center rounded-md">
+      <details className="-me-2.5">
+        <summary aria-label={words.menu} className="grid size-11 place-items-center rounded-md">
           <Icon of={Menu} size="xl" />
         </summary>
-        <nav aria-label="School, phone" className={cn(panel, 'w-[min(300px,80vw)]')}>
+        <nav aria-label={words.phoneNavigation} className={cn(panel, 'w-[min(300px,80vw)]')}>
           {places.map(({ href, label, current }) => (
             <a key={label} href={href} aria-current={current ? 'page' : undefined} className={cn(line, current && 'font-medium')}>
               {label}
@@ -73,7 +76,7 @@ function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | n
           {viewer ? (
             <>
               <a href={to.library} className={line}>
-                My courses
+                {words.myCourses}
               </a>
               <div className="-mx-2 my-1.5 border-t" />
               <AccountLines viewer={viewer} to={to} />

@@ -1,16 +1,11 @@
 import { AudioLines, ChevronDown, FileText, Lock, Paperclip, Play, ScrollText, type LucideIcon } from 'lucide-react'
 import { Chip } from '#ui/chip.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { clockLength, counted, totalLength } from './durations.ts'
+import { clockLength, totalLength } from './durations.ts'
 import type { LessonKind, LessonRow, SectionView } from './public-pages.schema.ts'
+import { schoolWords } from './words/school-words.ts'
 
-const kinds: Record<LessonKind, { icon: LucideIcon; name: string }> = {
-  video: { icon: Play, name: 'Video' },
-  audio: { icon: AudioLines, name: 'Audio' },
-  text: { icon: ScrollText, name: 'Text' },
-  pdf: { icon: FileText, name: 'PDF' },
-  file: { icon: Paperclip, name: 'File' },
-}
+const icons: Record<LessonKind, LucideIcon> = { video: Play, audio: AudioLines, text: ScrollText, pdf: FileText, file: Paperclip }
 
 /** Long courses begin with their first sections open, so that the page stays readable. */
 const openAtFirst = 3
@@ -42,11 +37,12 @@ export function Syllabus({ sections }: { sections: readonly SectionView[] }) {
 }
 
 function Lesson({ lesson }: { lesson: LessonRow }) {
-  const { icon, name } = kinds[lesson.kind]
+  const words = schoolWords()
+  const name = words.lessonKinds[lesson.kind]
 
   return (
     <li className="relative grid min-h-12 grid-cols-[18px_1fr_auto_auto] items-center gap-x-3 border-t py-2 text-[0.9375rem]">
-      <Icon of={icon} className="text-ink-3" label={name} />
+      <Icon of={icons[lesson.kind]} className="text-ink-3" label={name} />
       {lesson.href ? (
         <a href={lesson.href} className="after:absolute after:inset-0 hover:text-brand-strong">
           {lesson.title}
@@ -54,15 +50,15 @@ function Lesson({ lesson }: { lesson: LessonRow }) {
       ) : (
         <span className="text-ink-2">{lesson.title}</span>
       )}
-      {lesson.isPreview ? <Chip tone="brand">Free preview</Chip> : lesson.href ? <span /> : <Icon of={Lock} size="sm" className="text-ink-3" label="With the course" />}
-      <span className="min-w-10 text-right text-sm text-ink-3 tabular-nums">{lesson.durationSeconds ? clockLength(lesson.durationSeconds) : name}</span>
+      {lesson.isPreview ? <Chip tone="brand">{words.freePreview}</Chip> : lesson.href ? <span /> : <Icon of={Lock} size="sm" className="text-ink-3" label={words.withTheCourse} />}
+      <span className="min-w-10 text-end text-sm text-ink-3 tabular-nums">{lesson.durationSeconds ? clockLength(lesson.durationSeconds) : name}</span>
     </li>
   )
 }
 
 function sectionFacts({ lessons }: SectionView): string {
   const seconds = lessons.reduce((sum, lesson) => sum + (lesson.durationSeconds ?? 0), 0)
-  const count = counted(lessons.length, 'lesson', 'lessons')
+  const count = schoolWords().lessonCount(lessons.length)
 
   return seconds > 0 ? `${count} · ${totalLength(seconds)}` : count
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { buyingWords } from '../ui/words/buying-words.ts'
 
 /** What a visitor types before paying. */
 export const buyerForm = z.object({
   email: z
     .string()
     .trim()
-    .min(1, 'Enter your e-mail address.')
-    .max(254, 'This address is too long.')
-    .pipe(z.email('Enter an e-mail address, like name@example.com.')),
+    .min(1, { error: () => buyingWords().enterEmail })
+    .max(254, { error: () => buyingWords().emailTooLong })
+    .pipe(z.email({ error: () => buyingWords().emailShape })),
 })
 export type BuyerForm = z.infer<typeof buyerForm>
 
@@ -15,5 +16,5 @@ export type BuyerForm = z.infer<typeof buyerForm>
 export const couponTyped = z
   .string()
   .trim()
-  .max(60, 'This is too long for a coupon. Please type the code alone.')
+  .max(60, { error: () => buyingWords().codeTooLong })
   .transform((typed) => typed || null)

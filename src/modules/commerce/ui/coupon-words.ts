@@ -2,6 +2,7 @@ import { formatMoney } from '#ui/currency-format.ts'
 import type { CouponState } from '../coupons/coupon.ts'
 import type { CouponRefusal } from '../coupons/coupon-refusal.ts'
 import type { Discount } from '../coupons/discount.ts'
+import { buyingWords } from './words/buying-words.ts'
 
 export const couponStateWords = {
   active: { label: 'Active', tone: 'good' },
@@ -13,8 +14,9 @@ export const couponStateWords = {
 
 /** For example `25% off`, or `€10 off`. */
 export function discountWords(discount: Discount, locale: string): string {
-  if (discount.kind === 'fixed') return `${formatMoney(discount.amountCents, discount.currency.toUpperCase(), locale, 'short')} off`
-  return `${new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(discount.percentBps / 10_000)} off`
+  const words = buyingWords()
+  if (discount.kind === 'fixed') return words.off(formatMoney(discount.amountCents, discount.currency.toUpperCase(), locale, 'short'))
+  return words.off(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(discount.percentBps / 10_000))
 }
 
 /** A day of a calendar, `YYYY-MM-DD`, as the reader writes it. */
@@ -25,36 +27,38 @@ export function dayWords(day: string, locale: string): string {
 /** From when to when, in words that go on a sentence; null without an end and a beginning. */
 export function daysWords(days: { startsOn: string | null; endsOn: string | null }, locale: string): string | null {
   const { startsOn, endsOn } = days
-  if (startsOn && endsOn) return startsOn === endsOn ? `on ${dayWords(startsOn, locale)}` : `${dayWords(startsOn, locale)} to ${dayWords(endsOn, locale)}`
-  if (startsOn) return `from ${dayWords(startsOn, locale)}`
-  return endsOn ? `until ${dayWords(endsOn, locale)}` : null
+  const words = buyingWords()
+  if (startsOn && endsOn) return startsOn === endsOn ? words.onDay(dayWords(startsOn, locale)) : words.fromTo(dayWords(startsOn, locale), dayWords(endsOn, locale))
+  if (startsOn) return words.from(dayWords(startsOn, locale))
+  return endsOn ? words.until(dayWords(endsOn, locale)) : null
 }
 
 /** Why a coupon takes nothing off, and what to do now. Each ends with what still works. */
 export function refusalSentence(refusal: CouponRefusal, locale: string): string {
+  const words = buyingWords()
   switch (refusal.reason) {
     case 'unknown':
-      return 'We know no coupon of this code. Please check how it is spelt.'
+      return words.unknown
     case 'not-yet':
-      return `This coupon can be used from ${dayWords(refusal.startsOn, locale)}.`
+      return words.notYet(dayWords(refusal.startsOn, locale))
     case 'over':
-      return `This coupon could be used until ${dayWords(refusal.endsOn, locale)}.`
+      return words.over(dayWords(refusal.endsOn, locale))
     case 'other-subject':
-      return 'This coupon is for something else and not for this course.'
+      return words.otherSubject
     case 'other-currency':
-      return `This coupon is for prices in ${currencyName(refusal.currency, locale)}.`
+      return words.otherCurrency(currencyName(refusal.currency, locale))
     case 'nothing-off':
-      return 'The price is so small that this coupon takes nothing off.'
+      return words.nothingOff
     case 'used-up':
-      return 'All uses of this coupon are taken.'
+      return words.usedUp
     case 'held':
-      return 'The last uses of this coupon are being paid for right now. One may come back within 40 minutes.'
+      return words.held
     case 'used-by-you':
-      return 'This coupon was used with your address already.'
+      return words.usedByYou
     case 'held-by-you':
-      return 'You are paying with this coupon in another window. Finish there, or try again in 40 minutes.'
+      return words.heldByYou
     case 'too-many-tries':
-      return 'Too many codes were tried from here. Please wait a quarter of an hour.'
+      return words.tooManyTries
   }
 }
 

@@ -7,6 +7,8 @@ export interface KnownViewer {
   name: string
   email: string | null
   isOperator: boolean
+  /** In which language they chose to read; null until they do. */
+  language: string | null
   isEmailVerified: boolean
   isDeleted: boolean
 }
@@ -20,6 +22,7 @@ export async function findViewerRow(tx: Tx, provider: string, subject: string): 
       'users.name',
       'users.email',
       'users.is_operator as isOperator',
+      'users.language',
       column('users.email_verified_at', 'is not', null).as('isEmailVerified'),
       column('users.deleted_at', 'is not', null).as('isDeleted'),
     ])
@@ -39,4 +42,8 @@ export async function findSubject(tx: Tx, provider: string, userId: string): Pro
 export async function readDatabaseTime(tx: Tx): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)
   return rows[0]?.now ?? new Date(0)
+}
+
+export async function writeLanguage(tx: Tx, userId: string, language: string): Promise<void> {
+  await tx.updateTable('users').set({ language }).where('id', '=', userId).execute()
 }

@@ -3,6 +3,7 @@ import { Icon } from '#ui/icon.tsx'
 import type { Block } from '../blocks/blocks.schema.ts'
 import type { Embed } from '../blocks/embed.schema.ts'
 import { Part } from './part.tsx'
+import { contactWords } from './words/contact-words.ts'
 
 type PlayerEmbedProps = { anchor: string; layout: Block<'embed'>['layout']; title: string; text: string; embed: Embed }
 
@@ -36,18 +37,19 @@ export function PlayerEmbed({ anchor, layout, title, text, embed }: PlayerEmbedP
 }
 
 function Frame({ embed, title }: { embed: Embed; title: string }) {
+  const words = contactWords()
   const shape = embed.ratio ? { aspectRatio: embed.ratio } : { height: embed.heightPx ?? undefined }
   return (
     <div className="min-w-0">
       <details className="group">
-        <summary aria-label={`Show or hide the player from ${embed.site}: ${title}`} className="block rounded-lg">
+        <summary aria-label={words.showPlayer(embed.site, title)} className="block rounded-lg">
           <span style={shape} className="grid w-full place-content-center justify-items-center gap-3 rounded-lg bg-brand-tint px-6 text-center text-brand-strong group-open:hidden">
             <span className="grid size-16 place-items-center rounded-full bg-brand text-on-brand">
               <Icon of={Play} size="xl" />
             </span>
-            <span className="font-medium">Play from {embed.site}</span>
+            <span className="font-medium">{words.playFrom(embed.site)}</span>
           </span>
-          <span className="hidden min-h-11 items-center text-sm text-ink-2 underline underline-offset-3 group-open:inline-flex">Hide the player</span>
+          <span className="hidden min-h-11 items-center text-sm text-ink-2 underline underline-offset-3 group-open:inline-flex">{words.hidePlayer}</span>
         </summary>
         <iframe
           src={embed.frameUrl}
@@ -61,9 +63,9 @@ function Frame({ embed, title }: { embed: Embed; title: string }) {
         />
       </details>
       <p className="mt-3 text-sm text-ink-2">
-        Nothing is loaded from {embed.site} until you press.{' '}
+        {words.nothingLoaded(embed.site)}{' '}
         <a href={embed.pageUrl} rel="noopener noreferrer nofollow" target="_blank" className="link inline-flex items-baseline gap-1">
-          Open it there
+          {words.openThere}
           <Icon of={ExternalLink} size="sm" className="self-center" />
         </a>
       </p>

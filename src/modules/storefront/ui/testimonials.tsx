@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/blocks.schema.ts'
 import { Part } from './part.tsx'
+import { contactWords } from './words/contact-words.ts'
 
 type Testimonial = Block<'testimonials'>['items'][number]
 type TestimonialsProps = { anchor: string; layout: Block<'testimonials'>['layout']; title: string; items: readonly Testimonial[] }
@@ -49,7 +50,7 @@ function OneAtATime({ anchor, title, items }: Omit<TestimonialsProps, 'layout'>)
               <Source item={item} className="mt-7" />
               {items.length > 1 ? (
                 <p className="mt-6 text-sm text-ink-2 tabular-nums">
-                  {index + 1} of {items.length}
+                  {contactWords().numberOf(index + 1, items.length)}
                 </p>
               ) : null}
             </div>

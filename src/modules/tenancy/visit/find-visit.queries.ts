@@ -24,6 +24,8 @@ export interface PublicSchool {
   logo_file_id: string | null
   /** Where the logo's bytes are; null without one. */
   logo_key: string | null
+  /** In which languages its pages can be read besides its own. */
+  languages: string[]
 }
 
 /** Who comes to which school, as what. Each is null where there is none. */
@@ -48,8 +50,8 @@ export interface VisitRow extends Omit<PublicSchool, 'id'>, Omit<KnownViewer, 'n
 export const visitQuestion: PreparedStatement = {
   name: 'tenancy-visit',
   text: `
-    select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key,
-      u.id as "userId", u.name as "personName", u.email, u.is_operator as "isOperator", u.email_verified_at is not null as "isEmailVerified", u.deleted_at is not null as "isDeleted",
+    select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key, o.languages,
+      u.id as "userId", u.name as "personName", u.email, u.is_operator as "isOperator", u.language, u.email_verified_at is not null as "isEmailVerified", u.deleted_at is not null as "isDeleted",
       m.role
     from (select 1) as asked
     left join organizations o on o.slug = $1 and o.deleted_at is null
@@ -59,10 +61,10 @@ export const visitQuestion: PreparedStatement = {
 }
 
 /** What the row says of each. */
-export function visitOf({ userId, personName, email, isOperator, isEmailVerified, isDeleted, role, id, ...school }: VisitRow): Visit {
+export function visitOf({ userId, personName, email, isOperator, language, isEmailVerified, isDeleted, role, id, ...school }: VisitRow): Visit {
   return {
     school: id === null ? null : { id, ...school },
-    person: userId === null ? null : { userId, name: personName, email, isOperator, isEmailVerified, isDeleted },
+    person: userId === null ? null : { userId, name: personName, email, isOperator, language, isEmailVerified, isDeleted },
     role,
   }
 }

@@ -1,0 +1,22 @@
+/** What pages say that could not be shown. */
+export const en = {
+  signInTitle: 'Please sign in',
+  signInText: 'This page is for people who are signed in.',
+  notAllowedTitle: 'This is not part of your role',
+  notAllowedText: 'The owner of the school can change roles under People.',
+  notFoundTitle: 'There is nothing at this address',
+  notFoundText: 'The page may have moved, or the link may have lost a letter on the way.',
+  overTitle: 'This is over',
+  overText: 'The link was used, taken back, or is too old.',
+  tooManyTitle: 'A little slower, please',
+  tooManyText: 'There were many tries in a short time. Wait a few minutes and try again.',
+  awayTitle: 'Back in a moment',
+  awayText: 'The database cannot be reached right now. Nothing was lost; please try again in a moment.',
+  ourFaultTitle: 'Something went wrong on our side',
+  ourFaultText: 'It was noted. Please try again in a moment.',
+  didNotWorkTitle: 'This did not work',
+  didNotWorkText: 'Go back and try again.',
+  toFirstPage: 'Go to the first page',
+  noSchool: 'There is no school here',
+  checkAddress: 'Please check the address.',
+}

@@ -1,0 +1,20 @@
+/** What a school's pages say by themselves where the school said nothing. */
+export const en = {
+  about: (school: string) => `About ${school}`,
+  theCourse: 'The course',
+  courses: 'Courses',
+  yourTeacher: 'Your teacher',
+  teachers: 'Teachers',
+  voices: 'What people say',
+  writeTo: (school: string) => `Write to ${school}`,
+  watchAndListen: 'Watch and listen',
+  goToMyCourses: 'Go to my courses',
+  writeToUs: 'Write to us',
+  seeTheCourse: 'See the course',
+  seeTheCourses: 'See the courses',
+  tryAFreeOne: 'Try a free one',
+  allCourses: (count: number) => `All ${count} courses`,
+  onItsWay: 'Your message is on its way',
+  answersTo: (school: string) => `${school} answers to the address you gave.`,
+  backTo: (school: string) => `Back to ${school}`,
+}

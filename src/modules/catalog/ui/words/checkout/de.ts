@@ -1,0 +1,68 @@
+import { counting } from '#platform/i18n/counting.ts'
+import type { Shape } from '#platform/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+const count = counting('de')
+
+export const de: Shape<typeof en> = {
+  checkout: 'Kasse',
+  titleOf: (course, school) => `Kasse: ${course} · ${school}`,
+  backToCourse: 'Zurück zum Kurs',
+  allCourses: 'Alle Kurse',
+  myCourses: 'Meine Kurse',
+
+  yourOrder: 'Ihre Bestellung',
+  course: 'Kurs',
+  courseWith: (teacher) => `Kurs mit ${teacher}`,
+  price: 'Preis',
+  total: 'Gesamt',
+
+  knownAddress: 'Zu dieser Adresse gibt es schon ein Konto',
+  signInToContinue: 'Anmelden und fortfahren',
+  signInAs: (email) => `Melden Sie sich als ${email} an, dann liegt der Kurs bei Ihren anderen. Noch kein Passwort? Lassen Sie sich dort einen Link schicken. Oder nehmen Sie eine andere Adresse.`,
+  buyingAs: 'Sie kaufen als',
+  yourName: 'Ihr Name',
+  yourEmail: 'Ihre E-Mail-Adresse',
+  emailHint: 'Dorthin gehen der Beleg und der Weg zu Ihrem Kurs.',
+  enterEmail: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  continueToPayment: 'Weiter zur Zahlung',
+  getCourse: 'Kurs holen',
+  securePage: (payments) => `Sie bezahlen auf der sicheren Seite von ${payments}. Ihre Kartendaten kommen nie auf diese Seite.`,
+  nothingToPay: 'Es kostet nichts, und Sie brauchen keine Karte.',
+
+  haveCoupon: 'Haben Sie einen Gutschein?',
+  yourCoupon: 'Ihr Gutschein',
+  coupon: 'Gutschein',
+  apply: 'Einlösen',
+  remove: 'Entfernen',
+  typeAnew: 'Bitte geben Sie den Code noch einmal ein.',
+  leastByCard: (amount) => `Weniger als ${amount} lässt sich nicht mit Karte zahlen. So viel bleibt übrig.`,
+
+  whatNext: 'So geht es weiter',
+  youPay: (amount) => `Sie zahlen ${amount}, mit Karte oder auf einem anderen Weg, den die Zahlungsseite anbietet.`,
+  receiptComes: 'Der Beleg kommt per E-Mail.',
+  receiptAndLink: 'Der Beleg kommt per E-Mail, mit einem Link, der Ihr Konto öffnet.',
+  opensAtOnce: 'Der Kurs steht sofort bei Ihren Kursen.',
+  debitTakesDays: 'Der Kurs steht sofort bei Ihren Kursen. Eine Lastschrift braucht ein paar Tage; wir schreiben Ihnen, wenn sie da ist.',
+  daysToChangeMind: (days, school) => `Sie können es sich ${count(days, { one: '# Tag', other: '# Tage' })} lang anders überlegen. Schreiben Sie an ${school}, und das Geld kommt zurück.`,
+
+  nothingCharged: 'Es wurde nichts abgebucht',
+  leftPayment: 'Sie haben die Zahlungsseite vor dem Bezahlen verlassen. Unten geht es weiter, wann immer Sie möchten.',
+  notOnSale: 'Dieser Kurs wird gerade nicht verkauft. Bitte schauen Sie später wieder vorbei.',
+  paymentUnreachable: 'Die Zahlungsseite ist gerade nicht zu erreichen. Es wurde nichts abgebucht, und Ihre Bestellung bleibt erhalten; bitte versuchen Sie es gleich noch einmal.',
+
+  waiting: 'Wir warten auf die Bestätigung der Zahlung',
+  waitingText: 'Das dauert meist ein paar Sekunden. Sie können diese Seite schließen: Der Beleg kommt per E-Mail, sobald die Zahlung bestätigt ist.',
+  checkAgain: 'Noch einmal nachsehen',
+  isYours: 'Der Kurs gehört Ihnen',
+  isYoursCheckMail: 'Der Kurs gehört Ihnen. Sehen Sie in Ihre E-Mails',
+  inLibrary: (course, email) => `„${course}“ steht bei Ihren Kursen. Der Beleg ist unterwegs an ${email}.`,
+  linkSent: (course, email) => `Der Beleg und ein Link sind unterwegs an ${email}. Der Link öffnet Ihr Konto, darin steht „${course}“. Nichts da? Sehen Sie im Spam-Ordner nach.`,
+  startLearning: 'Jetzt lernen',
+  openLibrary: 'Zu meinen Kursen',
+  debitOnItsWay: 'Ihre Lastschrift ist unterwegs',
+  debitText: (course, email) => `Sie braucht ein paar Werktage. Wir schreiben an ${email}, sobald „${course}“ offen ist. Sie müssen nichts weiter tun.`,
+  failed: 'Die Zahlung hat nicht geklappt',
+  failedText: 'Es wurde nichts abgebucht. Sie können es mit derselben Karte oder auf einem anderen Weg noch einmal versuchen.',
+  tryAgain: 'Noch einmal versuchen',
+}

@@ -1,0 +1,67 @@
+import { counting } from '#platform/i18n/counting.ts'
+
+const count = counting('en')
+
+/** What the program says to somebody who buys. */
+export const en = {
+  checkout: 'Checkout',
+  titleOf: (course: string, school: string) => `Checkout: ${course} · ${school}`,
+  backToCourse: 'Back to the course',
+  allCourses: 'All courses',
+  myCourses: 'My courses',
+
+  yourOrder: 'Your order',
+  course: 'Course',
+  courseWith: (teacher: string) => `Course with ${teacher}`,
+  price: 'Price',
+  total: 'Total',
+
+  knownAddress: 'This address already has an account',
+  signInToContinue: 'Sign in to continue',
+  signInAs: (email: string) => `Sign in as ${email}, and the course goes to the same library. No password yet? Have a link mailed to you there. You can also use another address.`,
+  buyingAs: 'Buying as',
+  yourName: 'Your name',
+  yourEmail: 'Your e-mail address',
+  emailHint: 'Your receipt and the way to your course go here.',
+  enterEmail: 'Enter your e-mail address.',
+  continueToPayment: 'Continue to payment',
+  getCourse: 'Get the course',
+  securePage: (payments: string) => `You pay on ${payments}’s secure page. Your card never touches this site.`,
+  nothingToPay: 'There is nothing to pay, and no card is asked for.',
+
+  haveCoupon: 'Have a coupon?',
+  yourCoupon: 'Your coupon',
+  coupon: 'Coupon',
+  apply: 'Apply',
+  remove: 'Remove',
+  typeAnew: 'Please type the code anew.',
+  leastByCard: (amount: string) => `Less than ${amount} cannot be paid by card, so this much is left.`,
+
+  whatNext: 'What happens next',
+  youPay: (amount: string) => `You pay ${amount}, by card or whichever way the payment page offers you.`,
+  receiptComes: 'Your receipt comes by mail.',
+  receiptAndLink: 'Your receipt comes by mail, with a link that opens your account.',
+  opensAtOnce: 'The course opens in your library at once.',
+  debitTakesDays: 'The course opens in your library at once. A bank debit takes a few days; we write when it has cleared.',
+  daysToChangeMind: (days: number, school: string) => `You have ${count(days, { one: '# day', other: '# days' })} to change your mind. Write to ${school} and the money goes back.`,
+
+  nothingCharged: 'Nothing was charged',
+  leftPayment: 'You left the payment page before paying. Go on below whenever you like.',
+  notOnSale: 'This course is not on sale right now. Please come back later.',
+  paymentUnreachable: 'The payment page cannot be reached right now. Nothing was charged and your order is kept; please try again in a minute.',
+
+  waiting: 'Waiting for the payment’s confirmation',
+  waitingText: 'This usually takes a few seconds. You can close this page: your receipt comes by mail as soon as the payment is confirmed.',
+  checkAgain: 'Check again',
+  isYours: 'The course is yours',
+  isYoursCheckMail: 'The course is yours. Check your mail',
+  inLibrary: (course: string, email: string) => `${course} is in your library. The receipt is on its way to ${email}.`,
+  linkSent: (course: string, email: string) => `We have sent the receipt and a link to ${email}. The link opens your account, with ${course} in it. Nothing there? Look among unwanted mail.`,
+  startLearning: 'Start learning',
+  openLibrary: 'Open my library',
+  debitOnItsWay: 'Your bank debit is on its way',
+  debitText: (course: string, email: string) => `It takes a few working days to clear. We write to ${email} when ${course} opens. There is nothing you need to do.`,
+  failed: 'The payment did not go through',
+  failedText: 'Nothing was charged. You can try again with the same card or another way to pay.',
+  tryAgain: 'Try again',
+}

@@ -1,0 +1,23 @@
+/** What coupons say to those who buy, and what the checkout's fields ask for. */
+export const en = {
+  off: (amount: string) => `${amount} off`,
+  onDay: (day: string) => `on ${day}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  from: (day: string) => `from ${day}`,
+  until: (day: string) => `until ${day}`,
+  unknown: 'We know no coupon of this code. Please check how it is spelt.',
+  notYet: (day: string) => `This coupon can be used from ${day}.`,
+  over: (day: string) => `This coupon could be used until ${day}.`,
+  otherSubject: 'This coupon is for something else and not for this course.',
+  otherCurrency: (currency: string) => `This coupon is for prices in ${currency}.`,
+  nothingOff: 'The price is so small that this coupon takes nothing off.',
+  usedUp: 'All uses of this coupon are taken.',
+  held: 'The last uses of this coupon are being paid for right now. One may come back within 40 minutes.',
+  usedByYou: 'This coupon was used with your address already.',
+  heldByYou: 'You are paying with this coupon in another window. Finish there, or try again in 40 minutes.',
+  tooManyTries: 'Too many codes were tried from here. Please wait a quarter of an hour.',
+  enterEmail: 'Enter your e-mail address.',
+  emailTooLong: 'This address is too long.',
+  emailShape: 'Enter an e-mail address, like name@example.com.',
+  codeTooLong: 'This is too long for a coupon. Please type the code alone.',
+}

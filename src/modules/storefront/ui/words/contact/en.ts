@@ -1,0 +1,22 @@
+/** What the program itself says on a school's first page and its contact form. */
+export const en = {
+  yourName: 'Your name',
+  yourAddress: 'Your address',
+  message: 'Message',
+  leaveEmpty: 'Leave this empty',
+  send: 'Send message',
+  goesTo: (school: string) => `It goes to ${school} as a mail. They answer to your address.`,
+  tellName: 'Tell us your name.',
+  nameTooLong: 'Use at most 120 characters.',
+  addressTooLong: 'This address is too long.',
+  addressShape: 'Write an address such as name@example.org.',
+  writeMessage: 'Write your message.',
+  messageTooLong: 'Keep your message under 4,000 characters.',
+  nobody: 'Nobody at this school can be written to yet. Please try another way, or later.',
+  showPlayer: (site: string, title: string) => `Show or hide the player from ${site}: ${title}`,
+  playFrom: (site: string) => `Play from ${site}`,
+  hidePlayer: 'Hide the player',
+  nothingLoaded: (site: string) => `Nothing is loaded from ${site} until you press.`,
+  openThere: 'Open it there',
+  numberOf: (number: number, all: number) => `${number} of ${all}`,
+}
