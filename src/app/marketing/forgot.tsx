@@ -13,10 +13,11 @@ import { CheckMailbox } from './check-mailbox.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
+import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().passwordTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   requirePasswords(context.get(requestContext).app)
@@ -33,9 +34,10 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function Forgot({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce } = loaderData
+  const words = accountWords()
   if (actionData && 'sentTo' in actionData) {
     return (
-      <AccountPage school={school} nonce={nonce} title="Check your mailbox">
+      <AccountPage school={school} nonce={nonce} title={words.checkMailbox}>
         <CheckMailbox sentTo={actionData.sentTo} what="reset" backHref={withNext('/forgot', next)} mailboxHref={loaderData.mailboxHref} />
       </AccountPage>
     )
@@ -45,18 +47,18 @@ export default function Forgot({ loaderData, actionData }: Route.ComponentProps)
     <AccountPage
       school={school}
       nonce={nonce}
-      title="Choose a new password"
-      text="Enter your address and we mail you a link."
+      title={words.chooseNew}
+      text={words.enterAddress}
       foot={
         <a href={withNext('/sign-in', next)} className="link font-medium text-ink">
-          Back to signing in
+          {words.backToSignIn}
         </a>
       }
     >
       <FormFaultList faults={actionData} />
       <form method="post" noValidate className="grid gap-5">
         <TextField
-          label="E-mail"
+          label={words.email}
           name="email"
           type="email"
           autoComplete="username"
@@ -67,7 +69,7 @@ export default function Forgot({ loaderData, actionData }: Route.ComponentProps)
           {...focusFirstFault(actionData)('email')}
         />
         <Button type="submit" variant="main" wide>
-          Mail me the link
+          {words.mailTheLink}
         </Button>
       </form>
     </AccountPage>

@@ -11,10 +11,11 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/reset.ts'
 import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
+import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'New password · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().passwordTitle }]
 
 export const loader = answering(({ request, context }: Route.LoaderArgs) => {
   requirePasswords(context.get(requestContext).app)
@@ -32,28 +33,29 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function Reset({ loaderData, actionData }: Route.ComponentProps) {
   const isOver = Boolean(actionData?.formError)
+  const words = accountWords()
   return (
-    <AccountPage title="Choose a new password" text="You will be signed out everywhere else.">
+    <AccountPage title={words.chooseNew} text={words.signedOutElsewhere}>
       <FormFaultList faults={actionData} beside={['password']} />
       {isOver ? (
         <ButtonLink variant="main" wide href="/forgot">
-          Mail me a new link
+          {words.mailNewLink}
         </ButtonLink>
       ) : (
         <form method="post" noValidate className="grid gap-5">
           <input type="hidden" name="token" value={loaderData.token} />
           <TextField
-            label="New password"
+            label={words.newPassword}
             name="password"
             type="password"
             autoComplete="new-password"
-            hint={`At least ${passwordLengthMin} characters.`}
+            hint={words.atLeast(passwordLengthMin)}
             required
             error={actionData?.fieldErrors.password}
             {...focusFirstFault(actionData)('password')}
           />
           <Button type="submit" variant="main" wide>
-            Set the new password
+            {words.setPassword}
           </Button>
         </form>
       )}

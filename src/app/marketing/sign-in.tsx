@@ -19,10 +19,11 @@ import { CheckMailbox } from './check-mailbox.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
+import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Sign in · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().signInTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { viewer, nonce } = context.get(requestContext)
@@ -37,7 +38,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 /** The address and the password do not belong together; which of the two is wrong is nobody's business. */
 class SignInRefused extends AppError {
   constructor() {
-    super({ code: 'sign-in-refused', status: 422, publicMessage: 'This address and password do not fit together. Check both, or have a link mailed to you.' })
+    super({ code: 'sign-in-refused', status: 422, publicMessage: accountWords().refused })
   }
 }
 
@@ -63,13 +64,14 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce, isLinkOver, isPasswordNew, clerk } = loaderData
-  const title = school ? `Sign in to ${school.name}` : 'Sign in'
-  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text="With the address you signed up with." />
+  const words = accountWords()
+  const title = school ? words.signInTo(school.name) : words.signIn
+  if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text={words.sameAddress} />
 
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   if (actionData && 'sentTo' in actionData) {
     return (
-      <AccountPage school={school} nonce={nonce} title={actionData.what === 'link' ? 'Check your mailbox' : 'Confirm your address first'}>
+      <AccountPage school={school} nonce={nonce} title={actionData.what === 'link' ? words.checkMailbox : words.confirmFirst}>
         <CheckMailbox sentTo={actionData.sentTo} what={actionData.what} backHref={withNext('/sign-in', next)} mailboxHref={loaderData.mailboxHref} />
       </AccountPage>
     )
@@ -82,15 +84,15 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       title={title}
       foot={
         <>
-          New here?{' '}
+          {words.newHere}{' '}
           <a href={withNext('/sign-up', next)} className="link font-medium text-ink">
-            Create an account
+            {words.createAccount}
           </a>
         </>
       }
     >
-      {isLinkOver ? <Notice tone="warn" title="That link was used already or is too old" className="mb-6">Have a new one mailed to you below.</Notice> : null}
-      {isPasswordNew ? <Notice tone="good" title="Your new password is set" className="mb-6">Sign in with it.</Notice> : null}
+      {isLinkOver ? <Notice tone="warn" title={words.linkOver} className="mb-6">{words.linkOverText}</Notice> : null}
+      {isPasswordNew ? <Notice tone="good" title={words.passwordSet} className="mb-6">{words.passwordSetText}</Notice> : null}
       <FormFaultList faults={faults} />
       <SignInFields faults={faults} email={faults?.values.email ?? loaderData.email} forgotHref={withNext('/forgot', next)} />
     </AccountPage>
@@ -99,10 +101,11 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
 
 function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof FormFaultList>[0]['faults']; email: string; forgotHref: string }) {
   const focus = focusFirstFault(faults)
+  const words = accountWords()
   return (
     <form method="post" noValidate className="grid gap-5">
       <TextField
-        label="E-mail"
+        label={words.email}
         name="email"
         type="email"
         autoComplete="username"
@@ -114,7 +117,7 @@ function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof
       />
       <div>
         <TextField
-          label="Password"
+          label={words.password}
           name="password"
           type="password"
           autoComplete="current-password"
@@ -124,16 +127,16 @@ function SignInFields({ faults, email, forgotHref }: { faults: Parameters<typeof
         />
         <p className="mt-2 text-sm">
           <a href={forgotHref} className="link touch text-ink-2">
-            Forgot your password?
+            {words.forgot}
           </a>
         </p>
       </div>
       <div className="mt-1 grid gap-2.5">
         <Button type="submit" variant="main" wide>
-          Sign in
+          {words.signIn}
         </Button>
         <Button type="submit" name="intent" value="link" wide>
-          Mail me a link instead
+          {words.mailLink}
         </Button>
       </div>
     </form>

@@ -16,10 +16,11 @@ import { CheckMailbox } from './check-mailbox.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
+import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Create an account · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().signUpTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { viewer, nonce } = context.get(requestContext)
@@ -41,13 +42,14 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
   const { next, school, nonce, clerk } = loaderData
-  const title = school ? `Join ${school.name}` : 'Create your account'
-  const text = school ? 'One account for your courses here, and at every other school on CourseCove.' : 'One account for all your schools, whether you teach or learn.'
+  const words = accountWords()
+  const title = school ? words.join(school.name) : words.createYours
+  const text = school ? words.oneAccountHere : words.oneAccount
   if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text={text} />
 
   if (actionData && 'sentTo' in actionData) {
     return (
-      <AccountPage school={school} nonce={nonce} title="Check your mailbox">
+      <AccountPage school={school} nonce={nonce} title={words.checkMailbox}>
         <CheckMailbox sentTo={actionData.sentTo} what="sign-up" backHref={withNext('/sign-up', next)} mailboxHref={loaderData.mailboxHref} />
       </AccountPage>
     )
@@ -62,18 +64,18 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
       text={text}
       foot={
         <>
-          Have an account?{' '}
+          {words.haveAccount}{' '}
           <a href={withNext('/sign-in', next)} className="link font-medium text-ink">
-            Sign in
+            {words.signIn}
           </a>
         </>
       }
     >
       <FormFaultList faults={actionData} />
       <form method="post" noValidate className="grid gap-5">
-        <TextField label="Your name" name="name" autoComplete="name" required defaultValue={actionData?.values.name} error={actionData?.fieldErrors.name} {...focus('name')} />
+        <TextField label={words.yourName} name="name" autoComplete="name" required defaultValue={actionData?.values.name} error={actionData?.fieldErrors.name} {...focus('name')} />
         <TextField
-          label="E-mail"
+          label={words.email}
           name="email"
           type="email"
           autoComplete="username"
@@ -84,18 +86,18 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
           {...focus('email')}
         />
         <TextField
-          label="Password"
+          label={words.password}
           name="password"
           type="password"
           autoComplete="new-password"
-          hint={`At least ${passwordLengthMin} characters.`}
+          hint={words.atLeast(passwordLengthMin)}
           minLength={passwordLengthMin}
           required
           error={actionData?.fieldErrors.password}
           {...focus('password')}
         />
         <Button type="submit" variant="main" wide className="mt-1">
-          Create my account
+          {words.createMine}
         </Button>
       </form>
     </AccountPage>

@@ -7,10 +7,11 @@ import type { Route } from './+types/verify.ts'
 import { AccountPage } from './account-page.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
+import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Confirm your address · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().verifyTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { app, viewer, nonce } = context.get(requestContext)
@@ -22,13 +23,14 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 /** Where a link to confirm an address leads that was followed before, or too late. */
 export default function Verify({ loaderData }: Route.ComponentProps) {
   const { next, school, nonce, isSignedIn } = loaderData
-  const way = isSignedIn ? { href: next ?? '/', label: 'Go on' } : { href: withNext('/sign-in', next), label: 'Sign in' }
+  const words = accountWords()
+  const way = isSignedIn ? { href: next ?? '/', label: words.goOn } : { href: withNext('/sign-in', next), label: words.signIn }
   return (
     <AccountPage
       school={school}
       nonce={nonce}
-      title="This link was used already"
-      text="Links to confirm an address work once, within a day. If yours is confirmed, just sign in. If not, signing in sends you a new link."
+      title={words.usedAlready}
+      text={words.usedAlreadyText}
     >
       <ButtonLink variant="main" wide href={way.href}>
         {way.label}

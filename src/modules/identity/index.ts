@@ -23,4 +23,4 @@ export { askToEmptyToldEvents, emptyToldEvents } from './sync/empty-told-events.
 export { syncUser, type GonePerson } from './sync/sync-user.ts'
 export { doors, mayApply, type Door, type UserFacts } from './sync/user-facts.ts'
 export { keepLanguage } from './viewer/keep-language.ts'
-export { findSubject, type KnownViewer } from './viewer/viewer.queries.ts'
+export { findLanguageOfAddress, findSubject, type KnownViewer } from './viewer/viewer.queries.ts'

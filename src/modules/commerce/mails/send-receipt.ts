@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { hasAccount } from '#modules/identity/index.ts'
-import { queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
+import { localeOfReader, queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { formatMoney } from '#ui/currency-format.ts'
 import type { CommerceMailCtx } from '../ctx.ts'
 import type { Order } from '../orders/order.ts'
 import { isAlias } from '../forgetting/buyer-alias.ts'
 import { findOrder } from '../orders/orders.queries.ts'
 import { findSchoolOfMail, type SchoolOfMail } from './mail-school.queries.ts'
+import { receiptWords } from './words/receipt-words.ts'
 
 const payloadSchema = z.object({ organizationId: z.uuid(), orderId: z.uuid() })
 const linkDays = 7
@@ -22,14 +25,14 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
   const found = await ctx.inSystem(async (tx) => {
     const order = await findOrder(tx, organizationId, orderId)
     const school = await findSchoolOfMail(tx, organizationId)
-    return order && school ? { order, school, isKnown: await hasAccount(tx, order.buyerEmail) } : null
+    return order && school ? { order, school, isKnown: await hasAccount(tx, order.buyerEmail), locale: await localeOfReader(tx, order.buyerEmail, school.locale) } : null
   })
   if (!found || isAlias(found.order.buyerEmail)) return
 
-  const { order, school, isKnown } = found
+  const { order, school, isKnown, locale } = found
   const libraryUrl = `${ctx.config.scheme}://${school.slug}.${ctx.config.baseDomain}/learn`
   const url = isKnown ? libraryUrl : await ctx.identity.createSignInLink({ email: order.buyerEmail, callbackUrl: libraryUrl, expiresInSeconds: linkDays * 24 * 3600 })
-  const content = await renderSchoolMail(receiptContent(order, school, { url, isKnown }))
+  const { subject, ...content } = await inLocale(locale, async () => ({ ...(await renderSchoolMail(receiptContent(order, school, { url, isKnown }))), subject: receiptWords().subject(order.title) }))
   await ctx.inSystem(async (tx) => {
     await queueMail(tx, {
       ...content,
@@ -39,31 +42,30 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
       kind: 'receipt',
       to: order.buyerEmail,
       fromName: school.name,
-      subject: `Your receipt: ${order.title}`,
+      subject,
     })
   })
 }
 
 function receiptContent(order: Order, school: SchoolOfMail, link: { url: string; isKnown: boolean }): Parameters<typeof renderSchoolMail>[0] {
-  const money = (cents: number) => formatMoney(cents, order.currency, school.locale)
-  const welcome = link.isKnown
-    ? `${order.title} is in your library.`
-    : `${order.title} is in your library. The link below opens your account; it works once, for ${linkDays} days. After that, sign in with this address.`
+  const [words, locale] = [receiptWords(), currentLocale()]
+  const money = (cents: number) => formatMoney(cents, order.currency, locale)
+  const welcome = link.isKnown ? words.inLibrary(order.title) : words.inLibraryByLink(order.title, linkDays)
   return {
     school,
-    heading: 'Thank you. The course is yours',
+    heading: words.heading,
     paragraphs: [welcome],
     rows: [
-      { term: 'Course', value: order.title },
+      { term: words.course, value: order.title },
       ...(order.couponCode ? [
-        { term: 'Price', value: money(order.grossCents + order.discountCents) },
-        { term: `Coupon ${order.couponCode}`, value: money(-order.discountCents) },
+        { term: words.price, value: money(order.grossCents + order.discountCents) },
+        { term: words.coupon(order.couponCode), value: money(-order.discountCents) },
       ] : []),
-      { term: 'Paid', value: money(order.grossCents) },
-      { term: 'Order', value: String(order.number) },
-      { term: 'Date', value: new Intl.DateTimeFormat(school.locale, { dateStyle: 'long' }).format(order.placedAt) },
+      { term: words.paid, value: money(order.grossCents) },
+      { term: words.order, value: String(order.number) },
+      { term: words.date, value: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(order.placedAt) },
     ],
-    action: { label: link.isKnown ? 'Open my library' : 'Start learning', url: link.url },
-    footer: `${school.name} sent you this receipt because this address was used to buy a course. Keep it for your records.`,
+    action: { label: link.isKnown ? words.openLibrary : words.startLearning, url: link.url },
+    footer: words.why(school.name),
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
+import { localeOfReader, queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 import { formatMoney } from '#ui/currency-format.ts'
 import type { CommerceMailCtx } from '../ctx.ts'
 import { isAlias } from '../forgetting/buyer-alias.ts'
 import { findOrder } from '../orders/orders.queries.ts'
 import { findSchoolOfMail } from './mail-school.queries.ts'
+import { receiptWords } from './words/receipt-words.ts'
 
 const payloadSchema = z.object({ organizationId: z.uuid(), orderId: z.uuid(), eventId: z.uuid(), amountCents: z.number().int().positive() })
 
@@ -14,25 +16,26 @@ export async function sendRefundNoticeMail(ctx: CommerceMailCtx, payload: unknow
   const found = await ctx.inSystem(async (tx) => {
     const order = await findOrder(tx, organizationId, orderId)
     const school = await findSchoolOfMail(tx, organizationId)
-    return order && school ? { order, school } : null
+    return order && school ? { order, school, locale: await localeOfReader(tx, order.buyerEmail, school.locale) } : null
   })
   if (!found || isAlias(found.order.buyerEmail)) return
 
-  const { order, school } = found
-  const amount = formatMoney(amountCents, order.currency, school.locale)
+  const { order, school, locale } = found
+  const amount = formatMoney(amountCents, order.currency, locale)
+  const words = inLocale(locale, receiptWords)
   const isFull = order.status === 'refunded'
-  const content = await renderSchoolMail({
+  const content = await inLocale(locale, () => renderSchoolMail({
     school,
-    heading: `${amount} is on its way back to you`,
+    heading: words.refundHeading(amount),
     paragraphs: [
-      `${school.name} has refunded your order of ${order.title}. It goes back the way you paid; banks take five to ten days to show it.`,
-      ...(isFull ? ['The course has left your library. What you wrote and reached in it is kept, should you come back.'] : ['You keep the course.']),
+      words.refundText(school.name, order.title),
+      ...(isFull ? [words.refundFull] : [words.refundPart]),
     ],
     rows: [
-      { term: 'Refunded', value: amount },
-      { term: 'Order', value: String(order.number) },
+      { term: words.refunded, value: amount },
+      { term: words.order, value: String(order.number) },
     ],
-  })
+  }))
   await ctx.inSystem(async (tx) => {
     await queueMail(tx, {
       ...content,
@@ -42,7 +45,7 @@ export async function sendRefundNoticeMail(ctx: CommerceMailCtx, payload: unknow
       kind: 'refund-notice',
       to: order.buyerEmail,
       fromName: school.name,
-      subject: `Refund of ${amount}: ${order.title}`,
+      subject: words.refundSubject(amount, order.title),
     })
   })
 }

@@ -1,11 +1,12 @@
 import { AppError } from '#platform/errors/app-error.ts'
 import { requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
 import { failedSignIns } from './limits.ts'
+import { signInWords } from './words/sign-in-words.ts'
 
 /** The link for a new password was used, or is too old. */
 export class ResetLinkOver extends AppError {
   constructor() {
-    super({ code: 'reset-link-over', status: 409, publicMessage: 'This link was used already or is too old. Ask for a new one.' })
+    super({ code: 'reset-link-over', status: 409, publicMessage: signInWords().resetLinkOver })
   }
 }
 

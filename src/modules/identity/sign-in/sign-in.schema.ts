@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import { signInWords } from './words/sign-in-words.ts'
 
 export const passwordLengthMin = 10
 
-const email = z.string().trim().toLowerCase().max(254, 'This address is too long.').pipe(z.email('Enter an e-mail address, like name@example.com.'))
+const email = z.string().trim().toLowerCase().max(254, { error: () => signInWords().addressTooLong }).pipe(z.email({ error: () => signInWords().addressShape }))
 const newPassword = z
   .string()
-  .min(passwordLengthMin, `Choose at least ${passwordLengthMin} characters. A few words in a row are easy to keep in mind.`)
-  .max(200, 'Choose at most 200 characters.')
-const personName = z.string().trim().min(1, 'Enter the name that others should see.').max(120, 'Use at most 120 characters.')
+  .min(passwordLengthMin, { error: () => signInWords().passwordTooShort(passwordLengthMin) })
+  .max(200, { error: () => signInWords().passwordTooLong })
+const personName = z.string().trim().min(1, { error: () => signInWords().enterName }).max(120, { error: () => signInWords().nameTooLong })
 
 export const emailForm = z.object({ email })
-export const signInForm = z.object({ email, password: z.string().min(1, 'Enter your password.').max(200, 'Choose at most 200 characters.') })
+export const signInForm = z.object({ email, password: z.string().min(1, { error: () => signInWords().enterPassword }).max(200, { error: () => signInWords().passwordTooLong }) })
 export const signUpForm = z.object({ name: personName, email, password: newPassword })
 // A link that lost its end on the way is like one that is too old.
 export const resetForm = z.object({ token: z.string().max(200).catch(''), password: newPassword })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
+import { languageOf, type Language } from '#platform/i18n/languages.ts'
 
 /** A user as one sees oneself, gone or not. */
 export interface KnownViewer {
@@ -46,4 +47,10 @@ export async function readDatabaseTime(tx: Tx): Promise<Date> {
 
 export async function writeLanguage(tx: Tx, userId: string, language: string): Promise<void> {
   await tx.updateTable('users').set({ language }).where('id', '=', userId).execute()
+}
+
+/** The language that the person of an address chose; null where nobody has it, or they never chose. */
+export async function findLanguageOfAddress(tx: Tx, email: string): Promise<Language | null> {
+  const { rows } = await sql<{ language: string }>`select language from users where lower(email) = lower(${email.trim()}) and deleted_at is null and language is not null limit 1`.execute(tx)
+  return rows[0] ? languageOf(rows[0].language) : null
 }

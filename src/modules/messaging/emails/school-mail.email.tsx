@@ -1,13 +1,14 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
+import { directionOf } from '#platform/i18n/languages.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { mailColours, type MailColours } from './mail-colours.ts'
+import { letterWords } from './words/letter-words.ts'
 
 /** Whose mail it is: name and colour of a school. */
 export interface MailSchool {
   name: string
   brandColour: string
-  /** BCP 47; the mail's language. */
-  locale?: string
 }
 
 /** What a mail says. Paragraphs are plain text; one action at most. */
@@ -31,7 +32,7 @@ export function SchoolMail({ school, heading, paragraphs, action, rows, footer }
   const colours = mailColours(school?.brandColour)
   const text = { fontFamily: sans, fontSize: '16px', lineHeight: '25px', color: colours.ink, margin: '0 0 16px' }
   return (
-    <Html lang={school?.locale ?? 'en'}>
+    <Html lang={currentLocale()} dir={directionOf(currentLocale())}>
       <Head>
         <title>{heading}</title>
         <meta name="color-scheme" content="light" />
@@ -50,7 +51,7 @@ export function SchoolMail({ school, heading, paragraphs, action, rows, footer }
           ))}
           {rows && rows.length > 0 ? <FactRows rows={rows} colours={colours} /> : null}
           {action ? <Action action={action} colours={colours} /> : null}
-          <Foot colours={colours}>{footer ?? (school ? `${school.name} sent you this mail.` : 'This installation of CourseCove sent you this mail.')}</Foot>
+          <Foot colours={colours}>{footer ?? (school ? letterWords().fromSchool(school.name) : letterWords().fromInstallation)}</Foot>
         </Container>
       </Body>
     </Html>
@@ -67,7 +68,7 @@ function Action({ action, colours }: { action: { label: string; url: string }; c
         {action.label}
       </Button>
       <Text style={{ fontFamily: sans, fontSize: '13px', lineHeight: '20px', color: colours.quiet, margin: '20px 0 0' }}>
-        If the button does nothing, open this address:
+        {letterWords().ifNothing}
         <br />
         <Link href={action.url} style={{ color: colours.quiet, wordBreak: 'break-all' }}>
           {action.url}

@@ -2,9 +2,13 @@ import type { AccountMail, AccountMails } from '#modules/identity/index.ts'
 import { findSchoolLook, type SchoolLook } from '#modules/tenancy/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { readHost } from '#platform/http/hosts.ts'
 import { renderSchoolMail } from '../emails/render-school-mail.ts'
 import { queueMail } from './queue-mail.queries.ts'
+import { localeOfReader } from './locale-of-reader.ts'
+import { accountMailWords } from './words/account-mail-words.ts'
 
 interface Words {
   subject: string
@@ -14,44 +18,19 @@ interface Words {
   footer: (place: string) => string
 }
 
-const whyThis = (place: string): string => `Someone entered this address at ${place}. If it was not you, you can leave this mail unanswered: nothing happens without the link.`
-
-/** What each mail about an account says. */
-const words: Record<AccountMail['kind'], Words> = {
-  'confirm-address': {
-    subject: 'Confirm your address',
-    heading: 'Confirm your address',
-    paragraphs: (name) => [`Hello${name ? ` ${name}` : ''}, your account is almost ready.`, 'Confirm that this address is yours. The link works once, within a day.'],
-    label: 'Confirm my address',
-    footer: whyThis,
-  },
-  'account-exists': {
-    subject: 'You have an account already',
-    heading: 'You have an account already',
-    paragraphs: (name) => [
-      `Hello${name ? ` ${name}` : ''}, someone tried to make an account under this address, but there is one already.`,
-      'If it was you, sign in. If you no longer know your password, the same page mails you a link.',
-    ],
-    label: 'Sign in',
-    footer: () => 'If it was not you, nothing has happened and nothing needs to be done.',
-  },
-  'sign-in-link': {
-    subject: 'Your link to sign in',
-    heading: 'Sign in with one tap',
-    paragraphs: (name) => [`Hello${name ? ` ${name}` : ''}, here is the link you asked for.`, 'It signs you in once, within 20 minutes.'],
-    label: 'Sign in',
-    footer: whyThis,
-  },
-  'reset-password': {
-    subject: 'Choose a new password',
-    heading: 'Choose a new password',
-    paragraphs: (name) => [
-      `Hello${name ? ` ${name}` : ''}, here is the link to a new password. It works once, within an hour.`,
-      'Setting a new password signs you out everywhere else.',
-    ],
-    label: 'Choose a new password',
-    footer: whyThis,
-  },
+/** What each mail about an account says, in the language of whoever is written to. */
+function wordsOf(kind: AccountMail['kind']): Words {
+  const words = accountMailWords()
+  switch (kind) {
+    case 'confirm-address':
+      return { subject: words.confirm, heading: words.confirm, paragraphs: (name) => [words.confirmGreeting(name), words.confirmText], label: words.confirmLabel, footer: words.whyThis }
+    case 'account-exists':
+      return { subject: words.exists, heading: words.exists, paragraphs: (name) => [words.existsGreeting(name), words.existsText], label: words.signIn, footer: () => words.nothingHappened }
+    case 'sign-in-link':
+      return { subject: words.link, heading: words.linkHeading, paragraphs: (name) => [words.linkGreeting(name), words.linkText], label: words.signIn, footer: words.whyThis }
+    case 'reset-password':
+      return { subject: words.reset, heading: words.reset, paragraphs: (name) => [words.resetGreeting(name), words.resetText], label: words.reset, footer: words.whyThis }
+  }
 }
 
 type Ctx = Pick<SystemCtx, 'ids' | 'inSystem'> & { config: Pick<Config, 'baseDomain'> }
@@ -64,10 +43,14 @@ type Ctx = Pick<SystemCtx, 'ids' | 'inSystem'> & { config: Pick<Config, 'baseDom
 export function accountMails(ctx: Ctx): AccountMails {
   return {
     async send({ kind, to, name, link, next }) {
-      const { subject, heading, paragraphs, label, footer } = words[kind]
       const school = await findSchool(ctx, next)
       const place = school?.name ?? 'CourseCove'
-      const { html, text } = await renderSchoolMail({ school, heading, paragraphs: paragraphs(name), action: { label, url: link }, footer: footer(place) })
+      // Who never chose a language reads the one of the page on which the mail was asked for.
+      const locale = await ctx.inSystem((tx) => localeOfReader(tx, to, currentLocale()))
+      const { subject, html, text } = await inLocale(locale, async () => {
+        const { subject: said, heading, paragraphs, label, footer } = wordsOf(kind)
+        return { subject: said, ...(await renderSchoolMail({ school, heading, paragraphs: paragraphs(name), action: { label, url: link }, footer: footer(place) })) }
+      })
       const id = ctx.ids.next()
       await ctx.inSystem((tx) => queueMail(tx, { id, organizationId: null, idempotencyKey: `${kind}:${id}`, kind, to, fromName: place, subject, html, text }))
     },

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useFaultGround } from '../faults/harness.ts'
+import { askServer, signInByForm, type Sent } from '../isolation/built-server.ts'
+import { buildTwoSchools } from '../isolation/two-schools.ts'
+import type { World } from '../isolation/world.ts'
+import { cookieHeader } from '../support/account-steps.ts'
+import { onlyEnglishWords, piecesOf } from '../support/spoken-words.ts'
+import { useTestApp } from '../support/test-app.ts'
+import { useTestDatabase } from '../support/test-database.ts'
+import { findAll, readPage } from './read-page.ts'
+
+const database = useTestDatabase()
+const app = useTestApp(database)
+const ground = useFaultGround(() => database().source)
+let world: World
+let port: number
+
+beforeAll(async () => {
+  world = await buildTwoSchools(database())
+  port = Number(new URL((await ground().startWeb()).url).port)
+  await database().superuser.query(`update organizations set locale = 'en-GB', languages = '{de}' where id = $1`, [world.a.id])
+}, 240_000)
+
+const installation = () => `coursecove.localhost:${port}`
+const school = ({ slug }: { slug: string }) => `${slug}.${installation()}`
+const ask = (sent: Partial<Sent> & { path: string }) => askServer(port, { host: school(world.a), ...sent })
+const german = { 'accept-language': 'de-DE,de;q=0.9,en;q=0.5' }
+const tongue = async (answer: Response) => /<html lang="([^"]+)" dir="(ltr|rtl)"/.exec(await answer.text())?.slice(1, 3).join(' ')
+
+describe('a visitor who reads German', () => {
+  it('finds no English of the program on the public pages, at the checkout, on a fault and on the way to an account', async () => {
+    const english = await onlyEnglishWords()
+    const pages: [string, string][] = [
+      ...['/', '/courses', '/courses/listed', '/courses/listed/checkout', '/contact', '/no-such-page'].map((path): [string, string] => [school(world.a), path]),
+      ...['/sign-in', '/sign-up', '/forgot', '/reset', '/verify', '/no-such-page'].map((path): [string, string] => [installation(), path]),
+    ]
+    const leftovers: string[] = []
+    let examined = 0
+    for (const [host, path] of pages) {
+      const answer = await ask({ host, path, headers: german })
+      const page = await answer.text()
+      expect(page, path).toMatch(/<html lang="de/)
+      const pieces = piecesOf(readPage(page))
+      examined += pieces.length
+      leftovers.push(...pieces.filter((piece) => english.has(piece)).map((piece) => `${path}: ${piece}`))
+    }
+    console.log(`edge: ${examined} words on ${pages.length} pages read in German`)
+    expect(leftovers).toEqual([])
+    expect(examined).toBeGreaterThan(100)
+  })
+
+  it('is told in German what does not fit', async () => {
+    const answer = await ask({ path: '/contact', method: 'POST', headers: german, form: { name: '', email: 'nobody', message: '', website: '' } })
+    const said = piecesOf(readPage(await answer.text()))
+    expect(said).toContain('Bitte nennen Sie Ihren Namen.')
+    expect(said).toContain('Bitte geben Sie eine Adresse ein, zum Beispiel name@example.org.')
+  })
+
+  it('reads the school’s own language where it offers no German', async () => {
+    expect(await tongue(await ask({ host: school(world.b), path: '/courses', headers: german }))).toMatch(/^en/)
+  })
+})
+
+describe('the language of a page', () => {
+  it('never leaks into what is answered at the same time, kept or made', async () => {
+    const paths = ['/', '/courses', '/courses/listed', '/no-such-page', '/contact']
+    const wrong = await Promise.all(Array.from({ length: 120 }, async (_, index) => {
+      const isGerman = index % 2 === 1
+      const seen = await tongue(await ask({ path: paths[index % paths.length] ?? '/', headers: isGerman ? german : { 'accept-language': 'en' } }))
+      return seen === (isGerman ? 'de-GB ltr' : 'en-GB ltr') ? null : `${index}: ${seen}`
+    }))
+    expect(wrong.filter(Boolean)).toEqual([])
+  })
+
+  it('is chosen by a form, stays chosen in this browser, and leads back on this host whatever was sent', async () => {
+    const chosen = await ask({ path: '/language', method: 'POST', form: { language: 'de', back: '/courses?lang=en&subject=piano' } })
+    expect(chosen.status).toBe(303)
+    expect(chosen.headers.get('location')).toBe(`http://${school(world.a)}/courses?subject=piano`)
+    const cookie = cookieHeader(chosen.headers.getSetCookie())
+    expect(await tongue(await ask({ path: '/courses', cookie, headers: { 'accept-language': 'en' } }))).toBe('de-GB ltr')
+    expect(await tongue(await ask({ host: installation(), path: '/sign-in', cookie, headers: { 'accept-language': 'en' } }))).toBe('de ltr')
+    for (const back of ['//evil.example/', 'https://evil.example/', '/\\evil.example', '']) {
+      const led = await ask({ path: '/language', method: 'POST', form: { language: 'de', back } })
+      expect(new URL(led.headers.get('location') ?? '').host, back).toBe(school(world.a))
+    }
+    expect((await ask({ path: '/language', method: 'POST', form: { language: 'xx', back: '/' } })).status).toBe(404)
+  })
+
+  it('is kept with the person who is signed in, on every device', async () => {
+    const { cookie, userId } = await signInByForm(database(), app(), port, { [world.a.id]: 'student' })
+    await ask({ path: '/language', method: 'POST', cookie, form: { language: 'de', back: '/' } })
+    expect((await database().superuser.query('select language from users where id = $1', [userId])).rows).toEqual([{ language: 'de' }])
+    expect(await tongue(await ask({ path: '/courses', cookie, headers: { 'accept-language': 'en' } }))).toBe('de-GB ltr')
+  })
+
+  it('can be found by search engines, each under an address of its own', async () => {
+    const page = readPage(await (await ask({ path: '/courses?lang=de' })).text())
+    const links = findAll(page, ({ tag }) => tag === 'link')
+    const here = `http://${school(world.a)}/courses`
+    expect(links.filter(({ attributes }) => attributes.rel === 'alternate').map(({ attributes }) => [attributes.hreflang, attributes.href])).toEqual([['en', here], ['de', `${here}?lang=de`], ['x-default', here]])
+    expect(links.find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href).toBe(`${here}?lang=de`)
+  })
+
+  it('is written from the right where the school’s is, and is chosen by the school', async () => {
+    await database().superuser.query(`update organizations set locale = 'ar-EG' where id = $1`, [world.b.id])
+    expect(await tongue(await ask({ host: school(world.b), path: '/contact' }))).toBe('ar-EG rtl')
+    const { cookie } = await signInByForm(database(), app(), port, { [world.b.id]: 'owner' })
+    const saved = await ask({ host: school(world.b), path: '/studio/settings/languages', method: 'POST', cookie, form: { ownLanguage: 'de', 'offer-en': 'on' } })
+    expect(saved.status).toBe(302)
+    expect((await database().superuser.query('select locale, languages from organizations where id = $1', [world.b.id])).rows).toEqual([{ locale: 'de-DE', languages: ['en'] }])
+  })
+})
