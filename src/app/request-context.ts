@@ -15,7 +15,7 @@ export interface Viewer {
   email: string | null
   isOperator: boolean
   /** In which language they chose to read; null until they do. */
-  language: string | null
+  language?: string | null
 }
 
 /** What the HTTP edge knows of a request before a route sees it. */

