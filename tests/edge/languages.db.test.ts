@@ -28,6 +28,8 @@ const installation = () => `coursecove.localhost:${port}`
 const school = ({ slug }: { slug: string }) => `${slug}.${installation()}`
 const ask = (sent: Partial<Sent> & { path: string }) => askServer(port, { host: school(world.a), ...sent })
 const german = { 'accept-language': 'de-DE,de;q=0.9,en;q=0.5' }
+/** Titles of lessons, which stay as the school wrote them. */
+const schoolsOwn = new Set(['Paid', 'Free'])
 const tongue = async (answer: Response) => /<html lang="([^"]+)" dir="(ltr|rtl)"/.exec(await answer.text())?.slice(1, 3).join(' ')
 
 describe('a visitor who reads German', () => {
@@ -45,7 +47,7 @@ describe('a visitor who reads German', () => {
       expect(page, path).toMatch(/<html lang="de/)
       const pieces = piecesOf(readPage(page))
       examined += pieces.length
-      leftovers.push(...pieces.filter((piece) => english.has(piece)).map((piece) => `${path}: ${piece}`))
+      leftovers.push(...pieces.filter((piece) => english.has(piece) && !schoolsOwn.has(piece)).map((piece) => `${path}: ${piece}`))
     }
     console.log(`edge: ${examined} words on ${pages.length} pages read in German`)
     expect(leftovers).toEqual([])
