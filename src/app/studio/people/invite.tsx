@@ -26,15 +26,15 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   const { ctx } = await requireStudio(context, request, 'people.manage')
   const { app, base } = context.get(requestContext)
   await inviteMember({ ...ctx, config: app.config }, parseForm(inviteForm, await readSentForm(request)))
-  throw redirect(`${base}/studio/people?state=invited`)
+  throw redirect(`${base}/studio/people/invitations?state=invited`)
 })
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
-  const here = `${loaderData.base}/studio/people`
+  const here = `${loaderData.base}/studio/people/invitations`
   return (
     <div className="max-w-[560px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'People', href: here }, { label: 'Invite' }]} />}
+        above={<Breadcrumbs crumbs={[{ label: 'Invitations', href: here }, { label: 'Invite' }]} />}
         title="Invite someone"
         text="They get a mail with a link that is theirs alone and works for two weeks."
       />

@@ -5,6 +5,11 @@ export function peopleRoutes(id: (name: string) => string): RouteConfigEntry[] {
   return [
     route('people', 'studio/people/people.tsx', { id: id('studio/people') }),
     route('people/invite', 'studio/people/invite.tsx', { id: id('studio/people/invite') }),
+    route('people/invitations', 'studio/people/invitations.tsx', { id: id('studio/people/invitations') }),
+    route('people/import', 'studio/people/import/import-form.tsx', { id: id('studio/people/import') }),
+    route('people/import/:importId', 'studio/people/import/import-result.tsx', { id: id('studio/people/import/result') }),
+    route('people/import/:importId/faults.csv', 'studio/people/import/import-faults.ts', { id: id('studio/people/import/faults') }),
+    route('people/roles', 'studio/people/roles.tsx', { id: id('studio/people/roles') }),
     route('people/:membershipId', 'studio/people/person.tsx', { id: id('studio/people/person') }),
     route('people/:membershipId/credits', 'studio/people/credits.tsx', { id: id('studio/people/credits') }),
     route('settings', 'studio/settings/settings.tsx', { id: id('studio/settings') }),

@@ -1,6 +1,5 @@
 import { ChevronRight, UserPlus, Users } from 'lucide-react'
-import { redirect } from 'react-router'
-import { holdsPermission, listInvitations, listPeople, resendInvitation, revokeInvitation, type PeopleGroup } from '#modules/tenancy/index.ts'
+import { holdsPermission, listPeople, type PeopleGroup } from '#modules/tenancy/index.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -9,14 +8,14 @@ import { Icon } from '#ui/icon.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
-import { Tabs } from '#ui/tabs.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { requestContext } from '../../request-context.ts'
-import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
 import type { Route } from './+types/people.ts'
-import { OpenInvitations } from './open-invitations.tsx'
+import { peopleParts } from './people-parts.ts'
+import { PeopleTabs } from './people-tabs.tsx'
 import { roleTone, roleWords } from './role-words.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'People' }]
@@ -34,33 +33,19 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const search = searchParams.get('search') ?? ''
   const page = await listPeople(ctx, { group, search, cursor: searchParams.get('after') })
   const canManage = holdsPermission(role, 'people.manage')
-  const invitations = canManage ? await listInvitations(ctx) : []
   return {
     base: context.get(requestContext).base,
+    parts: peopleParts(role),
     group,
     search,
     isFirst: !searchParams.has('after'),
-    state: searchParams.get('state'),
     canManage,
-    invitations: invitations.map((invitation) => ({ ...invitation, isOver: invitation.expiresAt < ctx.clock.now(), sentAt: invitation.sentAt.toISOString() })),
     ...page,
   }
 })
 
-/** Sends an invitation again, or takes it back. */
-export const action = answering(async ({ request, context }: Route.ActionArgs) => {
-  const { ctx } = await requireStudio(context, request, 'people.manage')
-  const { app, base } = context.get(requestContext)
-  const form = await readSentForm(request)
-  const invitationId = String(form.get('invitation'))
-  const isAgain = form.get('intent') === 'resend'
-  if (isAgain) await resendInvitation({ ...ctx, config: app.config }, invitationId)
-  else await revokeInvitation(ctx, invitationId)
-  throw redirect(`${base}/studio/people?state=${isAgain ? 'sent-again' : 'taken-back'}`)
-})
-
 export default function People({ loaderData }: Route.ComponentProps) {
-  const { base, group, search, people, counts, canManage, invitations, nextCursor, isFirst, state } = loaderData
+  const { base, parts, group, search, people, counts, canManage, nextCursor, isFirst } = loaderData
   const here = `${base}/studio/people`
   const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...change })}`
   return (
@@ -77,18 +62,18 @@ export default function People({ loaderData }: Route.ComponentProps) {
           ) : null
         }
       />
-      <OpenInvitations invitations={invitations} state={state} />
-      <div className="mt-7 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <Tabs
-          label="Groups of people"
-          tabs={groups.map(({ value, label }) => ({ href: value === 'all' ? here : `${here}?group=${value}`, label, count: counts[value], current: value === group }))}
+      <PeopleTabs base={base} current="" parts={parts} />
+      <form method="get" role="search" className="mt-6 flex flex-wrap items-end gap-2.5">
+        <SelectField
+          label={<span className="sr-only">Who</span>}
+          name="group"
+          defaultValue={group}
+          options={groups.map(({ value, label }) => ({ value, label: `${label} (${counts[value]})` }))}
+          className="max-sm:w-full sm:w-44"
         />
-        <form method="get" role="search" className="flex items-end gap-2.5 max-sm:w-full">
-          {group === 'all' ? null : <input type="hidden" name="group" value={group} />}
-          <TextField label={<span className="sr-only">Search by name</span>} name="search" type="search" placeholder="Search by name" defaultValue={search} className="min-w-0 flex-1 sm:w-60" />
-          <Button type="submit">Search</Button>
-        </form>
-      </div>
+        <TextField label={<span className="sr-only">Search by name</span>} name="search" type="search" placeholder="Search by name" defaultValue={search} className="min-w-0 flex-1 sm:max-w-60" />
+        <Button type="submit">Show</Button>
+      </form>
       <div className="mt-4">
         {people.length === 0 ? (
           <NoPeople search={search} clearHref={here} inviteHref={canManage ? `${here}/invite` : null} />

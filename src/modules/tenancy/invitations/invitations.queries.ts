@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MemberRole } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { escapeLike } from '../escape-like.ts'
 
 /** An invitation that is still open, as the people page lists it. */
 export interface OpenInvitation {
@@ -44,17 +45,29 @@ export async function insertInvitation(
     .execute()
 }
 
-export async function selectOpenInvitations(tx: Tx, organizationId: string): Promise<OpenInvitation[]> {
-  const found = await tx
+/** The newest first: ids follow the time they were made. */
+export async function selectOpenInvitations(tx: Tx, organizationId: string, wanted: { search: string; after: string | null; limit: number }): Promise<OpenInvitation[]> {
+  let asked = tx
     .selectFrom('organization_invitations')
     .select(['id', 'email', 'role', 'expires_at as expiresAt', 'updated_at as sentAt'])
     .where('organization_id', '=', organizationId)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .orderBy('created_at', 'desc')
-    .limit(200)
-    .execute()
+  if (wanted.search) asked = asked.where('email', 'ilike', `%${escapeLike(wanted.search)}%`)
+  if (wanted.after) asked = asked.where('id', '<', wanted.after)
+  const found = await asked.orderBy('id', 'desc').limit(wanted.limit).execute()
   return found.map((row) => ({ ...row, role: row.role as MemberRole }))
+}
+
+export async function countOpenInvitations(tx: Tx, organizationId: string): Promise<number> {
+  const found = await tx
+    .selectFrom('organization_invitations')
+    .select(({ fn }) => fn.countAll<string>().as('number'))
+    .where('organization_id', '=', organizationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(found.number)
 }
 
 /** @returns whether there was an open invitation to renew */

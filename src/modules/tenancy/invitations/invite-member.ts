@@ -1,14 +1,11 @@
-import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
+import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import { InvalidInput, NotFound, SignInRequired } from '#platform/errors/app-error.ts'
-import { appendEvent } from '#platform/events/append-event.queries.ts'
 import { isMemberAddress } from '../people/people.queries.ts'
 import { isId } from '../is-id.ts'
 import { requirePermission } from '../permissions.ts'
-import { hashInvitationToken, invitationToken } from './invitation-token.ts'
-import { insertInvitation, markRevoked, renewInvitation, selectOpenInvitations, type OpenInvitation } from './invitations.queries.ts'
-
-const daysOpen = 14
+import { countOpenInvitations, markRevoked, renewInvitation, selectOpenInvitations, type OpenInvitation } from './invitations.queries.ts'
+import { placeInvitation, sealInvitation, tellSent } from './place-invitation.ts'
 
 /** What inviting asks for: the person's own context, and the secret that links are made with. */
 export interface InvitingCtx extends TenantCtx {
@@ -24,21 +21,17 @@ export async function inviteMember(ctx: InvitingCtx, input: { email: string; rol
   const { userId } = ctx
   if (!userId) throw new SignInRequired()
 
-  const id = ctx.ids.next()
   try {
-    await ctx.inTenant(async ({ tx, role }) => {
+    return await ctx.inTenant(async ({ tx, role }) => {
       requirePermission(role, 'people.manage')
       if (await isMemberAddress(tx, ctx.organizationId, input.email)) throw new InvalidInput({ email: 'This person belongs to your school already.' })
 
-      const sealed = seal(ctx, id)
-      await insertInvitation(tx, { organizationId: ctx.organizationId, id, ...input, ...sealed, invitedBy: userId })
-      await tellSent(ctx, tx, id, sealed.expiresAt)
+      return { invitationId: await placeInvitation(ctx, tx, { organizationId: ctx.organizationId, ...input, invitedBy: userId }) }
     })
   } catch (fault) {
     if (isUniqueViolation(fault, 'organization_invitations_open')) throw new InvalidInput({ email: 'This person is invited already. You can send the invitation again below.' })
     throw fault
   }
-  return { invitationId: id }
 }
 
 /**
@@ -50,9 +43,9 @@ export async function resendInvitation(ctx: InvitingCtx, invitationId: string): 
   await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
     if (!isId(invitationId)) throw new NotFound('an id that cannot be one')
-    const sealed = seal(ctx, invitationId)
+    const sealed = sealInvitation(ctx, invitationId)
     if (!(await renewInvitation(tx, ctx.organizationId, invitationId, sealed))) throw new NotFound('there is no such open invitation')
-    await tellSent(ctx, tx, invitationId, sealed.expiresAt)
+    await tellSent(ctx, tx, { organizationId: ctx.organizationId, invitationId, expiresAt: sealed.expiresAt })
   })
 }
 
@@ -68,24 +61,29 @@ export async function revokeInvitation(ctx: TenantCtx, invitationId: string): Pr
   })
 }
 
+const pageSize = 50
+
+/** Some of the invitations that wait for an answer. */
+export interface InvitationsPage {
+  invitations: OpenInvitation[]
+  /** How many wait altogether. */
+  count: number
+  /** For the next page; null on the last. */
+  nextCursor: string | null
+}
+
 /**
- * The invitations that wait for an answer, the newest first.
+ * The invitations that wait for an answer, the newest first, fifty a page.
  *
+ * @param input `search` is part of an address; `after` the id that the page before ended with
  * @throws NotFound, NotAllowed
  */
-export async function listInvitations(ctx: TenantCtx): Promise<OpenInvitation[]> {
+export async function listInvitations(ctx: TenantCtx, input: { search?: string; after?: string | null } = {}): Promise<InvitationsPage> {
   return ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
-    return selectOpenInvitations(tx, ctx.organizationId)
+    const after = input.after && isId(input.after) ? input.after : null
+    const found = await selectOpenInvitations(tx, ctx.organizationId, { search: (input.search ?? '').trim().slice(0, 100), after, limit: pageSize + 1 })
+    const invitations = found.slice(0, pageSize)
+    return { invitations, count: await countOpenInvitations(tx, ctx.organizationId), nextCursor: found.length > pageSize ? (invitations.at(-1)?.id ?? null) : null }
   })
-}
-
-function seal(ctx: InvitingCtx, id: string): { expiresAt: Date; tokenHash: string } {
-  const expiresAt = new Date(ctx.clock.now().getTime() + daysOpen * 86_400_000)
-  return { expiresAt, tokenHash: hashInvitationToken(invitationToken(ctx.config.appSecret, { id, expiresAt })) }
-}
-
-async function tellSent(ctx: TenantCtx, tx: Tx, invitationId: string, expiresAt: Date): Promise<void> {
-  const payload = { invitationId, expiresAt: expiresAt.toISOString() }
-  await appendEvent(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), name: 'invitation.sent', payload })
 }

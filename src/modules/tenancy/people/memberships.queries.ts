@@ -76,10 +76,12 @@ export async function deleteEndedMembershipsOf(tx: Tx, userId: string): Promise<
 }
 
 export async function withdrawInvitationsBy(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('invitation_imports').where('started_by', '=', userId).execute()
   await tx.deleteFrom('organization_invitations').where('invited_by', '=', userId).execute()
 }
 
 /** Whatever became of them: an invitation that was accepted still says to whom it went. */
 export async function deleteInvitationsTo(tx: Tx, address: string): Promise<void> {
+  await tx.deleteFrom('invitation_import_rows').where(sql`lower(email)`, '=', address.toLowerCase()).execute()
   await tx.deleteFrom('organization_invitations').where(sql`lower(email)`, '=', address.toLowerCase()).execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MemberRole } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { escapeLike } from '../escape-like.ts'
 
 /** Someone of the school. */
 export interface Person {
@@ -70,8 +71,4 @@ export async function isMemberAddress(tx: Tx, organizationId: string, email: str
       where lower(a.email) = lower(${email})
     ) as found`.execute(tx)
   return rows[0]?.found ?? false
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }

@@ -1,0 +1,32 @@
+import type { TenantCtx } from '#platform/ctx.ts'
+import { SignInRequired } from '#platform/errors/app-error.ts'
+import { requirePermission } from '../permissions.ts'
+import { insertImport, selectInvitedAddresses, selectMemberAddresses } from './imports.queries.ts'
+import { addressesOf, judgeRows } from './judge-rows.ts'
+import type { InvitedRole } from './import.schema.ts'
+import { readPeopleFile } from './read-people-file.ts'
+
+/**
+ * Reads a file of people and notes what inviting each would come to. Nothing is sent.
+ *
+ * @param input.text a table as `readPeopleFile` reads it
+ * @param input.role of the rows that name none
+ * @returns the import's id
+ * @throws NotFound, NotAllowed; InvalidInput beside `rows` when the file cannot be read
+ */
+export async function checkPeopleFile(ctx: TenantCtx, input: { text: string; role: InvitedRole }): Promise<{ importId: string }> {
+  const { userId, organizationId } = ctx
+  if (!userId) throw new SignInRequired()
+
+  return ctx.inTenant(async ({ tx, role }) => {
+    requirePermission(role, 'people.manage')
+    const file = readPeopleFile(input.text)
+    const addresses = addressesOf(file.rows)
+    const members = new Set(await selectMemberAddresses(tx, organizationId, addresses))
+    const invited = new Set(await selectInvitedAddresses(tx, organizationId, addresses))
+    const rows = judgeRows(file.rows, input.role, { members, invited }).map((row) => ({ ...row, id: ctx.ids.next() }))
+    const importId = ctx.ids.next()
+    await insertImport(tx, { organizationId, id: importId, startedBy: userId, unusedColumns: file.unusedColumns }, rows)
+    return { importId }
+  })
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { invitedRoles } from '../invitations/invitation.schema.ts'
+
+/** How many rows one import takes. */
+export const importRowsMax = 5000
+/** How much text one import takes: five thousand rows with much beside the address. */
+export const importCharactersMax = 2_000_000
+
+export const importForm = z.object({
+  rows: z.string().max(importCharactersMax, 'This is more than one import takes. Paste less, or send a file.').default(''),
+  role: z.enum(invitedRoles, 'Choose a role.'),
+})
+
+/** What becomes of a row. `new` is yet to be invited. */
+export const importOutcomes = ['new', 'sent', 'member', 'invited', 'bad-address', 'unknown-role', 'duplicate'] as const
+export type ImportOutcome = (typeof importOutcomes)[number]
+
+/** Outcomes that somebody has to mend in the file. */
+export const faultyOutcomes = ['bad-address', 'unknown-role', 'duplicate'] as const satisfies readonly ImportOutcome[]
+
+/** A role that a file may name. */
+export type InvitedRole = (typeof invitedRoles)[number]

@@ -1,0 +1,61 @@
+import { inviteForm } from '../invitations/invitation.schema.ts'
+import type { ImportOutcome, InvitedRole } from './import.schema.ts'
+import type { FileRow } from './read-people-file.ts'
+
+/** A row, and what would become of it. */
+export interface JudgedRow {
+  number: number
+  email: string
+  givenRole: string
+  role: InvitedRole | null
+  outcome: ImportOutcome
+  /** Of a duplicate: the row that counts. */
+  firstRowNumber: number | null
+}
+
+/** Who is known already; addresses in small letters. */
+export interface KnownAddresses {
+  members: ReadonlySet<string>
+  invited: ReadonlySet<string>
+}
+
+const longestKept = 320
+
+/**
+ * Says of each row what inviting would come to. Of two rows with one address the first counts, whatever else it is.
+ *
+ * @param fallback the role of rows that name none
+ */
+export function judgeRows(rows: readonly FileRow[], fallback: InvitedRole, known: KnownAddresses): JudgedRow[] {
+  const firstRows = new Map<string, number>()
+  return rows.map((row) => {
+    const read = inviteForm.shape.email.safeParse(row.email)
+    const role = row.role === '' ? fallback : roleOf(row.role)
+    const judged = { number: row.number, email: (read.data ?? row.email).slice(0, longestKept), givenRole: row.role.slice(0, 80), role, firstRowNumber: null }
+    if (!read.success) return { ...judged, outcome: 'bad-address' as const }
+
+    const firstRowNumber = firstRows.get(read.data)
+    if (firstRowNumber !== undefined) return { ...judged, outcome: 'duplicate' as const, firstRowNumber }
+    firstRows.set(read.data, row.number)
+    if (!role) return { ...judged, outcome: 'unknown-role' as const }
+    if (known.members.has(read.data)) return { ...judged, outcome: 'member' as const }
+    return { ...judged, outcome: known.invited.has(read.data) ? ('invited' as const) : ('new' as const) }
+  })
+}
+
+/** The addresses that have to be looked up, in small letters, each once. */
+export function addressesOf(rows: readonly FileRow[]): string[] {
+  return [...new Set(rows.map(({ email }) => email.toLowerCase()))]
+}
+
+const roleNames: Record<InvitedRole, readonly string[]> = {
+  admin: ['admin', 'administrator'],
+  instructor: ['instructor', 'teacher', 'coach', 'lehrer', 'lehrerin', 'lehrkraft'],
+  assistant: ['assistant', 'assistent', 'assistentin', 'assistenz'],
+  student: ['student', 'studentin', 'pupil', 'client', 'schüler', 'schülerin'],
+}
+
+function roleOf(text: string): InvitedRole | null {
+  const name = text.toLowerCase()
+  return (Object.keys(roleNames) as InvitedRole[]).find((role) => roleNames[role].includes(name)) ?? null
+}

@@ -1,0 +1,73 @@
+import Papa from 'papaparse'
+import { InvalidInput } from '#platform/errors/app-error.ts'
+import { importRowsMax } from './import.schema.ts'
+
+/** A row of a file as it was written. */
+export interface FileRow {
+  /** As a table program numbers it: the header is row 1, and a line break inside quotation marks begins no row. */
+  number: number
+  email: string
+  /** Empty where the file says none. */
+  role: string
+}
+
+/** What a file of people says. */
+export interface PeopleFile {
+  rows: FileRow[]
+  /** Headers of columns that nothing is read from. */
+  unusedColumns: string[]
+}
+
+/**
+ * Reads a table of people: separated by comma, semicolon or tab, with or without a header, in any order of columns.
+ * Rows without a word in them are passed over, and still counted.
+ *
+ * @param text of the file, or pasted: one address a line is a table too
+ * @throws InvalidInput beside `rows` when there is nobody in it, no column of addresses, an open quotation mark, or more
+ * than 5,000 rows
+ */
+export function readPeopleFile(text: string): PeopleFile {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'], skipEmptyLines: false })
+  const open = errors.find(({ type }) => type === 'Quotes')
+  if (open) throw new InvalidInput({ rows: `A quotation mark in row ${(open.row ?? 0) + 1} is not closed, so the rows after it cannot be told apart.` })
+
+  const records = data.map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) })).filter(({ cells }) => cells.some(Boolean))
+  const [first] = records
+  if (!first) throw new InvalidInput({ rows: 'There is nobody in it. Choose a file, or paste rows.' })
+
+  const columns = findColumns(first.cells)
+  const body = columns.hasHeader ? records.slice(1) : records
+  if (body.length === 0) throw new InvalidInput({ rows: 'There is a header and no row under it.' })
+  if (body.length > importRowsMax) {
+    throw new InvalidInput({ rows: `This has ${format(body.length)} rows, and one import takes ${format(importRowsMax)}. Send it in ${Math.ceil(body.length / importRowsMax)} parts.` })
+  }
+  const rows = body.map(({ number, cells }) => ({ number, email: cells[columns.email] ?? '', role: columns.role === null ? '' : (cells[columns.role] ?? '') }))
+  return { rows, unusedColumns: columns.unused }
+}
+
+interface Columns {
+  hasHeader: boolean
+  email: number
+  role: number | null
+  unused: string[]
+}
+
+const emailHeaders = new Set(['email', 'emailaddress', 'mail', 'mailaddress', 'emailadresse', 'mailadresse'])
+const roleHeaders = new Set(['role', 'rolle'])
+
+function findColumns(first: readonly string[]): Columns {
+  const headers = first.map((cell) => cell.toLowerCase().replace(/[^\p{L}]/gu, ''))
+  const email = headers.findIndex((header) => emailHeaders.has(header))
+  if (email >= 0) {
+    const role = headers.findIndex((header) => roleHeaders.has(header))
+    return { hasHeader: true, email, role: role < 0 ? null : role, unused: first.filter((cell, index) => cell && index !== email && index !== role).map((cell) => cell.slice(0, 80)) }
+  }
+
+  const address = first.findIndex((cell) => cell.includes('@'))
+  if (address < 0) throw new InvalidInput({ rows: 'No column is called “E-mail”. Name the column of the addresses so, in the first row.' })
+  return { hasHeader: false, email: address, role: null, unused: [] }
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-GB')
+}
