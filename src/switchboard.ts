@@ -3,12 +3,11 @@ import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modu
 import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
 import { forgetOldAnswers } from '#modules/api-keys/index.ts'
 import { forgetOldMails, sendInvitation, sendMail } from '#modules/messaging/index.ts'
-import { hearClerkMembership, hearClerkOrganization } from '#modules/tenancy/index.ts'
+import { forgetOldImports, hearClerkMembership, hearClerkOrganization, sendImport } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
   checkOpenCheckouts,
   emptyPaymentEvents,
-  forgetPerson,
   hearPayment,
   hearPayoutAccount,
   resumeRefunds,
@@ -17,6 +16,7 @@ import {
   sendRefundNotice,
   sendRefundNoticeMail,
 } from '#modules/commerce/index.ts'
+import { carryOutDepartures, forgetOldExports, forgetPersonAltogether, makeExport, removeExportBytes } from '#modules/privacy/index.ts'
 import { forgetOldWebhooks, sendEndpointOffNotice, sendWebhook, sweepLostWebhooks, tellEndpoints } from '#modules/webhooks/index.ts'
 import { continueReconcile, reconcileAll, reconcileRecent } from '#modules/operations/index.ts'
 import type { Switchboard } from '#platform/switchboard-types.ts'
@@ -36,7 +36,7 @@ export const switchboard: Switchboard<AppCtx> = {
     builtin: {
       'user.created': hearBuiltinUser('created'),
       'user.updated': hearBuiltinUser('updated'),
-      'user.deleted': hearBuiltinUser('deleted', forgetPerson),
+      'user.deleted': hearBuiltinUser('deleted', forgetPersonAltogether),
     },
     clerk: {
       'organization.created': hearClerkOrganization('created'),
@@ -47,7 +47,7 @@ export const switchboard: Switchboard<AppCtx> = {
       'organizationMembership.deleted': hearClerkMembership('deleted'),
       'user.created': hearClerkUser('created'),
       'user.updated': hearClerkUser('updated'),
-      'user.deleted': hearClerkUser('deleted', forgetPerson),
+      'user.deleted': hearClerkUser('deleted', forgetPersonAltogether),
     },
     stripe: {
       'checkout.session.completed': hearPayment,
@@ -73,6 +73,12 @@ export const switchboard: Switchboard<AppCtx> = {
     'course.completed': [tellEndpoints('course.completed')],
   },
   jobs: {
+    'send-import': sendImport,
+    'forget-old-imports': forgetOldImports,
+    'make-export': makeExport,
+    'forget-old-exports': forgetOldExports,
+    'remove-export-bytes': removeExportBytes,
+    'carry-out-departures': carryOutDepartures,
     'send-mail': sendMail,
     'forget-old-mails': forgetOldMails,
     'send-receipt': sendReceipt,
@@ -107,5 +113,8 @@ export const switchboard: Switchboard<AppCtx> = {
     '53 3 * * * forget-old-mails',
     '59 3 * * * forget-old-webhooks',
     '31 * * * * forget-old-answers',
+    '7 4 * * * forget-old-imports',
+    '11 4 * * * forget-old-exports',
+    '37 * * * * carry-out-departures',
   ],
 }

@@ -11,6 +11,7 @@ export interface FormPlaces {
   attachmentId: string
   membershipId: string
   invitationId: string
+  importId: string
   orderId: string
   couponId: string
   sessionId: string
@@ -28,7 +29,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
-    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
+    membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
 
@@ -57,8 +58,10 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(lesson, { intent: 'add-attachment', fileId: places.fileId }),
     atSchool(lesson, { intent: 'move-attachment', attachmentId: places.attachmentId, to: 'up' }),
     atSchool(lesson, { intent: 'remove-attachment', attachmentId: places.attachmentId }),
-    atSchool('/studio/people', { intent: 'resend', invitation: places.invitationId }),
-    atSchool('/studio/people', { intent: 'revoke', invitation: places.invitationId }),
+    atSchool('/studio/people/invitations', { intent: 'resend', invitation: places.invitationId }),
+    atSchool('/studio/people/invitations', { intent: 'revoke', invitation: places.invitationId }),
+    atSchool('/studio/people/import', { file: '', rows: 'new@test.example', role: 'student' }),
+    atSchool(`/studio/people/import/${places.importId}`, { intent: 'apply' }),
     atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
     atSchool(`/studio/people/${places.membershipId}/credits`, { amount: '20', reason: 'Thank you' }),
@@ -83,6 +86,8 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/courses/${places.courseSlug}/start`, { next: '' }),
     atSchool(`/learn/${places.courseSlug}/${lessonId}`, { next: lessonId }),
     atHome('/account', { name: 'Ines' }),
+    ...['copy', 'leave', 'stay'].map((intent) => atHome('/account/data', { intent })),
+    ...['copy', 'leave', 'stay'].map((intent) => atSchool('/learn/data', { intent })),
     atHome('/account', { intent: 'end', session: places.sessionId }),
     atHome('/operator/inbox/replay', { ids: places.courseId }, '/operator/inbox'),
     atHome('/operator/jobs', { job: '1' }),
@@ -138,7 +143,8 @@ export const visitorForms: EdgeForm[] = [
 /** The forms that ask by their address: they change nothing, so no action takes them. */
 export const askingForms: EdgeForm[] = [
   { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
-  { where: 'school', path: '/studio/people', form: { search: 'Ines' } },
+  { where: 'school', path: '/studio/people', form: { search: 'Ines', group: 'all' } },
+  { where: 'school', path: '/studio/people/invitations', form: { search: 'Ines' } },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1' }, page: '/operator' },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1', provider: 'stripe', type: 'charge', since: '2026-01-01T10:00', until: '2026-01-02T10:00' } },
   { where: 'installation', path: '/operator/inbox/replay', form: { id: 'of-an-event' }, page: '/operator/inbox' },

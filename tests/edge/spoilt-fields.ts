@@ -10,6 +10,7 @@ const nobodys = '0190a0de-0000-7000-8000-00000000abcd'
  */
 const refused: Record<string, string[]> = {
   name: [...blank, long(121)],
+  rows: ['', 'nobody', '"a@b.example', long(2_000_001)],
   title: [...blank, long(161)],
   email: [...blank, 'nobody', 'a b@test.example', `${long(250)}@test.example`],
   password: ['', 'short', long(201)],
@@ -89,7 +90,7 @@ const refused: Record<string, string[]> = {
 }
 
 /** Fields that take whatever is typed. */
-const takesAll: Record<string, string> = { search: 'a word that nobody is called by finds nobody, and the page says so' }
+const takesAll: Record<string, string> = { file: 'a word is no file; what was pasted counts then', search: 'a word that nobody is called by finds nobody, and the page says so' }
 
 /** What the hidden parts of forms are called: ids, what a button says, and the field for programs. They are no fields, and nobody types them. */
 export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])

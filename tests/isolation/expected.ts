@@ -111,6 +111,8 @@ export const allowances: Record<string, Allowance[]> = {
     theSystem,
   ],
   organization_invitations: [allow(management, anything, ofSchool), theSystem],
+  invitation_imports: [allow(management, anything, ofSchool), theSystem],
+  invitation_import_rows: [allow(management, anything, ofSchool), theSystem],
 
   // What is taught
   courses: [allow(everyone, read, visibleCourse), allow(authors, noDelete, ofSchool), theSystem],
@@ -174,6 +176,8 @@ export const allowances: Record<string, Allowance[]> = {
   reconcile_drift: [theSystem],
   reconcile_seen: [allow(service, ['select', 'insert', 'delete'], all)],
   mail_messages: [theSystem],
+  data_exports: [theSystem],
+  departures: [theSystem],
   'better_auth.user': identity,
   'better_auth.session': identity,
   'better_auth.account': identity,

@@ -49,6 +49,11 @@ async function fillPeople(put: Put, { id: organization_id, slug, people, otherSt
   await put('organization_invitations', {
     organization_id, id: v7(), email: 'invited@test.example', role: 'student', token_hash: v7(), invited_by: people.owner, expires_at: '2099-01-01',
   })
+  await put('data_exports', { id: v7(), organization_id, user_id: people.student })
+  await put('departures', { id: v7(), organization_id, user_id: people.student, due_at: '2099-01-01' })
+  const importId = v7()
+  await put('invitation_imports', { organization_id, id: importId, started_by: people.owner, unused_columns: ['Phone'] })
+  await put('invitation_import_rows', { organization_id, id: v7(), import_id: importId, row_number: 2, email: 'new@test.example', given_role: '', role: 'student', outcome: 'new' })
 }
 
 async function fillIdentity(put: Put, { people }: School): Promise<void> {

@@ -35,8 +35,8 @@ export const formProbes: FormProbe[] = [
   { pattern: 'studio/site/brand', field: 'fileId', from: 'storefront_pictures.file_id', form: { intent: 'set-logo' }, isSaidBesideField: true },
   { pattern: 'studio/site/blocks/hero', field: 'fileId', from: 'storefront_pictures.file_id', form: { intent: 'add-picture' }, isSaidBesideField: true },
   { pattern: 'studio/site/blocks/hero', field: 'picture', from: 'storefront_pictures.file_id', form: { intent: 'write', layout: 'beside' }, isSaidBesideField: true },
-  { pattern: 'studio/people', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },
-  { pattern: 'studio/people', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'revoke' } },
+  { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },
+  { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'revoke' } },
 ]
 
 /** What the actions of pages with an id in their address are sent, so that only the id stands in the way. */
@@ -54,6 +54,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
     { intent: 'remove-attachment', attachmentId: 'lesson_attachments.id' }, { intent: 'remove' },
   ],
   'studio/people/:membershipId/credits': [{ amount: '5', reason: 'Taken', requestKey: '01a1fe94-d8bb-735f-ae40-399c7c3b4ebf' }, { intent: 'take-back', transactionId: 'ledger_transactions.id' }],
+  'studio/people/import/:importId': [{ intent: 'apply' }, { intent: 'stop' }, { intent: 'discard' }, { intent: 'take-back' }],
   'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
   'studio/coupons/:couponId': [{ intent: 'remove' }, { intent: 'restore' }],
   'studio/coupons/:couponId/change': [{ coupon: 'TAKEN', discountKind: 'percent', off: '100', appliesTo: 'all', usesMax: '', perPersonMax: '', startsOn: '', endsOn: '' }],

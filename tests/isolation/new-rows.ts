@@ -26,6 +26,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   organizations: () => ({ slug: `s-${v7().slice(-12)}` }),
   organization_memberships: (_school, world) => ({ user_id: world.spareId }),
   organization_invitations: () => ({ token_hash: v7(), email: `${v7()}@test.example` }),
+  departures: (_school, world) => ({ user_id: world.spareId }),
+  invitation_import_rows: () => ({ row_number: 3 }),
   files: () => ({ storage_key: v7() }),
   courses: () => ({ slug: v7() }),
   lesson_contents: (school) => ({ lesson_id: school.bareLessonId }),

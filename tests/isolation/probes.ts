@@ -32,6 +32,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'courses/:courseSlug/checkout', ids: course, methods: ['GET', 'POST'] },
   { pattern: 'checkout/:checkoutId/done', ids: { checkoutId: 'checkouts.id' }, methods: ['GET', 'POST'] },
   { pattern: 'learn', because: noIds },
+  { pattern: 'learn/data', because: noIds },
   { pattern: 'learn/:courseSlug', ids: course, methods: ['GET'] },
   { pattern: 'learn/:courseSlug/:lessonId', ids: { ...course, lessonId: 'lessons.id' }, methods: ['GET', 'POST'] },
   { pattern: 'learn/:courseSlug/:lessonId/recording', ids: { ...course, lessonId: 'lessons.id' }, methods: ['GET'] },
@@ -56,6 +57,11 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/courses/:courseId/students', ids: studioCourse, methods: ['GET', 'POST'] },
   { pattern: 'studio/people', because: noIds },
   { pattern: 'studio/people/invite', because: 'takes an address and a role, no id' },
+  { pattern: 'studio/people/roles', because: noIds },
+  { pattern: 'studio/people/invitations', because: noIds },
+  { pattern: 'studio/people/import', because: 'takes a file of addresses and roles, no id' },
+  { pattern: 'studio/people/import/:importId', ids: { importId: 'invitation_imports.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/people/import/:importId/faults.csv', ids: { importId: 'invitation_imports.id' }, methods: ['GET'] },
   { pattern: 'studio/people/:membershipId/credits', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/people/:membershipId', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/settings', because: noIds },
@@ -80,7 +86,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/site/search', because: noIds },
   { pattern: 'studio/site/brand', because: 'takes an id in a form only; what it shows comes from the door' },
   { pattern: 'studio/site/blocks/:blockId', because: 'names a part of the school\'s own draft, which comes from the door', namesNoRow: true },
-  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
+  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'account/data', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
   ...['operator', 'operator/inbox', 'operator/inbox/replay', 'operator/jobs', 'operator/reconcile', 'operator/reconcile/start'].map((pattern) => ({ pattern, because: `${installation}, for its operator alone` })),
   { pattern: 'operator/reconcile/:runId', because: `${installation}, for its operator alone`, namesNoRow: true },
   { pattern: 'operator/inbox/:eventId', because: `${installation}, for its operator alone`, namesNoRow: true },
@@ -112,4 +118,4 @@ export const apiProbes: Probe[] = [
  * What a live stream can be asked for; a value `table.column` is replaced by the other school's. Not `library`: a buyer
  * follows the own one before being a member, and hears of nobody else's there.
  */
-export const topicProbes = ['orders', 'progress', 'checkout:checkouts.id']
+export const topicProbes = ['orders', 'progress', 'people', 'checkout:checkouts.id']

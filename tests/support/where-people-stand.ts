@@ -16,6 +16,8 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.users.*': 'goes',
   'public.organization_memberships.*': 'goes',
   'public.organization_invitations.*': 'goes',
+  'public.invitation_import_rows.*': 'goes',
+  'public.invitation_imports.*': 'nobody',
   // What a provider calls someone: how a late event is known as late.
   'public.user_identities.*': 'kept',
   'public.sync_states.*': 'kept',
@@ -50,6 +52,8 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
 
   // What was said to them and of them.
   'public.mail_messages.*': 'goes',
+  'public.data_exports.*': 'goes',
+  'public.departures.*': 'goes',
   'public.webhook_events.payload': 'goes',
   'public.webhook_events.error': 'goes',
   'public.webhook_events.*': 'nobody',

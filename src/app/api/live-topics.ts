@@ -14,7 +14,8 @@ export interface Authorised {
 const checkoutTopic = /^checkout:([0-9a-f-]{36})$/i
 
 /**
- * Who may hear what: `orders` those who may read orders, `progress` those who may read progress, `library` everyone who
+ * Who may hear what: `orders` those who may read orders, `progress` those who may read progress, `people` those
+ * who may manage people, `library` everyone who
  * is signed in the own (a buyer becomes a member only when the payment is heard, and waits for exactly that word),
  * `checkout:<id>` the browser that began it or the person who bought.
  *
@@ -46,6 +47,7 @@ async function authoriseTopic(visit: RequestContext, ctx: TenantCtx, asked: { na
 
   if (name === 'orders' && holdsPermission(role, 'orders.read')) return topicKey({ organizationId, name })
   if (name === 'progress' && holdsPermission(role, 'progress.read')) return topicKey({ organizationId, name })
+  if (name === 'people' && holdsPermission(role, 'people.manage')) return topicKey({ organizationId, name })
   if (name === 'library' && userId) return topicKey({ organizationId, name, userId })
   throw new NotFound(`the topic ${name.slice(0, 80)} is not for this person`)
 }

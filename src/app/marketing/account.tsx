@@ -75,6 +75,12 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           />
         ))}
       </Rows>
+      <p className="mt-8 text-sm text-ink-2">
+        <a href="/account/data" className="link">
+          Your data
+        </a>
+        : take a copy along, or delete the account.
+      </p>
     </AccountPage>
   )
 }

@@ -10,6 +10,7 @@ export const marketingRoutes: RouteConfigEntry[] = [
     route('forgot', 'marketing/forgot.tsx'),
     route('reset', 'marketing/reset.tsx'),
     route('account', 'marketing/account.tsx'),
+    route('account/data', 'marketing/account-data.tsx'),
     route('onboarding', 'marketing/onboarding.tsx'),
     route('invitation/:token', 'marketing/invitation.tsx'),
     route('mailbox', 'marketing/mailbox.tsx'),

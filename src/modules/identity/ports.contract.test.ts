@@ -54,6 +54,14 @@ describe.each([
     expect(await findViewer(await browser.nextRequest())).toMatchObject({ name: 'Mei Ito Tanaka' })
   })
 
+  it('end when they are removed, and say nothing of one that is gone already', async () => {
+    const { subject } = await newcomer()
+    const { accounts } = people().app
+    await accounts.removeAccount(subject)
+    await accounts.removeAccount(subject)
+    expect(await accounts.fetchAccount(subject)).toBeNull()
+  })
+
   it('list where one is signed in, and which of it is here', async () => {
     const { email, browser, userId } = await newcomer()
     await people().signIn(email)

@@ -103,6 +103,8 @@ export interface IdentityProvider {
   /** @returns null when the account is gone */
   fetchAccount(subject: string): Promise<AccountFacts | null>
   renameAccount(subject: string, name: string): Promise<void>
+  /** Deletes an account with its sessions; one that is gone already is no fault. */
+  removeAccount(subject: string): Promise<void>
   signOut(headers: Headers): Promise<SessionChange>
   signOutEverywhere(subject: string): Promise<void>
   /** Ends one session of this person; another person's is left alone. */

@@ -160,6 +160,34 @@ export interface Courses {
   updated_at: Generated<Timestamp>;
 }
 
+export interface DataExports {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp | null;
+  id: string;
+  /**
+   * Files that were too much for one copy; the copy names them.
+   */
+  left_out: Generated<number>;
+  organization_id: string | null;
+  size_bytes: number | null;
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface Departures {
+  created_at: Generated<Timestamp>;
+  due_at: Timestamp;
+  /**
+   * When it was due and could not be: a school would have lost its last owner. It is tried again.
+   */
+  held_at: Timestamp | null;
+  id: string;
+  organization_id: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface EnrolmentOrders {
   course_id: string;
   created_at: Generated<Timestamp>;
@@ -206,6 +234,42 @@ export interface Files {
   store_upload_id: string | null;
   updated_at: Generated<Timestamp>;
   uploaded_by: string;
+}
+
+export interface InvitationImportRows {
+  created_at: Generated<Timestamp>;
+  email: string;
+  /**
+   * Of a duplicate: the row that counts.
+   */
+  first_row_number: number | null;
+  /**
+   * As it was written; empty where the file said none.
+   */
+  given_role: string;
+  id: string;
+  import_id: string;
+  invitation_id: string | null;
+  organization_id: string;
+  outcome: string;
+  role: string | null;
+  row_number: number;
+  sent_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface InvitationImports {
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  started_by: string;
+  state: Generated<string>;
+  /**
+   * Headers of columns that were not read, so that nobody waits for what they hold.
+   */
+  unused_columns: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface JobsSends {
@@ -735,9 +799,13 @@ export interface DB {
   coupon_subjects: CouponSubjects;
   coupons: Coupons;
   courses: Courses;
+  data_exports: DataExports;
+  departures: Departures;
   enrolment_orders: EnrolmentOrders;
   enrolments: Enrolments;
   files: Files;
+  invitation_import_rows: InvitationImportRows;
+  invitation_imports: InvitationImports;
   "jobs.sends": JobsSends;
   ledger_accounts: LedgerAccounts;
   ledger_entries: LedgerEntries;

@@ -32,6 +32,7 @@ function identityOf(auth: Auth, installation: string): IdentityProvider {
       const { internalAdapter } = await auth.$context
       await internalAdapter.updateUser(subject, { name })
     },
+    removeAccount: changeAccounts(auth).removeAccount,
     createSignInLink: (input) => createSignInLink(auth, installation, input),
     async handle(request, address) {
       const { pathname, searchParams } = new URL(request.url)

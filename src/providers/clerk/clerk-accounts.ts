@@ -18,6 +18,15 @@ export async function renameAccount(clerk: ClerkClient, subject: string, name: s
   await clerk.ask((sdk) => sdk.users.updateUser(subject, partsOf(name)))
 }
 
+/** Clerk tells of the deletion by its webhook, as of every other. */
+export async function removeAccount(clerk: ClerkClient, subject: string): Promise<void> {
+  try {
+    await clerk.ask((sdk) => sdk.users.deleteUser(subject))
+  } catch (fault) {
+    if (!isMissing(fault)) throw fault
+  }
+}
+
 /**
  * The account whose owner proved this address, made now when there is none. Clerk takes the address of an account
  * that we make as proven; the one who is given the way in is the mailbox, so it is.

@@ -1,7 +1,7 @@
 import type { IdentityProvider, SessionFacts } from '#modules/identity/ports.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { ClerkConfig } from '#platform/config/clerk-config.ts'
-import { ensureAccount, fetchAccount, renameAccount } from './clerk-accounts.ts'
+import { ensureAccount, fetchAccount, removeAccount, renameAccount } from './clerk-accounts.ts'
 import type { ClerkClient } from './clerk-client.ts'
 import { clerkKeys } from './clerk-keys.ts'
 import { clerkRenewal } from './clerk-renewal.ts'
@@ -30,6 +30,7 @@ export function clerkIdentity(config: Ground, clerk: ClerkClient, now: () => Dat
     findSessionByBearer: async (token) => factsOf(await sessions.ofToken(token)),
     fetchAccount: (subject) => fetchAccount(clerk, subject),
     renameAccount: (subject, name) => renameAccount(clerk, subject, name),
+    removeAccount: (subject) => removeAccount(clerk, subject),
     async signOut(headers) {
       const session = await sessions.inCookies(headers, signOutSkewMs)
       if (session) await end(clerk, session.userId, (id) => id === session.sessionId)

@@ -4,6 +4,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes'
 export function learnRoutes(id: (name: string) => string): RouteConfigEntry[] {
   return [
     route('learn', 'tenant/learn/library.tsx', { id: id('learn') }),
+    route('learn/data', 'tenant/learn/own-data.tsx', { id: id('learn/data') }),
     route('learn/:courseSlug', 'tenant/learn/way-in.tsx', { id: id('learn/course') }),
     route('learn/:courseSlug/:lessonId', 'tenant/learn/lesson.tsx', { id: id('learn/lesson') }),
     route('learn/:courseSlug/:lessonId/recording', 'tenant/learn/recording.ts', { id: id('learn/recording') }),

@@ -23,6 +23,18 @@ export async function renameSelf(ctx: Ctx & Pick<IdentityCtx, 'accountEvents'>, 
   await ctx.accountEvents.settle(subject)
 }
 
+/**
+ * Deletes a user's account at the provider. What becomes of the user follows by the inbox, as whenever an account is
+ * gone: at once for the accounts kept here, with Clerk's webhook for the others. Asked again it does nothing.
+ */
+export async function removeOwnAccount(ctx: Ctx & Pick<IdentityCtx, 'accountEvents'>, userId: string): Promise<void> {
+  const subject = await ctx.inSystem((tx) => findSubject(tx, ctx.accounts.provider, userId))
+  if (!subject) return
+
+  await ctx.accounts.removeAccount(subject)
+  if (ctx.accounts.provider === 'builtin') await ctx.accountEvents.settle(subject)
+}
+
 async function requireSubject(ctx: Ctx, userId: string): Promise<string> {
   const subject = await ctx.inSystem((tx) => findSubject(tx, ctx.accounts.provider, userId))
   if (!subject) throw new NotFound('a user without an account asked for it')

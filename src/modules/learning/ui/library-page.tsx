@@ -54,6 +54,11 @@ export function LibraryPage({ courses, base, aside, cover }: LibraryPageProps) {
         </p>
       ) : null}
       {finished.length > 0 ? <Finished courses={finished} base={base} cover={cover} /> : null}
+      <p className="mt-14 text-sm">
+        <a href={`${base}/learn/data`} className="link touch text-ink-2">
+          Your data at this school
+        </a>
+      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { forgetPerson } from '#modules/commerce/index.ts'
+import { forgetPersonAltogether } from '#modules/privacy/index.ts'
 import { compareUsers, holdUsers, liftUserTombstone, syncUser } from '#modules/identity/index.ts'
 import type { ListedUser } from '../ports.ts'
 import type { Kind } from './kinds.ts'
@@ -19,6 +19,6 @@ export const users: Kind<ListedUser> = {
   async end(ctx, tx, { subject }, at) {
     const nothing = { name: '', email: null, isEmailVerified: false, imageUrl: null }
     const { userId, isGone, email } = await syncUser(tx, { kind: 'deleted', provider, subject, ...nothing, occurredAt: at, newUserId: ctx.ids.next(), door: 'reconcile' })
-    if (isGone) await forgetPerson(ctx, tx, { userId, at, email })
+    if (isGone) await forgetPersonAltogether(ctx, tx, { userId, at, email })
   },
 }

@@ -73,17 +73,18 @@ export interface InvitationsPage {
 }
 
 /**
- * The invitations that wait for an answer, the newest first, fifty a page.
+ * The invitations that wait for an answer, the newest first.
  *
- * @param input `search` is part of an address; `after` the id that the page before ended with
+ * @param input `limit` is how many at most, fifty if not given; `search` is part of an address; `after` the id that the page before ended with
  * @throws NotFound, NotAllowed
  */
-export async function listInvitations(ctx: TenantCtx, input: { search?: string; after?: string | null } = {}): Promise<InvitationsPage> {
+export async function listInvitations(ctx: TenantCtx, input: { search?: string; after?: string | null; limit?: number } = {}): Promise<InvitationsPage> {
   return ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
+    const { limit = pageSize } = input
     const after = input.after && isId(input.after) ? input.after : null
-    const found = await selectOpenInvitations(tx, ctx.organizationId, { search: (input.search ?? '').trim().slice(0, 100), after, limit: pageSize + 1 })
-    const invitations = found.slice(0, pageSize)
-    return { invitations, count: await countOpenInvitations(tx, ctx.organizationId), nextCursor: found.length > pageSize ? (invitations.at(-1)?.id ?? null) : null }
+    const found = await selectOpenInvitations(tx, ctx.organizationId, { search: (input.search ?? '').trim().slice(0, 100), after, limit: limit + 1 })
+    const invitations = found.slice(0, limit)
+    return { invitations, count: await countOpenInvitations(tx, ctx.organizationId), nextCursor: found.length > limit ? (invitations.at(-1)?.id ?? null) : null }
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listInvitations, listPeople, inviteMember, readPersonOfUser, revokeInvitation, type Person } from '#modules/tenancy/index.ts'
+import { listInvitations, listPeople, inviteMember, readPersonOfUser, revokeInvitation, type OpenInvitation, type Person } from '#modules/tenancy/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { id, idParam, instant, one, page } from '../common.schema.ts'
 import { cursorOf, writeCursor } from '../cursor.ts'
@@ -31,7 +31,7 @@ const invitation = z
   .meta({ id: 'Invitation' })
 
 const personView = ({ joinedAt, ...rest }: Person) => ({ ...rest, joinedAt: joinedAt.toISOString() })
-const invitationView = ({ sentAt, expiresAt, ...rest }: Awaited<ReturnType<typeof listInvitations>>[number]) => ({ ...rest, sentAt: sentAt.toISOString(), expiresAt: expiresAt.toISOString() })
+const invitationView = ({ sentAt, expiresAt, ...rest }: OpenInvitation) => ({ ...rest, sentAt: sentAt.toISOString(), expiresAt: expiresAt.toISOString() })
 
 export const peopleEndpoints = [
   endpoint({
@@ -65,7 +65,7 @@ export const peopleEndpoints = [
     description: 'Invitations that wait for an answer, the newest first, at most 200.',
     answers: { 200: { description: 'The open invitations.', schema: page(invitation) } },
     faults: [],
-    run: async (ctx) => ({ status: 200, body: { data: (await listInvitations(ctx)).map(invitationView), nextCursor: null } }),
+    run: async (ctx) => ({ status: 200, body: { data: (await listInvitations(ctx, { limit: 200 })).invitations.map(invitationView), nextCursor: null } }),
   }),
   endpoint({
     method: 'post', path: '/invitations', scope: 'people:write', group: 'Invitations',
@@ -79,7 +79,7 @@ export const peopleEndpoints = [
     faults: ['idempotency-key-reused'],
     async run(ctx, { body }) {
       const { invitationId } = await inviteMember(ctx, body)
-      const made = (await listInvitations(ctx)).find((open) => open.id === invitationId)
+      const made = (await listInvitations(ctx)).invitations.find((open) => open.id === invitationId)
       if (!made) throw new NotFound(`the invitation ${invitationId} that was made is not to be seen`)
       return { status: 201, body: { data: invitationView(made) } }
     },

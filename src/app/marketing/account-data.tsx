@@ -1,0 +1,33 @@
+import { OwnDataParts } from '#modules/privacy/ui/own-data.tsx'
+import { changeOwnData, readOwnData } from '../own-data-page.ts'
+import { requestContext } from '../request-context.ts'
+import { requireViewer } from '../require-viewer.ts'
+import { answering, answeringForm } from '../respond.ts'
+import type { RouteHandle } from '../root.tsx'
+import type { Route } from './+types/account-data.ts'
+import { AccountPage } from './account-page.tsx'
+import { FormFaultList } from './form-fault-list.tsx'
+
+export const handle: RouteHandle = { isStatic: true, keepsSession: true }
+
+export const meta: Route.MetaFunction = () => [{ title: 'Your data · CourseCove' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { userId } = await requireViewer(context, request)
+  return readOwnData(context.get(requestContext).app, { userId, organizationId: null }, { school: null, zone: 'UTC', locale: 'en-GB' })
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { userId } = await requireViewer(context, request)
+  return changeOwnData(context.get(requestContext).app, { userId, organizationId: null }, request, '/account/data')
+})
+
+/** One's own data in all schools, and the end of the account. */
+export default function AccountData({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <AccountPage title="Your data" text="In every school here. A school of yours has the same page for itself, under My courses." foot={<a href="/account" className="link">Your account</a>}>
+      <FormFaultList faults={actionData} className="mb-6" />
+      <OwnDataParts {...loaderData} />
+    </AccountPage>
+  )
+}

@@ -1,0 +1,52 @@
+import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
+import { OwnDataParts } from '#modules/privacy/ui/own-data.tsx'
+import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { changeOwnData, readOwnData } from '../../own-data-page.ts'
+import { requestContext } from '../../request-context.ts'
+import { answering, answeringForm } from '../../respond.ts'
+import { schoolPage } from '../catalog/school-page.ts'
+import type { Route } from './+types/own-data.ts'
+import { enterLearning } from './enter-learning.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Your data' }, { name: 'robots', content: 'noindex' }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { tenant, scope, role } = await enter(context, request)
+  const { app } = context.get(requestContext)
+  return { page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: tenant.locale }), title: `Your data · ${tenant.name}` }
+})
+
+export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const { scope, base } = await enter(context, request)
+  return changeOwnData(context.get(requestContext).app, scope, request, `${base}/learn/data`)
+})
+
+/** Who has left still has data here, so no membership is asked for. */
+async function enter(context: Route.LoaderArgs['context'], request: Request) {
+  const { ctx, tenant, viewer, base } = await enterLearning(context, request)
+  const role = await ctx.inTenant(async (opened) => opened.role)
+  return { tenant, base, role, scope: { userId: viewer.userId, organizationId: ctx.organizationId } }
+}
+
+/** One's own data at this school, and the way out of it. */
+export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
+  const { page, own } = loaderData
+  return (
+    <SchoolFrame {...page}>
+      <div className="wrap pb-20 pt-6 sm:pt-10">
+        <div className="max-w-[640px]">
+          <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">Your data</h1>
+          <p className="mb-9 mt-2 text-ink-2">
+            At {page.school.name}. For every school at once, and the account itself, see{' '}
+            <a href={page.links ? `${page.links.account}/data` : undefined} className="link">
+              your account
+            </a>
+            .
+          </p>
+          <FormFaultList faults={actionData} className="mb-6" />
+          <OwnDataParts {...own} />
+        </div>
+      </div>
+    </SchoolFrame>
+  )
+}

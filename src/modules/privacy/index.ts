@@ -1,0 +1,6 @@
+export { askForExport, linkToExport, readExport } from './export/ask-for-export.ts'
+export { forgetOldExports, makeExport, removeExportBytes } from './export/make-export.ts'
+export { forgetPersonAltogether } from './forget-person-altogether.ts'
+export { askToLeave, daysToReconsider, readLeaving, stayAfterAll } from './leaving/ask-to-leave.ts'
+export { carryOutDepartures } from './leaving/carry-out-departures.ts'
+export type { PrivacyCtx } from './privacy-ctx.ts'
