@@ -101,7 +101,7 @@ test('a school invites many by a file; who comes takes their data along, leaves,
 
   await test.step('she leaves with a warning in figures, and stays after all', async () => {
     await reader.locator('summary', { hasText: 'Leave Melody' }).click()
-    await expect(reader.getByText('0 courses you can open')).toBeVisible()
+    await expect(reader.getByText('your place at the school and your profile there')).toBeVisible()
     await reader.getByRole('button', { name: 'Yes, leave in 14 days' }).click()
     await expect(reader.getByText(/^You leave Melody on/)).toBeVisible()
     expect((await mailLinks(mia, /^You leave Melody/)).join()).toContain('/learn/data')

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { When } from '#ui/when.tsx'
@@ -113,11 +114,11 @@ function LeavePart(view: OwnDataView) {
 function LeaveForm({ school, figures, daysToReconsider }: OwnDataView) {
   return (
     <>
-      <dl className="mt-4 grid gap-x-8 gap-y-5 text-[0.9375rem] sm:grid-cols-2">
+      <dl className={cn('mt-4 grid gap-x-8 gap-y-5 text-[0.9375rem]', school && 'sm:grid-cols-2')}>
         <Part title="Deleted">
           <li>{school ? 'your place at the school and your profile there' : 'your account, your profiles and every place you signed in'}</li>
-          <li>{count(figures.courses, 'course you can open', 'courses you can open')}</li>
-          <li>{count(figures.lessons, 'lesson with progress', 'lessons with progress')}</li>
+          {figures.courses > 0 ? <li>access to {count(figures.courses, 'course', 'courses')}</li> : null}
+          {figures.lessons > 0 ? <li>progress in {count(figures.lessons, 'lesson', 'lessons')}</li> : null}
           {school ? null : <li>files that no lesson shows, and mails to you</li>}
         </Part>
         <Part title="Kept, because the law asks for it">

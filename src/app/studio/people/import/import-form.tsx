@@ -120,7 +120,7 @@ function Fields({ faults, backHref }: { faults: FormFaults | undefined; backHref
 function Earlier({ imports, here, zone, locale }: { imports: readonly ImportView[]; here: string; zone: string; locale: string }) {
   return (
     <section className="mt-12" aria-labelledby="earlier-title">
-      <SectionHeader title={<span id="earlier-title">Sent before</span>} />
+      <SectionHeader title={<span id="earlier-title">Earlier files</span>} />
       <Rows label="Earlier imports">
         {imports.map((one) => (
           <Row
