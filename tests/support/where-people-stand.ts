@@ -53,7 +53,6 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   // What was said to them and of them.
   'public.mail_messages.*': 'goes',
   'public.data_exports.*': 'goes',
-  'public.departures.*': 'goes',
   'public.webhook_events.payload': 'goes',
   'public.webhook_events.error': 'goes',
   'public.webhook_events.*': 'nobody',
