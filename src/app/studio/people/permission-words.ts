@@ -8,6 +8,7 @@ export const permissionWords: Record<Permission, string> = {
   'progress.read': 'See how students get on',
   'people.read': 'See who belongs to the school',
   'people.addresses': 'See e-mail addresses',
+  'enrolments.manage': 'Put people into courses and take them out',
   'people.manage': 'Invite and remove people, change roles',
   'offers.manage': 'Set prices, make coupons',
   'orders.read': 'See orders and the books',
@@ -16,4 +17,5 @@ export const permissionWords: Record<Permission, string> = {
   'payouts.manage': 'Connect the account for payouts',
   'school.manage': 'Change the school’s settings and texts',
   'webhooks.manage': 'Connect other programs',
+  'api-keys.manage': 'Make keys for the school’s own programs',
 }
