@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (49)
+-- Tables (53)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -184,6 +184,32 @@ create table public.courses (
 comment on table public.courses is 'Owner: catalog. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
 alter table public.courses enable row level security;
 alter table public.courses force row level security;
+create table public.data_exports (
+  id uuid not null,
+  user_id uuid not null,
+  organization_id uuid,
+  state text default 'asked'::text not null,
+  size_bytes bigint,
+  left_out integer default 0 not null,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.data_exports is 'Owner: privacy. A copy of what is known of a person, in one school or in all; goes with its bytes after a week.';
+alter table public.data_exports enable row level security;
+alter table public.data_exports force row level security;
+create table public.departures (
+  id uuid not null,
+  user_id uuid not null,
+  organization_id uuid,
+  due_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.departures is 'Owner: privacy. Somebody is about to leave a school, or delete the account; until it is due they can think better of it.';
+alter table public.departures enable row level security;
+alter table public.departures force row level security;
 create table public.enrolment_orders (
   organization_id uuid not null,
   id uuid not null,
@@ -238,6 +264,37 @@ create table public.files (
 comment on table public.files is 'Owner: files. Served only by signed links that expire; who may have a link is decided by reading this row.';
 alter table public.files enable row level security;
 alter table public.files force row level security;
+create table public.invitation_import_rows (
+  organization_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  row_number integer not null,
+  email text not null,
+  given_role text not null,
+  role text,
+  outcome text not null,
+  first_row_number integer,
+  invitation_id uuid,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.invitation_import_rows is 'Owner: tenancy. A row of such a file, as a table program numbers it, and what becomes of it.';
+alter table public.invitation_import_rows enable row level security;
+alter table public.invitation_import_rows force row level security;
+create table public.invitation_imports (
+  organization_id uuid not null,
+  id uuid not null,
+  started_by uuid not null,
+  state text default 'checked'::text not null,
+  unused_columns text[] default '{}'::text[] not null,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.invitation_imports is 'Owner: tenancy. A file of people to invite; goes with its rows thirty days after.';
+alter table public.invitation_imports enable row level security;
+alter table public.invitation_imports force row level security;
 create table public.ledger_accounts (
   organization_id uuid not null,
   id uuid not null,
@@ -769,7 +826,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (243)
+-- Constraints (260)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -831,6 +888,13 @@ alter table public.courses add constraint courses_slug_check CHECK ((slug ~ '^[a
 alter table public.courses add constraint courses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'unlisted'::text])));
 alter table public.courses add constraint courses_summary_check CHECK ((length(summary) <= 400));
 alter table public.courses add constraint courses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.data_exports add constraint data_exports_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.data_exports add constraint data_exports_pkey PRIMARY KEY (id);
+alter table public.data_exports add constraint data_exports_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'ready'::text])));
+alter table public.data_exports add constraint data_exports_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.departures add constraint departures_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.departures add constraint departures_pkey PRIMARY KEY (id);
+alter table public.departures add constraint departures_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_key UNIQUE (organization_id, order_id);
@@ -852,6 +916,16 @@ alter table public.files add constraint files_size_bytes_check CHECK ((size_byte
 alter table public.files add constraint files_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'ready'::text, 'refused'::text, 'deleted'::text])));
 alter table public.files add constraint files_storage_key_key UNIQUE (storage_key);
 alter table public.files add constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.users(id);
+alter table public.invitation_import_rows add constraint invitation_import_rows_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES public.invitation_imports(organization_id, id) ON DELETE CASCADE;
+alter table public.invitation_import_rows add constraint invitation_import_rows_organization_id_import_id_row_number_key UNIQUE (organization_id, import_id, row_number);
+alter table public.invitation_import_rows add constraint invitation_import_rows_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES public.organization_invitations(organization_id, id) ON DELETE SET NULL (invitation_id);
+alter table public.invitation_import_rows add constraint invitation_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'sent'::text, 'member'::text, 'invited'::text, 'bad-address'::text, 'unknown-role'::text, 'duplicate'::text])));
+alter table public.invitation_import_rows add constraint invitation_import_rows_pkey PRIMARY KEY (organization_id, id);
+alter table public.invitation_import_rows add constraint invitation_import_rows_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'instructor'::text, 'assistant'::text, 'student'::text, 'guardian'::text])));
+alter table public.invitation_imports add constraint invitation_imports_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.invitation_imports add constraint invitation_imports_pkey PRIMARY KEY (organization_id, id);
+alter table public.invitation_imports add constraint invitation_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.users(id);
+alter table public.invitation_imports add constraint invitation_imports_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'stopped'::text, 'done'::text])));
 alter table public.ledger_accounts add constraint ledger_accounts_holder_check CHECK ((((kind = 'credits-held'::text) = (user_id IS NOT NULL)) AND ((kind ~~ 'credits-%'::text) = (currency = 'credits'::text)))) NOT VALID;
 alter table public.ledger_accounts add constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['buyer'::text, 'processor'::text, 'platform'::text, 'school'::text, 'credits-held'::text, 'credits-issued'::text]))) NOT VALID;
 alter table public.ledger_accounts add constraint ledger_accounts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
@@ -1014,7 +1088,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (80)
+-- Indexes (91)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -1035,6 +1109,12 @@ CREATE UNIQUE INDEX coupons_code ON public.coupons USING btree (organization_id,
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
 CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
 CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
+CREATE INDEX data_exports_over ON public.data_exports USING btree (expires_at);
+CREATE INDEX data_exports_person ON public.data_exports USING btree (user_id, created_at DESC);
+CREATE INDEX data_exports_school ON public.data_exports USING btree (organization_id) WHERE (organization_id IS NOT NULL);
+CREATE INDEX departures_due ON public.departures USING btree (due_at);
+CREATE UNIQUE INDEX departures_one ON public.departures USING btree (user_id, organization_id) NULLS NOT DISTINCT;
+CREATE INDEX departures_school ON public.departures USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX enrolment_orders_holder ON public.enrolment_orders USING btree (organization_id, course_id, user_id);
 CREATE INDEX enrolment_orders_user ON public.enrolment_orders USING btree (user_id);
 CREATE INDEX enrolments_course ON public.enrolments USING btree (organization_id, course_id, started_at DESC, id DESC);
@@ -1044,6 +1124,11 @@ CREATE INDEX enrolments_seen ON public.enrolments USING btree (organization_id, 
 CREATE INDEX enrolments_user ON public.enrolments USING btree (user_id, organization_id);
 CREATE INDEX files_recent ON public.files USING btree (organization_id, created_at DESC);
 CREATE INDEX files_uploader ON public.files USING btree (uploaded_by);
+CREATE INDEX invitation_import_rows_address ON public.invitation_import_rows USING btree (lower(email));
+CREATE INDEX invitation_import_rows_invitation ON public.invitation_import_rows USING btree (organization_id, invitation_id);
+CREATE INDEX invitation_import_rows_sent ON public.invitation_import_rows USING btree (sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX invitation_imports_newest ON public.invitation_imports USING btree (organization_id, created_at DESC);
+CREATE INDEX invitation_imports_starter ON public.invitation_imports USING btree (started_by);
 CREATE INDEX ledger_accounts_user ON public.ledger_accounts USING btree (user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (organization_id, account_id);
 CREATE INDEX ledger_entries_transaction ON public.ledger_entries USING btree (organization_id, transaction_id);
@@ -1703,7 +1788,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (76)
+-- Triggers (80)
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
@@ -1717,12 +1802,16 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECU
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.courses REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.data_exports FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.departures FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolment_orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.invitation_import_rows FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.invitation_imports FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_ledger_change();
 CREATE CONSTRAINT TRIGGER require_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.require_ledger_balance();
@@ -1781,7 +1870,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (127)
+-- Policies (133)
 create policy all_service on public.api_answers for all to service_role using true with check true;
 create policy insert_key on public.api_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
 create policy select_key on public.api_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
@@ -1808,6 +1897,8 @@ create policy all_manager on public.courses for all to authenticated using ((org
 create policy all_service on public.courses for all to service_role using true with check true;
 create policy select_learner on public.courses for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_active_courses() AS my_active_courses)));
 create policy select_public on public.courses for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = ANY (ARRAY['published'::text, 'unlisted'::text])) AND (deleted_at IS NULL));
+create policy all_service on public.data_exports for all to service_role using true with check true;
+create policy all_service on public.departures for all to service_role using true with check true;
 create policy all_service on public.enrolment_orders for all to service_role using true with check true;
 create policy select_books on public.enrolment_orders for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy all_service on public.enrolments for all to service_role using true with check true;
@@ -1820,6 +1911,10 @@ create policy update_own on public.enrolments for update to authenticated using 
 create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
 create policy all_service on public.files for all to service_role using true with check true;
 create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR (id IN ( SELECT public.shown_pictures() AS shown_pictures)) OR public.is_lesson_file(organization_id, id)));
+create policy all_manager on public.invitation_import_rows for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy all_service on public.invitation_import_rows for all to service_role using true with check true;
+create policy all_manager on public.invitation_imports for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy all_service on public.invitation_imports for all to service_role using true with check true;
 create policy all_service on public.ledger_accounts for all to service_role using true with check true;
 create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1927,7 +2022,7 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (107)
+-- Grants on tables and columns (113)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
@@ -1951,6 +2046,8 @@ grant delete, insert, select, update on public.coupons to service_role;
 grant select on public.courses to anon;
 grant insert, select, update on public.courses to authenticated;
 grant delete, insert, select, update on public.courses to service_role;
+grant delete, insert, select, update on public.data_exports to service_role;
+grant delete, insert, select, update on public.departures to service_role;
 grant select on public.enrolment_orders to authenticated;
 grant delete, insert, select, update on public.enrolment_orders to service_role;
 grant select on public.enrolments to authenticated;
@@ -1959,6 +2056,10 @@ grant delete, insert, select, update on public.enrolments to service_role;
 grant select on public.files to anon;
 grant delete, insert, select, update on public.files to authenticated;
 grant delete, insert, select, update on public.files to service_role;
+grant delete, insert, select, update on public.invitation_import_rows to authenticated;
+grant delete, insert, select, update on public.invitation_import_rows to service_role;
+grant delete, insert, select, update on public.invitation_imports to authenticated;
+grant delete, insert, select, update on public.invitation_imports to service_role;
 grant select on public.ledger_accounts to authenticated;
 grant insert, select on public.ledger_accounts to service_role;
 grant update (holder, updated_at, user_id) on public.ledger_accounts to service_role;
