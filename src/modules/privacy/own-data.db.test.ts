@@ -141,6 +141,8 @@ const standing: Record<string, string> = {
   'enrolment_orders.user_id': 'ties an order to a course; both are there',
   'lesson_progress.user_id': 'progress',
   'refunds.requested_by': 'the story of another’s order',
+  'api_keys.made_by': 'a key is the school’s',
+  'api_keys.revoked_by': 'a key is the school’s',
   'data_exports.user_id': 'the copy itself',
   'departures.user_id': 'stands on the page that the copy is fetched from',
 }
