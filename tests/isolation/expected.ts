@@ -182,6 +182,8 @@ export const allowances: Record<string, Allowance[]> = {
   'better_auth.session': identity,
   'better_auth.account': identity,
   'better_auth.verification': identity,
+  'better_auth.two_factor': identity,
+  'better_auth.passkey': identity,
   'better_auth.attempts': identity,
 }
 

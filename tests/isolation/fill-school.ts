@@ -56,12 +56,15 @@ async function fillPeople(put: Put, { id: organization_id, slug, people, otherSt
   await put('invitation_import_rows', { organization_id, id: v7(), import_id: importId, row_number: 2, email: 'new@test.example', given_role: '', role: 'student', outcome: 'new' })
 }
 
-async function fillIdentity(put: Put, { people }: School): Promise<void> {
+async function fillIdentity(put: Put, { people, otherStudentId }: School): Promise<void> {
   const id = people.student
+  await put('better_auth.user', { id: otherStudentId, name: 'Without a second factor', email: `${otherStudentId}@test.example` })
   await put('better_auth.user', { id, name: 'Student', email: `${id}@test.example` })
   await put('better_auth.session', { id: v7(), token: v7(), userId: id, expiresAt: '2099-01-01' })
   await put('better_auth.account', { id: v7(), accountId: id, providerId: 'credential', userId: id, password: 'a hash' })
   await put('better_auth.verification', { id: v7(), identifier: id, value: 'a secret', expiresAt: '2099-01-01' })
+  await put('better_auth.two_factor', { id: v7(), userId: id, secret: 'sealed', backupCodes: 'sealed' })
+  await put('better_auth.passkey', { id: v7(), userId: id, publicKey: 'a key', credentialID: v7(), counter: 0, deviceType: 'multiDevice', backedUp: true })
   await put('better_auth.attempts', { key: v7() })
 }
 

@@ -51,6 +51,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   storefront_pictures: (school) => ({ version_id: school.bareVersionId }),
   'better_auth.user': () => ({ email: `${v7()}@test.example` }),
   'better_auth.session': () => ({ token: v7() }),
+  'better_auth.two_factor': (school) => ({ userId: school.otherStudentId }),
+  'better_auth.passkey': () => ({ credentialID: v7() }),
   'better_auth.attempts': () => ({ key: v7() }),
 }
 

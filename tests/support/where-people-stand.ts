@@ -6,6 +6,8 @@
 export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   // With the account, by the foreign keys and a trigger.
   'better_auth.account.*': 'goes',
+  'better_auth.passkey.*': 'goes',
+  'better_auth.two_factor.*': 'goes',
   'better_auth.session.*': 'goes',
   'better_auth.user.*': 'goes',
   'better_auth.verification.*': 'goes',

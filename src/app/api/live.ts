@@ -41,10 +41,12 @@ export function liveApi(app: App, line: LiveLine = app.liveLine): Hono {
     const reader = (await visit.viewer())?.userId ?? [...keys].sort().join()
     if ((open.get(reader) ?? 0) >= streamsMax) throw new TooManyStreams()
 
+    const session = await app.accounts.findSession(c.req.raw.headers)
     count(reader, 1)
     return openEventStream({
       line,
       keys,
+      doubtKey: session ? `sessions-end:${session.subject}` : undefined,
       mayStillHear: () => mayStillHear(isMember, async () => authoriseTopics(await visitSchool(app, c), names, cookies)),
       onEnd: () => count(reader, -1),
     })

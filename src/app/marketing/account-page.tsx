@@ -10,6 +10,7 @@ type AccountPageProps = {
   text?: ReactNode
   children: ReactNode
   foot?: ReactNode
+  wide?: boolean
   /** The school one is on the way to: the page wears its name and colour. */
   school?: SchoolAhead | null
   nonce?: string

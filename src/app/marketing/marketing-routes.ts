@@ -1,4 +1,5 @@
 import { layout, route, type RouteConfigEntry } from '@react-router/dev/routes'
+import { accountRoutes } from '../account/account-routes.ts'
 
 /** Pages of the installation itself: accounts, onboarding, invitations, mailbox. */
 export const marketingRoutes: RouteConfigEntry[] = [
@@ -9,7 +10,8 @@ export const marketingRoutes: RouteConfigEntry[] = [
     route('verify', 'marketing/verify.tsx'),
     route('forgot', 'marketing/forgot.tsx'),
     route('reset', 'marketing/reset.tsx'),
-    route('account', 'marketing/account.tsx'),
+    route('second-step', 'marketing/second-step.tsx'),
+    ...accountRoutes,
     route('account/data', 'marketing/account-data.tsx'),
     route('onboarding', 'marketing/onboarding.tsx'),
     route('invitation/:token', 'marketing/invitation.tsx'),

@@ -1,5 +1,6 @@
-import { redirect } from 'react-router'
-import { requestSignInLink, signIn } from '#modules/identity/index.ts'
+import { redirect, redirectDocument } from 'react-router'
+import { askToSignInWithPasskey, requestSignInLink, signIn, signInWithPasskey } from '#modules/identity/index.ts'
+import { passkeyAnswerForm } from '#modules/identity/security/security.schema.ts'
 import { emailForm, signInForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { AppError } from '#platform/errors/app-error.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,12 +12,13 @@ import { leadSignedIn } from '../clerk/lead-signed-in.ts'
 import { parseForm } from '../parse-form.ts'
 import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
-import { answering, answeringForm } from '../respond.ts'
+import { answerHeaders, answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
 import { accountWords } from '../words/account-words.ts'
@@ -32,8 +34,15 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (await viewer()) throw leadSignedIn(context, onward.next)
 
   const clerk = findClerkDoor(context, request, { page: 'sign-in', next: onward.next })
-  return { ...onward, nonce, clerk, needsScripts: clerk !== null, isLinkOver: searchParams.has('error'), isPasswordNew: searchParams.get('state') === 'new-password', email: searchParams.get('email') ?? '' }
+  return { ...onward, nonce, clerk, needsScripts: true, isLinkOver: searchParams.has('error'), state: searchParams.get('state'), email: searchParams.get('email') ?? '' }
 })
+
+/** The passkey is none of ours, or was taken away; its owner still sees it on their device. */
+class PasskeyRefused extends AppError {
+  constructor() {
+    super({ code: 'passkey-refused', status: 422, publicMessage: accountWords().passkeyRefused })
+  }
+}
 
 /** The address and the password do not belong together; which of the two is wrong is nobody's business. */
 class SignInRefused extends AppError {
@@ -49,21 +58,40 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   if (form.get('intent') === 'link') {
     const { email } = parseForm(emailForm, form)
     await requestSignInLink(app.systemCtx, { email, next, address })
-    return { sentTo: email, what: 'link' as const }
+    return sent(email, 'link')
+  }
+
+  if (form.get('intent') === 'passkey-question') {
+    const { options, cookies } = await askToSignInWithPasskey(app.systemCtx, { headers: request.headers, address })
+    for (const cookie of cookies) context.get(answerHeaders).append('Set-Cookie', cookie)
+    return { question: JSON.stringify(options) }
+  }
+  if (form.get('intent') === 'passkey') {
+    const result = await signInWithPasskey(app.systemCtx, { answer: parseForm(passkeyAnswerForm, form).answer, headers: request.headers, address })
+    if (result.kind === 'refused') throw new PasskeyRefused()
+    throw redirectDocument(next ?? '/', { headers: withCookies(result.cookies) })
   }
 
   const { email, password } = parseForm(signInForm, form)
   const result = await signIn(app.systemCtx, { email, password, next, headers: request.headers, address })
   if (result.kind === 'refused') throw new SignInRefused()
-  if (result.kind === 'confirm-first') return { sentTo: email, what: 'confirm' as const }
-
-  const headers = new Headers()
-  for (const cookie of result.cookies) headers.append('Set-Cookie', cookie)
-  throw redirect(next ?? '/', { headers })
+  if (result.kind === 'confirm-first') return sent(email, 'confirm')
+  throw redirect(result.kind === 'second-step' ? withNext('/second-step', next) : (next ?? '/'), { headers: withCookies(result.cookies) })
 })
 
+/** A mail went out. */
+function sent(sentTo: string, what: 'link' | 'confirm'): { sentTo: string; what: 'link' | 'confirm' } {
+  return { sentTo, what }
+}
+
+function withCookies(cookies: readonly string[]): Headers {
+  const headers = new Headers()
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return headers
+}
+
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { next, school, nonce, isLinkOver, isPasswordNew, clerk } = loaderData
+  const { next, school, nonce, isLinkOver, state, clerk } = loaderData
   const words = accountWords()
   const title = school ? words.signInTo(school.name) : words.signIn
   if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text={words.sameAddress} />
@@ -92,9 +120,13 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       }
     >
       {isLinkOver ? <Notice tone="warn" title={words.linkOver} className="mb-6">{words.linkOverText}</Notice> : null}
-      {isPasswordNew ? <Notice tone="good" title={words.passwordSet} className="mb-6">{words.passwordSetText}</Notice> : null}
+      {state === 'everywhere' ? <Notice tone="good" title={words.outEverywhere} className="mb-6" /> : null}
+      {state === 'new-password' ? <Notice tone="good" title={words.passwordSet} className="mb-6">{words.passwordSetText}</Notice> : null}
       <FormFaultList faults={faults} />
       <SignInFields faults={faults} email={faults?.values.email ?? loaderData.email} forgotHref={withNext('/forgot', next)} />
+      <div className="mt-2.5">
+        <PasskeyButton />
+      </div>
     </AccountPage>
   )
 }

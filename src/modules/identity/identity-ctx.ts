@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import type { AccountEvents, AccountMails, AttemptCounter, IdentityProvider, PasswordAccounts } from './ports.ts'
+import type { AccountEvents, AccountMails, AttemptCounter, IdentityProvider, PasswordAccounts, Passkeys, SecondFactor } from './ports.ts'
 
 /** What use cases about accounts may ask for. */
 export interface IdentityCtx extends SystemCtx {
@@ -9,6 +9,9 @@ export interface IdentityCtx extends SystemCtx {
   accounts: IdentityProvider
   /** Null where passwords are the identity provider's own affair. */
   passwords: PasswordAccounts | null
+  /** Null where they are the identity provider's own affair, as passwords are. */
+  secondFactor: SecondFactor | null
+  passkeys: Passkeys | null
   attempts: AttemptCounter
   accountMails: AccountMails
   accountEvents: AccountEvents
@@ -27,4 +30,24 @@ export function installationOrigin({ config }: Pick<IdentityCtx, 'config'>): str
 export function requirePasswords({ passwords }: Pick<IdentityCtx, 'passwords'>): PasswordAccounts {
   if (!passwords) throw new NotFound('passwords are the affair of the identity provider here')
   return passwords
+}
+
+/**
+ * The second factor of the accounts of this installation.
+ *
+ * @throws NotFound where the identity provider has its own
+ */
+export function requireSecondFactor({ secondFactor }: Pick<IdentityCtx, 'secondFactor'>): SecondFactor {
+  if (!secondFactor) throw new NotFound('the second factor is the affair of the identity provider here')
+  return secondFactor
+}
+
+/**
+ * The passkeys of the accounts of this installation.
+ *
+ * @throws NotFound where the identity provider has its own
+ */
+export function requirePasskeys({ passkeys }: Pick<IdentityCtx, 'passkeys'>): Passkeys {
+  if (!passkeys) throw new NotFound('passkeys are the affair of the identity provider here')
+  return passkeys
 }

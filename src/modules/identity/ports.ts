@@ -25,6 +25,8 @@ export interface SignInSession {
   userAgent: string | null
   address: string | null
   startedAt: Date
+  /** When it was last used, to a few minutes. */
+  lastSeenAt: Date
   isCurrent: boolean
 }
 
@@ -35,7 +37,12 @@ export interface SessionChange {
 }
 
 /** How a try to sign in ended. Only who knows the password learns that the address is not confirmed yet. */
-export type SignInOutcome = ({ kind: 'signed-in'; account: AccountFacts } & SessionChange) | { kind: 'unverified' } | { kind: 'refused' }
+export type SignInOutcome =
+  | ({ kind: 'signed-in' } & SessionChange)
+  /** The password was right; the second factor is asked for in the browser that keeps these cookies. */
+  | ({ kind: 'second-step' } & SessionChange)
+  | { kind: 'unverified' }
+  | { kind: 'refused' }
 
 /** A link that signs in whoever follows it, once. */
 export interface SignInLinkInput {
@@ -127,8 +134,77 @@ export interface PasswordAccounts {
   /** Ends all sessions and takes the address as proven. @returns null when the token is unknown, used or too old */
   resetPassword(token: string, newPassword: string): Promise<AccountFacts | null>
   signIn(input: { email: string; password: string; headers: Headers; address: string }): Promise<SignInOutcome>
+  hasPassword(subject: string): Promise<boolean>
+  /** Whether this is the account's password; null when it has none, because its owner comes by links or passkeys. */
+  checkPassword(subject: string, password: string): Promise<boolean | null>
+  /** Sets the password, ends all sessions but the one of these headers, and trusts no device any more. */
+  changePassword(subject: string, newPassword: string, headers: Headers): Promise<void>
+  /** A secret that gives the account another address, once, if its owner comes with it. */
+  createAddressToken(input: { subject: string; email: string; expiresInSeconds: number }): Promise<string>
+  /** The address that a secret stands for, if this account asked for it and it is still good; it is used up by that. */
+  takeNewAddress(token: string, subject: string): Promise<string | null>
+  /** @returns false when another account has the address */
+  changeAddress(subject: string, email: string): Promise<boolean>
   createConfirmLink(input: ConfirmLinkInput): Promise<string>
   createResetToken(subject: string, expiresInSeconds: number): Promise<string>
+}
+
+/** How an answer to the question for the second factor ended; `over` when too much time or too many tries went by. */
+export type SecondStepOutcome = ({ kind: 'signed-in' } & SessionChange) | { kind: 'refused' } | { kind: 'over' }
+
+/** What somebody needs to set up an authenticator app. */
+export interface AuthenticatorSetup {
+  /** otpauth://, for the picture that the app reads. */
+  uri: string
+  /** The same secret in base32, to be typed. */
+  secret: string
+}
+
+/** A second factor beside the password: codes of an authenticator app, and recovery codes. Only accounts that live here have it. */
+export interface SecondFactor {
+  /** The account whose sign-in waits for its second factor in the browser of these headers. */
+  findPending(headers: Headers): Promise<string | null>
+  /** @param input `trustsDevice` keeps the browser from being asked again for thirty days */
+  answer(input: { code: string; kind: 'app' | 'recovery'; trustsDevice: boolean; headers: Headers }): Promise<SecondStepOutcome>
+  read(subject: string): Promise<{ isOn: boolean; recoveryCodesLeft: number }>
+  /** Makes a new seed, which is asked for only once `confirm` has seen a code of it. */
+  begin(input: { subject: string; password: string | undefined; headers: Headers }): Promise<AuthenticatorSetup>
+  /** The set-up that was begun and not confirmed. */
+  findSetup(subject: string): Promise<AuthenticatorSetup | null>
+  /** Turns it on, and ends all other sessions. @returns null for a wrong code */
+  confirm(input: { subject: string; code: string; headers: Headers }): Promise<({ recoveryCodes: string[] } & SessionChange) | null>
+  /** New recovery codes; the old ones are worth nothing any more. */
+  renewRecoveryCodes(input: { password: string | undefined; headers: Headers }): Promise<string[]>
+  turnOff(input: { subject: string; password: string | undefined; headers: Headers }): Promise<SessionChange>
+}
+
+/** A key that lives on somebody's device and signs in by it. */
+export interface Passkey {
+  id: string
+  /** What its owner calls it; null while they have not said. */
+  name: string | null
+  /** Who keeps it, such as a password manager, where that is known. */
+  keeper: string | null
+  /** Whether it is kept in several places at once. */
+  isSynced: boolean
+  addedAt: Date | null
+  lastUsedAt: Date | null
+}
+
+/** What the browser is asked, in the form that WebAuthn's JSON functions take. */
+export type PasskeyQuestion = { options: Record<string, unknown> } & SessionChange
+
+/** Passkeys by WebAuthn, for the host of the installation's own pages. Only accounts that live here have them. */
+export interface Passkeys {
+  list(subject: string): Promise<Passkey[]>
+  askToAdd(headers: Headers): Promise<PasskeyQuestion>
+  /** @returns false when what the browser answered is no answer to the question */
+  add(input: { answer: unknown; name: string; headers: Headers }): Promise<boolean>
+  /** @returns false when this account has no such passkey */
+  rename(subject: string, id: string, name: string): Promise<boolean>
+  remove(subject: string, id: string): Promise<boolean>
+  askToSignIn(headers: Headers): Promise<PasskeyQuestion>
+  signIn(input: { answer: unknown; headers: Headers; address: string }): Promise<({ kind: 'signed-in' } & SessionChange) | { kind: 'refused' }>
 }
 
 /** The provider cannot be asked right now; what it was asked for may work in a moment. */
@@ -181,9 +257,12 @@ export interface AttemptCounter {
   forget(key: string, limit: AttemptLimit): Promise<void>
 }
 
+/** What became different about how somebody signs in: its owner is told, in case it was somebody else. */
+export type AccountChange = 'password-changed' | 'address-changed' | 'two-factor-on' | 'two-factor-off' | 'recovery-code-used' | 'passkey-added' | 'passkey-removed'
+
 /** A mail about an account. All carry a link but none a password. */
 export interface AccountMail {
-  kind: 'confirm-address' | 'account-exists' | 'sign-in-link' | 'reset-password'
+  kind: 'confirm-address' | 'account-exists' | 'sign-in-link' | 'reset-password' | 'change-address' | AccountChange
   to: string
   name: string
   link: string

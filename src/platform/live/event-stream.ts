@@ -4,7 +4,9 @@ import type { Follower, LiveLine } from './live-line.ts'
 export interface StreamInput {
   line: LiveLine
   keys: Set<string>
-  /** Asked every half minute; false closes the stream. A fault of the asking leaves it open until the next time. */
+  /** The word at which `mayStillHear` is asked at once: a session of this reader ended. */
+  doubtKey?: string | undefined
+  /** Asked every half minute, and in doubt; false closes the stream. A fault of the asking leaves it open until the next time. */
   mayStillHear(): Promise<boolean>
   /** Called once, when the stream ended, whoever ended it. */
   onEnd(): void
@@ -56,8 +58,13 @@ function beginStream(input: StreamInput, write: (text: string) => boolean, close
     if (!isOver && !write(text)) end(true)
   }
   const follower: Follower = {
-    keys: input.keys,
-    hear: () => {
+    keys: { has: (key) => key === input.doubtKey || input.keys.has(key) },
+    hear: (key) => {
+      if (key === input.doubtKey) {
+        // The page looks anew, and is led to signing in. Nobody has to wait for the half minute.
+        input.mayStillHear().then((may) => may || (send('data: refresh\n\n'), end(true)), () => {})
+        return
+      }
       gathering ??= setTimeout(() => {
         gathering = undefined
         send('data: changed\n\n')

@@ -1,33 +1,54 @@
 import { randomBytes } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { User } from 'better-auth'
-import type { AccountFacts, IdentityProvider, PasswordAccounts, SessionChange, SessionFacts, SignInOutcome } from '#modules/identity/ports.ts'
-import { isUniqueViolation } from '#platform/db/database-faults.ts'
-import { confirmIdentifier } from './confirm-address.ts'
-import { addressHeader, makeAuth, type Auth, type AuthGround } from './make-auth.ts'
+import type { AccountFacts, IdentityProvider, PasswordAccounts, Passkeys, SecondFactor, SessionFacts } from '#modules/identity/ports.ts'
+import { log } from '#platform/log/log.ts'
+import { accountOf } from './account-of.ts'
+import { cookiesOf, withAddress } from './auth-headers.ts'
+import { makeAuth, type Auth, type AuthGround } from './make-auth.ts'
+import { forgetWhatIsTrusted, noteSeen } from './own-rows.queries.ts'
+import { betterAuthPasskeys } from './passkeys.ts'
+import { betterAuthPasswords } from './passwords.ts'
 import { createSignInLink, signInLinkPath, verificationOf } from './sign-in-link.ts'
+import { betterAuthTwoFactor } from './two-factor.ts'
 
 const linkPaths = new Set([signInLinkPath, '/api/auth/confirm-address'])
 
+/** How exactly it is noted when a session was last used: noting it writes, and reading who is signed in should not. */
+const seenEverySeconds = 300
+
+/** What Better Auth gives: all the ports about accounts, over one and the same. */
+export interface BetterAuthAccounts {
+  accounts: IdentityProvider
+  passwords: PasswordAccounts
+  secondFactor: SecondFactor
+  passkeys: Passkeys
+}
+
 /**
- * Accounts by Better Auth, in this installation's own database: both ports, over one and the same.
+ * Accounts by Better Auth, in this installation's own database.
  *
  * @param ground the pool of the `auth` login, settings and ids
  */
-export function betterAuthIdentity(ground: AuthGround): { accounts: IdentityProvider; passwords: PasswordAccounts } {
+export function betterAuthIdentity(ground: AuthGround): BetterAuthAccounts {
   const auth = makeAuth(ground)
   const installation = `${ground.config.scheme}://${ground.config.baseDomain}`
-  return { accounts: identityOf(auth, installation), passwords: passwordsOf(auth, installation) }
+  return {
+    accounts: identityOf(auth, ground, installation),
+    passwords: betterAuthPasswords(auth, ground, installation),
+    secondFactor: betterAuthTwoFactor(auth, ground),
+    passkeys: betterAuthPasskeys(auth, ground),
+  }
 }
 
-function identityOf(auth: Auth, installation: string): IdentityProvider {
+function identityOf(auth: Auth, ground: AuthGround, installation: string): IdentityProvider {
   return {
     provider: 'builtin',
     isSelfContained: false,
     // A session lives in its cookie for weeks.
     renewSession: async () => null,
-    ...readAccounts(auth),
-    ...sessions(auth),
+    ...readAccounts(auth, ground),
+    ...sessions(auth, ground),
     async renameAccount(subject, name) {
       const { internalAdapter } = await auth.$context
       await internalAdapter.updateUser(subject, { name })
@@ -57,12 +78,18 @@ function isReadable(value: string): boolean {
   }
 }
 
-function readAccounts(auth: Auth): Pick<IdentityProvider, 'findSession' | 'findSessionByBearer' | 'fetchAccount'> {
+function readAccounts(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 'findSession' | 'findSessionByBearer' | 'fetchAccount'> {
   return {
     async findSession(headers) {
       if (!headers.get('cookie')?.includes('cove.session_token=')) return null
       const found = await auth.api.getSession({ headers })
-      return found ? sessionOf(found.user) : null
+      if (!found) return null
+
+      // Nobody waits for this; what is lost is told by the next request.
+      if (Date.now() - found.session.updatedAt.getTime() > seenEverySeconds * 1000) {
+        noteSeen(pool, found.session.token, seenEverySeconds).catch((fault: unknown) => log.warn({ err: fault }, 'it could not be noted when a session was last used'))
+      }
+      return sessionOf(found.user)
     },
     async findSessionByBearer(token) {
       const { internalAdapter } = await auth.$context
@@ -78,65 +105,7 @@ function readAccounts(auth: Auth): Pick<IdentityProvider, 'findSession' | 'findS
   }
 }
 
-function passwordsOf(auth: Auth, installation: string): PasswordAccounts {
-  return { ...changeAccounts(auth), ...provenLinks(auth, installation), signIn: (input) => signIn(auth, input) }
-}
-
-function changeAccounts(auth: Auth): Pick<PasswordAccounts, 'findAccountByEmail' | 'createAccount' | 'removeAccount' | 'spendPasswordWork' | 'resetPassword'> {
-  return {
-    async findAccountByEmail(email) {
-      const { internalAdapter } = await auth.$context
-      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
-      return found ? accountOf(found.user) : null
-    },
-    async createAccount({ email, name, password, isVerified }) {
-      const { internalAdapter, password: passwords } = await auth.$context
-      const hash = await passwords.hash(password)
-      try {
-        const user = await internalAdapter.createUser({ email: email.toLowerCase(), name, emailVerified: isVerified }, { method: 'email-password' })
-        await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
-        return accountOf(user)
-      } catch (fault) {
-        if (isUniqueViolation(fault)) return null
-        throw fault
-      }
-    },
-    async removeAccount(subject) {
-      const { internalAdapter } = await auth.$context
-      await internalAdapter.deleteUser(subject)
-    },
-    async spendPasswordWork() {
-      const { password } = await auth.$context
-      await password.hash(randomBytes(12).toString('hex'))
-    },
-    async resetPassword(token, newPassword) {
-      const { internalAdapter } = await auth.$context
-      const found = await internalAdapter.findVerificationValue(`reset-password:${token}`)
-      if (!found) return null
-      try {
-        await auth.api.resetPassword({ body: { token, newPassword } })
-      } catch (fault) {
-        if (fault instanceof APIError) return null
-        throw fault
-      }
-      // Whoever holds the reset link holds the mailbox; and whoever knew the old password is out.
-      await internalAdapter.deleteUserSessions(found.value)
-      return accountOf(await internalAdapter.updateUser(found.value, { emailVerified: true }))
-    },
-  }
-}
-
-async function signIn(auth: Auth, { email, password, headers, address }: Parameters<PasswordAccounts['signIn']>[0]): Promise<SignInOutcome> {
-  try {
-    const { headers: answer, response } = await auth.api.signInEmail({ body: { email, password }, headers: withAddress(headers, address), returnHeaders: true })
-    return { kind: 'signed-in', account: accountOf(response.user), ...cookiesOf(answer) }
-  } catch (fault) {
-    if (!(fault instanceof APIError)) throw fault
-    return { kind: fault.body?.code === 'EMAIL_NOT_VERIFIED' ? 'unverified' : 'refused' }
-  }
-}
-
-function sessions(auth: Auth): Pick<IdentityProvider, 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
+function sessions(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
   return {
     async signOut(headers) {
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
@@ -145,6 +114,7 @@ function sessions(auth: Auth): Pick<IdentityProvider, 'signOut' | 'signOutEveryw
     async signOutEverywhere(subject) {
       const { internalAdapter } = await auth.$context
       await internalAdapter.deleteUserSessions(subject)
+      await forgetWhatIsTrusted(pool, subject)
     },
     async endSession(subject, sessionId) {
       const { internalAdapter } = await auth.$context
@@ -160,43 +130,13 @@ function sessions(auth: Auth): Pick<IdentityProvider, 'signOut' | 'signOutEveryw
         userAgent: session.userAgent ?? null,
         address: session.ipAddress || null,
         startedAt: session.createdAt,
+        lastSeenAt: session.updatedAt,
         isCurrent: session.id === current?.session.id,
       }))
     },
   }
 }
 
-function provenLinks(auth: Auth, installation: string): Pick<PasswordAccounts, 'createConfirmLink' | 'createResetToken'> {
-  const keepSecret = async (identify: (token: string) => string, value: string, expiresInSeconds: number) => {
-    const { internalAdapter } = await auth.$context
-    const token = randomBytes(24).toString('base64url')
-    await internalAdapter.createVerificationValue({ identifier: identify(token), value, expiresAt: new Date(Date.now() + expiresInSeconds * 1000) })
-    return token
-  }
-  return {
-    async createConfirmLink({ subject, callbackUrl, expiresInSeconds }) {
-      const link = new URL('/api/auth/confirm-address', installation)
-      link.searchParams.set('token', await keepSecret(confirmIdentifier, JSON.stringify({ subject, callbackUrl }), expiresInSeconds))
-      return link.href
-    },
-    createResetToken: (subject, expiresInSeconds) => keepSecret((token) => `reset-password:${token}`, subject, expiresInSeconds),
-  }
-}
-
-function accountOf(user: Pick<User, 'id' | 'name' | 'email' | 'emailVerified' | 'image'>): AccountFacts {
-  return { subject: user.id, name: user.name, email: user.email, isEmailVerified: user.emailVerified, imageUrl: user.image ?? null }
-}
-
 function sessionOf(user: Pick<User, 'id' | 'emailVerified'>): SessionFacts {
   return { subject: user.id, isEmailVerified: user.emailVerified }
-}
-
-function cookiesOf(headers: Headers): SessionChange {
-  return { cookies: headers.getSetCookie() }
-}
-
-function withAddress(given: Headers, address: string): Headers {
-  const headers = new Headers(given)
-  headers.set(addressHeader, address)
-  return headers
 }

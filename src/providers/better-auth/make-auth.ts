@@ -6,6 +6,8 @@ import type { Config } from '#platform/config/config.ts'
 import type { Ids } from '#platform/ids/ids.ts'
 import { log } from '#platform/log/log.ts'
 import { confirmAddress } from './confirm-address.ts'
+import { passkeysOf } from './passkeys.ts'
+import { pendingSecondStep, secondFactor } from './second-step.ts'
 
 /** The header by which we tell Better Auth the address of the socket; what a client sends under this name is replaced. */
 export const addressHeader = 'x-cove-address'
@@ -35,7 +37,7 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
     emailAndPassword: { enabled: true, requireEmailVerification: true, minPasswordLength: passwordLengthMin, maxPasswordLength: 200 },
     // No cookie cache: a session that was ended must be over with the next request. No sliding refresh either: reading
     // who is signed in writes nothing.
-    session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false }, freshAge: 0 },
     verification: { storeIdentifier: 'hashed' },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -47,6 +49,9 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
           throw new Error('sign-in links are made by createSignInLink')
         },
       }),
+      secondFactor({ pageUrl: `${installation}/second-step` }),
+      pendingSecondStep(),
+      passkeysOf({ installation }),
     ],
     advanced: {
       cookiePrefix: 'cove',

@@ -40,11 +40,12 @@ export function clerkIdentity(config: Ground, clerk: ClerkClient, now: () => Dat
     endSession: (subject, sessionId) => end(clerk, subject, (id) => id === sessionId),
     async listSessions(subject, headers) {
       const current = await sessions.inCookies(headers)
-      return (await listActive(clerk, subject)).map(({ id, createdAt, latestActivity }) => ({
+      return (await listActive(clerk, subject)).map(({ id, createdAt, lastActiveAt, latestActivity }) => ({
         id,
         userAgent: [latestActivity?.browserName, latestActivity?.deviceType].filter(Boolean).join(' ') || null,
         address: latestActivity?.ipAddress ?? null,
         startedAt: new Date(createdAt),
+        lastSeenAt: new Date(lastActiveAt),
         isCurrent: id === current?.sessionId,
       }))
     },

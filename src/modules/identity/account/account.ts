@@ -1,14 +1,14 @@
-import { NotFound } from '#platform/errors/app-error.ts'
 import type { IdentityCtx } from '../identity-ctx.ts'
 import type { SignInSession } from '../ports.ts'
+import { requireSubject } from '../security/prove-self.ts'
 import { findSubject } from '../viewer/viewer.queries.ts'
 
 type Ctx = Pick<IdentityCtx, 'accounts' | 'inSystem'>
 
-/** Where a user is signed in, the newest first. */
+/** Where a user is signed in, the last used first. */
 export async function listSessions(ctx: Ctx, userId: string, headers: Headers): Promise<SignInSession[]> {
   const found = await ctx.accounts.listSessions(await requireSubject(ctx, userId), headers)
-  return found.sort((one, other) => other.startedAt.getTime() - one.startedAt.getTime())
+  return found.sort((one, other) => other.lastSeenAt.getTime() - one.lastSeenAt.getTime())
 }
 
 /** Ends one session of a user; another person's is left alone. */
@@ -33,10 +33,4 @@ export async function removeOwnAccount(ctx: Ctx & Pick<IdentityCtx, 'accountEven
 
   await ctx.accounts.removeAccount(subject)
   if (ctx.accounts.provider === 'builtin') await ctx.accountEvents.settle(subject)
-}
-
-async function requireSubject(ctx: Ctx, userId: string): Promise<string> {
-  const subject = await ctx.inSystem((tx) => findSubject(tx, ctx.accounts.provider, userId))
-  if (!subject) throw new NotFound('a user without an account asked for it')
-  return subject
 }

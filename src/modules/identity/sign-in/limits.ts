@@ -5,6 +5,12 @@ const tenMinutes = 600
 
 /** Failed sign-ins: ten in ten minutes, by account and by the address they come from. */
 export const failedSignIns: AttemptLimit = { triesMax: 10, windowSeconds: tenMinutes }
+/** Wrong second factors: five in ten minutes, by account; a code of six digits lasts for long that way. */
+export const failedSecondSteps: AttemptLimit = { triesMax: 5, windowSeconds: tenMinutes }
+/** Tries with passkeys by address: nothing can be guessed there, but each costs work. */
+export const passkeyTries: AttemptLimit = { triesMax: 60, windowSeconds: tenMinutes }
+/** A code of an app is good for a minute and a half, and once (RFC 6238, 5.2). */
+export const usesOfOneCode: AttemptLimit = { triesMax: 1, windowSeconds: 120 }
 /** Mails that anyone may ask for: few for one mailbox, more for one address, behind which a whole school may sit. */
 export const mailsToOne: AttemptLimit = { triesMax: 5, windowSeconds: tenMinutes }
 export const mailsFromAddress: AttemptLimit = { triesMax: 30, windowSeconds: tenMinutes }

@@ -12,8 +12,8 @@ export interface SignInInput {
   address: string
 }
 
-/** How it ended: with cookies, with a mail to confirm the address, or not at all. */
-export type SignInResult = { kind: 'signed-in'; cookies: string[] } | { kind: 'confirm-first' } | { kind: 'refused' }
+/** How it ended: with cookies, with a question for the second factor, with a mail to confirm the address, or not at all. */
+export type SignInResult = { kind: 'signed-in'; cookies: string[] } | { kind: 'second-step'; cookies: string[] } | { kind: 'confirm-first' } | { kind: 'refused' }
 
 /**
  * Signs in by address and password. A wrong password and an address without account are one and the same answer.
@@ -32,7 +32,7 @@ export async function signIn(ctx: IdentityCtx, input: SignInInput): Promise<Sign
     return { kind: 'refused' }
   }
   await ctx.attempts.forget(accountKey, failedSignIns)
-  if (outcome.kind === 'signed-in') return { kind: 'signed-in', cookies: outcome.cookies }
+  if (outcome.kind !== 'unverified') return outcome
 
   await mailConfirmation(ctx, input)
   return { kind: 'confirm-first' }

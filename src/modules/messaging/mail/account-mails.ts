@@ -30,7 +30,17 @@ function wordsOf(kind: AccountMail['kind']): Words {
       return { subject: words.link, heading: words.linkHeading, paragraphs: (name) => [words.linkGreeting(name), words.linkText], label: words.signIn, footer: words.whyThis }
     case 'reset-password':
       return { subject: words.reset, heading: words.reset, paragraphs: (name) => [words.resetGreeting(name), words.resetText], label: words.reset, footer: words.whyThis }
+    case 'change-address':
+      return { subject: words.change, heading: words.change, paragraphs: (name) => [words.changeGreeting(name), words.changeText], label: words.changeLabel, footer: words.whyThis }
+    default:
+      return changed(words.changed[kind])
   }
+}
+
+/** A mail that something changed: what, and what to do if one did not do it oneself. */
+function changed({ title, text }: { title: string; text: string }): Words {
+  const words = accountMailWords()
+  return { subject: title, heading: title, paragraphs: (name) => [words.changedGreeting(name, text), words.changedByYou], label: words.changedLabel, footer: () => words.changedByAnother }
 }
 
 type Ctx = Pick<SystemCtx, 'ids' | 'inSystem'> & { config: Pick<Config, 'baseDomain'> }

@@ -25,4 +25,23 @@ export const de: Shape<typeof en> = {
   reset: 'Wählen Sie ein neues Passwort',
   resetGreeting: (name) => `${hello(name)} hier ist der Link zu einem neuen Passwort. Er gilt einmal, eine Stunde lang.`,
   resetText: 'Mit dem neuen Passwort werden Sie überall sonst abgemeldet.',
+
+  change: 'Bestätigen Sie Ihre neue Adresse',
+  changeGreeting: (name) => `${hello(name)} das soll die Adresse Ihres Kontos werden.`,
+  changeText: 'Öffnen Sie den Link in dem Browser, in dem Sie angemeldet sind. Er gilt einmal, eine Stunde lang.',
+  changeLabel: 'Diese Adresse nehmen',
+
+  changedGreeting: (name, text) => `${hello(name)} ${text}`,
+  changedByYou: 'Wenn Sie es waren, ist alles gut, und Sie müssen nichts tun.',
+  changedLabel: 'Konto ansehen',
+  changedByAnother: 'Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort: über „Passwort vergessen?“ auf der Seite zum Anmelden. Damit endet jede Sitzung Ihres Kontos.',
+  changed: {
+    'password-changed': { title: 'Ihr Passwort wurde geändert', text: 'das Passwort Ihres Kontos wurde geändert, und Sie wurden überall sonst abgemeldet.' },
+    'address-changed': { title: 'Ihre Adresse wurde geändert', text: 'Ihr Konto hat jetzt eine andere Adresse. Mit dieser können Sie sich nicht mehr anmelden.' },
+    'two-factor-on': { title: 'Zwei-Faktor-Anmeldung ist eingeschaltet', text: 'zum Anmelden brauchen Sie jetzt auch einen Code Ihrer Authenticator-App.' },
+    'two-factor-off': { title: 'Zwei-Faktor-Anmeldung ist ausgeschaltet', text: 'zum Anmelden brauchen Sie keinen Code mehr.' },
+    'recovery-code-used': { title: 'Ein Wiederherstellungscode wurde benutzt', text: 'jemand hat sich mit einem Ihrer Wiederherstellungscodes angemeldet. Dieser Code gilt nicht mehr.' },
+    'passkey-added': { title: 'Ein Passkey kam dazu', text: 'Ihr Konto lässt sich mit einem weiteren Passkey öffnen.' },
+    'passkey-removed': { title: 'Ein Passkey wurde entfernt', text: 'ein Passkey öffnet Ihr Konto nicht mehr.' },
+  },
 }

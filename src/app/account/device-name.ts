@@ -23,3 +23,8 @@ export function deviceName(userAgent: string | null): string {
   if (browser && system) return `${browser} on ${system}`
   return browser ?? system ?? 'Another device'
 }
+
+/** Whether a browser is one that people carry along. */
+export function isPhone(userAgent: string | null): boolean {
+  return /iPhone|Android|Mobile/.test(userAgent ?? '')
+}
