@@ -89,6 +89,11 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     ...['copy', 'leave', 'stay'].map((intent) => atHome('/account/data', { intent })),
     ...['copy', 'leave', 'stay'].map((intent) => atSchool('/learn/data', { intent })),
     atHome('/account', { intent: 'end', session: places.sessionId }),
+    atHome('/account/password', { password: 'a quiet morning', newPassword: 'an evening walk' }),
+    atHome('/account/address', { email: 'new@test.example', password: 'a quiet morning' }),
+    atHome('/account/two-factor', { intent: 'begin', password: 'a quiet morning' }),
+    atHome('/account/passkeys', { intent: 'ask', password: 'a quiet morning' }),
+    atHome('/account/address/confirm', { token: 'a-token' }, '/account/address/confirm?token=a-token'),
     atHome('/operator/inbox/replay', { ids: places.courseId }, '/operator/inbox'),
     atHome('/operator/jobs', { job: '1' }),
     atHome('/operator/reconcile/start', { intent: 'compare' }, '/operator/reconcile'),
@@ -139,6 +144,9 @@ export const visitorForms: EdgeForm[] = [
   { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example', coupon: '' } },
   { where: 'school', path: '/contact', form: { name: 'Ann', email: 'ann@test.example', message: 'Do you teach cello?', website: '' } },
 ]
+
+/** The forms for people who showed their password, and not their second factor yet. */
+export const waitingForms: EdgeForm[] = [{ where: 'installation', path: '/second-step', form: { kind: 'app', code: '123456', trusts: 'on' } }]
 
 /** The forms that ask by their address: they change nothing, so no action takes them. */
 export const askingForms: EdgeForm[] = [

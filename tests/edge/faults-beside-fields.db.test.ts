@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { hashInvitationToken } from '../../src/modules/tenancy/invitations/invitation-token.ts'
 import { useFaultGround } from '../faults/harness.ts'
-import { askServer, signInByForm } from '../isolation/built-server.ts'
+import { askServer, password, signInByForm } from '../isolation/built-server.ts'
 import { pageProbes } from '../isolation/probes.ts'
 import { readPages } from '../isolation/routes.ts'
 import { buildTwoSchools } from '../isolation/two-schools.ts'
 import type { World } from '../isolation/world.ts'
+import { cookieHeader } from '../support/account-steps.ts'
 import { useTestApp } from '../support/test-app.ts'
 import { useTestDatabase } from '../support/test-database.ts'
-import { askingForms, everyForm, placesOf, standsOnlyUnderClerk, visitorForms } from './every-form.ts'
+import { codeOf } from '../support/totp.ts'
+import { askingForms, everyForm, placesOf, standsOnlyUnderClerk, visitorForms, waitingForms } from './every-form.ts'
 import { isFormOf, isSameForm, judgeFaults, seenFields, typedNames } from './judge-faults.ts'
 import { readFieldErrors, sentByScript } from './sent-by-script.ts'
 import { open, send, spoilEach, type Desk } from './spoil-forms.ts'
@@ -21,6 +23,7 @@ let world: World | null = null
 /** A desk in a world of two schools. */
 interface SchoolDesk extends Desk {
   world: World
+  email: string
 }
 
 async function openDesk(isSignedIn: boolean): Promise<SchoolDesk> {
@@ -32,7 +35,17 @@ async function openDesk(isSignedIn: boolean): Promise<SchoolDesk> {
   // The operator's forms are on the list as well.
   await database().superuser.query('update users set is_operator = true where id = $1', [signedIn?.userId ?? null])
   const hosts = { school: `${a.slug}.coursecove.localhost:${port}`, installation: `coursecove.localhost:${port}` }
-  return { world, faults: [], forms: 0, fields: 0, ask: (where, sent) => askServer(port, { host: hosts[where], cookie, ...sent }) }
+  return { world, email: signedIn?.email ?? '', faults: [], forms: 0, fields: 0, ask: (where, sent) => askServer(port, { host: hosts[where], cookie, ...sent }) }
+}
+
+/** Turns two-factor sign-in on for the one at the desk, and signs in anew with the password alone. */
+async function waitForSecondFactor(desk: SchoolDesk): Promise<string> {
+  const post = (path: string, form: Record<string, string>, cookie?: string) => desk.ask('installation', { path, method: 'POST', form, ...(cookie === undefined ? {} : { cookie }) })
+  const setup = await (await post('/account/two-factor', { intent: 'begin', password })).text()
+  const secret = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(setup)?.[1] ?? ''
+  const confirmed = await post('/account/two-factor', { intent: 'confirm', code: codeOf(secret) })
+  expect(await confirmed.text()).toContain('Recovery codes')
+  return cookieHeader((await post('/sign-in', { email: desk.email, password }, '')).headers.getSetCookie())
 }
 
 /** Forms with fields that stand on some page and that the list does not know, with all their fields. */
@@ -78,6 +91,13 @@ describe('a form that is not taken', () => {
     expect(desk.forms).toBeGreaterThan(4)
   }, 120_000)
 
+  it('says so beside the field, for those whose second factor is waited for', async () => {
+    const desk = await openDesk(true)
+    const cookie = await waitForSecondFactor(desk)
+    await spoilEach({ ...desk, ask: (where, sent) => desk.ask(where, { ...sent, cookie }) }, waitingForms)
+    expect(desk.faults).toEqual([])
+  }, 60_000)
+
   it('keeps the longest text of a lesson, in any script, while its title is wrong', async () => {
     const desk = await openDesk(true)
     const places = placesOf(desk.world.a)
@@ -102,7 +122,7 @@ describe('a form that is not taken', () => {
 
   it('is on the list: every address that takes a form has one', () => {
     const places = placesOf({ samples: {} } as World['a'])
-    const known = [...everyForm(places), ...visitorForms, ...sentByScript(places)].map(({ path }) => path)
+    const known = [...everyForm(places), ...visitorForms, ...waitingForms, ...sentByScript(places)].map(({ path }) => path)
     const taking = readPages().filter(({ hasAction }) => hasAction).map(({ pattern }) => pattern)
     const missing = taking.filter((pattern) => !known.some((path) => new RegExp(`^/${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)))
     expect(taking.length).toBeGreaterThan(15)

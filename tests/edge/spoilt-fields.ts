@@ -16,6 +16,9 @@ const refused: Record<string, string[]> = {
   password: ['', 'short', long(201)],
   // A short one may be somebody's: that it is wrong stands above the form, and not beside the password.
   '/sign-in password': ['', long(201)],
+  newPassword: ['', 'short', long(201)],
+  code: [...blank, 'many', '12345', '1234567'],
+  trusts: ['perhaps'],
   slug: [...blank, 'Ä ö', '-a-', long(81)],
   price: ['', 'ninety', '-1', '1.234', long(21)],
   kind: ['', 'dance'],

@@ -67,7 +67,7 @@ export interface SignedIn {
   cookie: string
 }
 
-const password = 'a quiet morning'
+export const password = 'a quiet morning'
 
 /**
  * Makes an account and signs it in by the form, as a person would.

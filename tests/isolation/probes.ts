@@ -86,7 +86,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/site/search', because: noIds },
   { pattern: 'studio/site/brand', because: 'takes an id in a form only; what it shows comes from the door' },
   { pattern: 'studio/site/blocks/:blockId', because: 'names a part of the school\'s own draft, which comes from the door', namesNoRow: true },
-  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'account', 'account/data', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
+  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'second-step', 'account', 'account/data', 'account/password', 'account/address', 'account/address/confirm', 'account/two-factor', 'account/passkeys', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
   ...['operator', 'operator/inbox', 'operator/inbox/replay', 'operator/jobs', 'operator/reconcile', 'operator/reconcile/start'].map((pattern) => ({ pattern, because: `${installation}, for its operator alone` })),
   { pattern: 'operator/reconcile/:runId', because: `${installation}, for its operator alone`, namesNoRow: true },
   { pattern: 'operator/inbox/:eventId', because: `${installation}, for its operator alone`, namesNoRow: true },

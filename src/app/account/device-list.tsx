@@ -29,9 +29,11 @@ export function DeviceList({ devices }: { devices: Device[] }) {
           title={device.name}
           text={
             <>
-              {device.isCurrent ? null : <>Last seen {device.seen} · </>}
-              Signed in <When iso={device.startedAt} zone="UTC" locale="en-GB" show="day" />
-              {device.address ? ` from ${device.address}` : ''}
+              {device.isCurrent ? null : <span className="block">Last seen {device.seen}</span>}
+              <span className="block">
+                Signed in <When iso={device.startedAt} zone="UTC" locale="en-GB" show="day" />
+                {device.address ? ` from ${device.address}` : ''}
+              </span>
             </>
           }
           end={device.isCurrent ? <Chip tone="good">This device</Chip> : <EndForm device={device} />}

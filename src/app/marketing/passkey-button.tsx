@@ -30,7 +30,8 @@ export function PasskeyButton() {
     if (question) void answer(question)
   }, [question])
 
-  if (!canHave) return null
+  // Until the browser has said so its place is kept, so that nothing below it jumps.
+  if (!canHave) return canHave === null ? <div className="min-h-11" /> : null
   const refusal = [answering.data, asking.data].flatMap((told) => (told && 'formError' in told && told.formError ? [told.formError] : []))[0]
   return (
     <asking.Form method="post" className="grid gap-4">
@@ -42,7 +43,7 @@ export function PasskeyButton() {
       ) : null}
       <Button type="submit" wide busy={asking.state !== 'idle' || answering.state !== 'idle'}>
         <Icon of={Fingerprint} />
-        Sign in with a passkey
+        Use a passkey
       </Button>
     </asking.Form>
   )

@@ -67,7 +67,7 @@ export default function SecondStep({ loaderData, actionData }: Route.ComponentPr
         </span>
       }
     >
-      <FormFaultList faults={actionData} beside={['code']} />
+      <FormFaultList faults={actionData} beside={['code', 'trusts']} />
       <CodeForm kind={kind} faults={actionData} />
     </AccountPage>
   )

@@ -31,6 +31,7 @@ const environment = z.object({
   ...clerkSettings,
   ...inngestSettings,
   ...s3Settings,
+  OPERATORS_NEED_TWO_FACTOR: z.enum(['yes', 'no']).default('no'),
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
   SMTP_URL: url.optional(),
@@ -70,6 +71,8 @@ export interface Config {
   } | null
   /** Who people are: Clerk when its keys are set, else the built-in accounts. */
   clerk: ClerkConfig | null
+  /** Whether the operator's pages ask for two-factor sign-in; under Clerk that is Clerk's to ask. */
+  operatorsNeedTwoFactor: boolean
   /** Which queue runs the jobs: Inngest when its key is set, else the one in the database. */
   inngest: InngestConfig | null
   /** Where the files of schools rest: a store outside when its bucket is set, else the data folder. */
@@ -109,7 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 
   const read = result.data
-  const faults = [...clerkFaults(read), ...inngestFaults(read), ...s3Faults(read)]
+  const faults = [...clerkFaults(read), ...inngestFaults(read), ...s3Faults(read), ...twoFactorFaults(read)]
   if (faults.length > 0) throw badEnvironment(faults)
 
   const baseDomain = (read.BASE_DOMAIN ?? `coursecove.localhost:${read.PORT}`).toLowerCase()
@@ -126,6 +129,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseLogins: { web: read.DATABASE_WEB_URL, system: read.DATABASE_SYSTEM_URL, auth: read.DATABASE_AUTH_URL },
     stripe: readStripe(read),
     clerk: readClerk(read),
+    operatorsNeedTwoFactor: read.OPERATORS_NEED_TWO_FACTOR === 'yes',
     inngest: readInngest(read),
     s3: readS3(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM, keptDays: read.MAILS_KEPT_DAYS },
@@ -137,6 +141,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     cronSecret: read.CRON_SECRET,
     dummies,
   }
+}
+
+/** A lock that would not lock is worse than none. */
+function twoFactorFaults(read: z.infer<typeof environment>): string[] {
+  return read.OPERATORS_NEED_TWO_FACTOR === 'yes' && readClerk(read) ? ['OPERATORS_NEED_TWO_FACTOR: is for the built-in accounts. With Clerk, ask for a second factor in its dashboard'] : []
 }
 
 function badEnvironment(faults: string[]): BadEnvironment {

@@ -52,9 +52,10 @@ export async function proveSelf(ctx: ProofCtx, { userId, password, headers }: Se
     await requireFresh(ctx, subject, headers)
     return { subject, name, email, password: undefined }
   }
+  if (!password) throw new InvalidInput({ password: 'Enter your password.' })
   if (!isRight) {
     await ctx.attempts.count(key, failedSignIns)
-    throw new InvalidInput({ password: password ? 'This is not your password.' : 'Enter your password.' })
+    throw new InvalidInput({ password: 'This is not your password.' })
   }
   return { subject, name, email, password }
 }

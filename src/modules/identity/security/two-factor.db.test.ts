@@ -164,4 +164,11 @@ describe('two-factor sign-in that is on', () => {
     const { rows } = await database().superuser.query('select 1 from better_auth.two_factor t join better_auth."user" u on u.id = t."userId" where u.email = $1', [person.email])
     expect(rows).toEqual([])
   })
+
+  it('can be taken away in the database, as the guide says, from somebody who lost phone and codes', async () => {
+    const { email } = await protectedSomebody()
+    await database().superuser.query('delete from better_auth.two_factor where "userId" = (select id from better_auth."user" where email = $1)', [email])
+    await database().superuser.query('update better_auth."user" set "twoFactorEnabled" = false where email = $1', [email])
+    expect((await signInAs(email)).kind).toBe('signed-in')
+  })
 })
