@@ -1,5 +1,7 @@
 import type { SessionChange } from '#modules/identity/ports.ts'
-import { addressHeader } from './make-auth.ts'
+
+/** The header by which we tell Better Auth the address of the socket; what a client sends under this name is replaced. */
+export const addressHeader = 'x-cove-address'
 
 /** The cookies that an answer of Better Auth sets. Of several lines for one cookie the last one is meant. */
 export function cookiesOf(headers: Headers): SessionChange {

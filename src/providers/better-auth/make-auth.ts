@@ -5,12 +5,10 @@ import type { Pool } from 'pg'
 import type { Config } from '#platform/config/config.ts'
 import type { Ids } from '#platform/ids/ids.ts'
 import { log } from '#platform/log/log.ts'
+import { addressHeader } from './auth-headers.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { passkeysOf } from './passkeys.ts'
 import { pendingSecondStep, secondFactor } from './second-step.ts'
-
-/** The header by which we tell Better Auth the address of the socket; what a client sends under this name is replaced. */
-export const addressHeader = 'x-cove-address'
 
 export const passwordLengthMin = 10
 export const sessionDays = 30
