@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (53)
+-- Tables (55)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -22,6 +22,21 @@ create table better_auth.attempts (
   expire bigint
 );
 comment on table better_auth.attempts is 'Counters of rate-limiter-flexible: failed sign-ins by account and by address.';
+create table better_auth.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter bigint not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone default now(),
+  "lastUsedAt" timestamp with time zone,
+  aaguid text
+);
+comment on table better_auth.passkey is 'Owner: providers/better-auth. Public keys that sign in; the private ones never leave their devices.';
 create table better_auth.session (
   id text not null,
   "expiresAt" timestamp with time zone not null,
@@ -32,6 +47,16 @@ create table better_auth.session (
   "userAgent" text,
   "userId" text not null
 );
+create table better_auth.two_factor (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean default true not null,
+  "failedVerificationCount" integer default 0 not null,
+  "lockedUntil" timestamp with time zone
+);
+comment on table better_auth.two_factor is 'Owner: providers/better-auth. The authenticator app of an account: its seed and recovery codes, encrypted.';
 create table better_auth."user" (
   id text not null,
   name text not null,
@@ -39,7 +64,8 @@ create table better_auth."user" (
   "emailVerified" boolean default false not null,
   image text,
   "createdAt" timestamp with time zone default now() not null,
-  "updatedAt" timestamp with time zone default now() not null
+  "updatedAt" timestamp with time zone default now() not null,
+  "twoFactorEnabled" boolean default false not null
 );
 create table better_auth.verification (
   id text not null,
@@ -826,13 +852,19 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (260)
+-- Constraints (266)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
+alter table better_auth.passkey add constraint "passkey_credentialID_key" UNIQUE ("credentialID");
+alter table better_auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table better_auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.session add constraint session_pkey PRIMARY KEY (id);
 alter table better_auth.session add constraint session_token_key UNIQUE (token);
 alter table better_auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
+alter table better_auth.two_factor add constraint two_factor_pkey PRIMARY KEY (id);
+alter table better_auth.two_factor add constraint "two_factor_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
+alter table better_auth.two_factor add constraint "two_factor_userId_key" UNIQUE ("userId");
 alter table better_auth."user" add constraint user_email_key UNIQUE (email);
 alter table better_auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table better_auth.verification add constraint verification_pkey PRIMARY KEY (id);
@@ -1088,8 +1120,9 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (91)
+-- Indexes (92)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
+CREATE INDEX passkey_person ON better_auth.passkey USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
 CREATE INDEX api_answers_old ON public.api_answers USING btree (created_at);
@@ -1181,7 +1214,7 @@ CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (49)
+-- Functions (50)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1189,6 +1222,7 @@ CREATE OR REPLACE FUNCTION better_auth.forget_links()
 AS $function$
     begin
       delete from better_auth.verification where position('"' || lower(old.email) || '"' in lower(value)) > 0;
+      delete from better_auth.verification where value = old.id or position('"' || old.id || '"' in value) > 0;
       return null;
     end
   $function$
@@ -1212,6 +1246,17 @@ AS $function$
         clock_timestamp()
       );
       perform jobs.enqueue('process-inbox-event', json_build_object('id', event), event::text, now() + interval '1 second');
+      return null;
+    end
+  $function$
+;
+CREATE OR REPLACE FUNCTION better_auth.tell_sessions_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+    begin
+      perform pg_notify('cove_live', 'sessions-end:' || "userId") from (select distinct "userId" from ended) people;
       return null;
     end
   $function$
@@ -1788,7 +1833,8 @@ AS $function$
   $function$
 ;
 
--- Triggers (80)
+-- Triggers (81)
+CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
 CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old."emailVerified" IS DISTINCT FROM new."emailVerified")) OR (old.image IS DISTINCT FROM new.image))) EXECUTE FUNCTION better_auth.tell_inbox();
@@ -2022,10 +2068,12 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (113)
+-- Grants on tables and columns (115)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
+grant delete, insert, select, update on better_auth.passkey to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
+grant delete, insert, select, update on better_auth.two_factor to cove_auth_group;
 grant delete, insert, select, update on better_auth."user" to cove_auth_group;
 grant delete, insert, select, update on better_auth.verification to cove_auth_group;
 grant insert, select on public.api_answers to authenticated;

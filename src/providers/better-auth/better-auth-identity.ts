@@ -8,7 +8,7 @@ import { cookiesOf, withAddress } from './auth-headers.ts'
 import { makeAuth, type Auth, type AuthGround } from './make-auth.ts'
 import { forgetWhatIsTrusted, noteSeen } from './own-rows.queries.ts'
 import { betterAuthPasskeys } from './passkeys.ts'
-import { betterAuthPasswords } from './passwords.ts'
+import { betterAuthPasswords, changeAccounts } from './passwords.ts'
 import { createSignInLink, signInLinkPath, verificationOf } from './sign-in-link.ts'
 import { betterAuthTwoFactor } from './two-factor.ts'
 

@@ -20,7 +20,8 @@ export function betterAuthPasswords(auth: Auth, { pool }: Pick<AuthGround, 'pool
   return { ...changeAccounts(auth), ...changePasswords(auth, pool), ...changeAddresses(auth), ...provenLinks(auth, installation), signIn: (input) => signIn(auth, input) }
 }
 
-function changeAccounts(auth: Auth): Pick<PasswordAccounts, 'findAccountByEmail' | 'createAccount' | 'removeAccount' | 'spendPasswordWork'> {
+/** Making accounts, finding them by their address, and taking them away. */
+export function changeAccounts(auth: Auth): Pick<PasswordAccounts, 'findAccountByEmail' | 'createAccount' | 'removeAccount' | 'spendPasswordWork'> {
   return {
     async findAccountByEmail(email) {
       const { internalAdapter } = await auth.$context
