@@ -70,9 +70,9 @@ function ask({ method, url, headers = {}, from, to, cutAt, body }: Asked): Promi
       sent += piece.length
       if (cutAt === undefined || sent < cutAt) return
       isCut = true
-      // What went out so far is on its way; the rest never comes.
+      // What went out so far is on its way; the rest never comes, also when the line asks for more.
+      source.unpipe(asked).pause()
       setTimeout(() => asked.destroy(new Error('cut')), 100)
-      source.pause()
     })
     source.pipe(asked)
   })
