@@ -104,7 +104,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
 }
 
 /** With the built-in accounts there is nobody to ask and nothing to walk: these forms are tried in `forms-under-clerk.db.test.ts`. */
-export const standsOnlyUnderClerk = ({ path, form }: EdgeForm): boolean => path.startsWith('/operator/reconcile/') || form.intent === 'ask'
+export const standsOnlyUnderClerk = ({ path, form }: EdgeForm): boolean => path.startsWith('/operator/reconcile/') || (path.startsWith('/operator/') && form.intent === 'ask')
 
 /** The forms of the site's editor: those of the list, and one of each kind of block. */
 function siteForms({ pictureId, versionId }: FormPlaces): [string, Record<string, string>][] {

@@ -70,8 +70,8 @@ export function isPlain(sentence: string): boolean {
 
 function judgeKept(shown: ShownForm, name: string, typed: string, isSpoilt: boolean): string[] {
   const field = shown.fields.find((one) => one.name === name)
-  // A password never comes back, and a list can only show what is in it; a NUL byte cannot stand in a page.
-  if (!field || field.kind === 'password' || typed.includes('\0')) return []
+  // A password never comes back, nor a code to sign in with; a NUL byte cannot stand in a page, and a list can only show what is in it.
+  if (!field || field.kind === 'password' || name === 'code' || typed.includes('\0')) return []
   if (isSpoilt && (field.kind === 'choice' || field.kind === 'checkbox')) return []
   return field.value === typed ? [] : [`${name} holds "${field.value.slice(0, 40)}" and not "${typed.slice(0, 40)}", which was typed`]
 }

@@ -96,7 +96,7 @@ describe('a scope', () => {
   const seen: Record<Scope, string[]> = {
     'courses:read': ['lesson_attachments'],
     'people:read': ['organization_memberships', 'users'],
-    'people:write': ['organization_memberships', 'users', 'organization_invitations'],
+    'people:write': ['organization_memberships', 'users', 'organization_invitations', 'invitation_imports', 'invitation_import_rows'],
     'enrolments:read': ['enrolments', 'lesson_progress'],
     'enrolments:write': ['enrolments', 'lesson_progress', 'organization_memberships', 'users'],
     'orders:read': ['orders', 'checkouts', 'order_notes', 'refunds', 'ledger_accounts', 'ledger_transactions', 'ledger_entries', 'enrolment_orders', 'webhook_tries'],
