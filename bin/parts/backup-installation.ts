@@ -72,7 +72,7 @@ async function takeFromStore(store: FileStore, files: FileSaver, promised: { pat
   for (const { path } of promised) {
     const storageKey = path.slice('files/'.length)
     const found = await store.find(storageKey)
-    if (found) await files.take(path, found.sizeBytes > 0 ? await store.read(storageKey, { start: 0, end: found.sizeBytes - 1 }) : Readable.from([]))
+    if (found) await files.take(path, async () => (found.sizeBytes > 0 ? store.read(storageKey, { start: 0, end: found.sizeBytes - 1 }) : Readable.from([])))
   }
 }
 

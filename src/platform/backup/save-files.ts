@@ -16,7 +16,7 @@ export interface FileSaver {
   /** Copies what is new or changed since the last call; what vanished meanwhile stays copied. */
   copy(): Promise<void>
   /** Takes over a file that lies elsewhere, under a path as if it lay in the data folder. */
-  take(path: string, bytes: Readable): Promise<void>
+  take(path: string, open: () => Promise<Readable>): Promise<void>
   /** The hash of what was copied from there; undefined when nothing was. */
   hashOf(path: string): string | undefined
   /** Writes the list, and says what stands in it. */
@@ -33,8 +33,8 @@ export function saveFiles(dataDir: string, folder: string, names: string[]): Fil
   const kept = new Map<string, KeptFile>()
   return {
     hashOf: (path) => kept.get(path)?.sha256,
-    async take(path, bytes) {
-      kept.set(path, { ...(await writeHashing(bytes, join(folder, 'files', path))), path, modifiedMs: 0 })
+    async take(path, open) {
+      kept.set(path, { ...(await writeHashing(open, join(folder, 'files', path))), path, modifiedMs: 0 })
     },
     async copy() {
       for (const name of names) {
@@ -62,14 +62,15 @@ export function saveFiles(dataDir: string, folder: string, names: string[]): Fil
 
 /** Copies a file as a stream and says what went through. */
 export async function copyHashing(from: string, to: string): Promise<{ bytes: number; sha256: string }> {
-  return writeHashing(createReadStream(from), to)
+  return writeHashing(() => createReadStream(from), to)
 }
 
-async function writeHashing(from: Readable, to: string): Promise<{ bytes: number; sha256: string }> {
+async function writeHashing(open: () => Readable | Promise<Readable>, to: string): Promise<{ bytes: number; sha256: string }> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
   const hash = createHash('sha256')
   const seen = { bytes: 0 }
-  await pipeline(from, counting(hash, seen), createWriteStream(to, { mode: 0o600, flush: true }))
+  // Opened last: a stream that fails while nobody listens to it ends the process.
+  await pipeline(await open(), counting(hash, seen), createWriteStream(to, { mode: 0o600, flush: true }))
   return { bytes: seen.bytes, sha256: hash.digest('hex') }
 }
 
