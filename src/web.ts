@@ -23,7 +23,7 @@ interface WebParts {
 }
 
 /** The whole web application: API first, then assets, then pages. */
-export function createWeb(app: App, { source = () => build, mode = 'production', metrics = makeWebMetrics(app.pools), isFunction = false }: WebParts = {}): Hono<{ Bindings: HttpBindings }> {
+export function createWeb(app: App, { source = build, mode = 'production', metrics = makeWebMetrics(app.pools), isFunction = false }: WebParts = {}): Hono<{ Bindings: HttpBindings }> {
   const web = new Hono<{ Bindings: HttpBindings }>()
   web.onError(answerFault)
   web.use('*', measureRequests(metrics) as unknown as MiddlewareHandler)

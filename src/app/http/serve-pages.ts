@@ -16,8 +16,11 @@ import { leadOn, renewSession } from './renew-session.ts'
 import { securityHeaders, type PageKind } from './security-headers.ts'
 import { errorWords } from '../words/error-words.ts'
 
-/** Gives the React Router build; in development a new one after each change. */
-export type BuildSource = () => ServerBuild | Promise<ServerBuild>
+/**
+ * The React Router build; in development what gives a new one after each change. A function is asked for each request, and
+ * every route is read anew with what it gives, so what never changes is given as it is.
+ */
+export type BuildSource = ServerBuild | (() => ServerBuild | Promise<ServerBuild>)
 
 const plainHeaders = { 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' }
 
