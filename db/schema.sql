@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (55)
+-- Tables (64)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -126,6 +126,19 @@ create table public.api_origins (
 comment on table public.api_origins is 'Owner: api-keys. Origins that browsers are told to let through; a key is needed all the same.';
 alter table public.api_origins enable row level security;
 alter table public.api_origins force row level security;
+create table public.bundle_parts (
+  organization_id uuid not null,
+  id uuid not null,
+  bundle_id uuid not null,
+  course_id uuid,
+  product_id uuid,
+  "position" integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.bundle_parts is 'Owner: catalog. What is in a bundle: courses and downloads.';
+alter table public.bundle_parts enable row level security;
+alter table public.bundle_parts force row level security;
 create table public.checkouts (
   organization_id uuid not null,
   id uuid not null,
@@ -321,6 +334,21 @@ create table public.invitation_imports (
 comment on table public.invitation_imports is 'Owner: tenancy. A file of people to invite; goes with its rows thirty days after.';
 alter table public.invitation_imports enable row level security;
 alter table public.invitation_imports force row level security;
+create table public.leads (
+  organization_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  email text not null,
+  consent_text text not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  unsubscribed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.leads is 'Owner: catalog. An address that was left for a free download. It counts once its owner followed the link in the mail.';
+alter table public.leads enable row level security;
+alter table public.leads force row level security;
 create table public.ledger_accounts (
   organization_id uuid not null,
   id uuid not null,
@@ -420,6 +448,19 @@ create table public.lessons (
 comment on table public.lessons is 'Owner: catalog. What the syllabus shows; the content is in lesson_contents.';
 alter table public.lessons enable row level security;
 alter table public.lessons force row level security;
+create table public.licence_keys (
+  organization_id uuid not null,
+  id uuid not null,
+  purchase_id uuid not null,
+  user_id uuid not null,
+  key text not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.licence_keys is 'Owner: catalog. One for each purchase of a product that gives keys: good while the purchase stands and nobody revoked it.';
+alter table public.licence_keys enable row level security;
+alter table public.licence_keys force row level security;
 create table public.mail_messages (
   id uuid not null,
   organization_id uuid,
@@ -441,6 +482,20 @@ create table public.mail_messages (
 comment on table public.mail_messages is 'Owner: messaging. Global, because people are: sign-in mail belongs to no school. Status kept: no mail server is set, the mailbox page shows it.';
 alter table public.mail_messages enable row level security;
 alter table public.mail_messages force row level security;
+create table public.offer_parts (
+  organization_id uuid not null,
+  id uuid not null,
+  offer_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  title text not null,
+  "position" integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.offer_parts is 'Owner: commerce. What is delivered when an offer is bought, where it is more than its subject alone: the parts of a bundle.';
+alter table public.offer_parts enable row level security;
+alter table public.offer_parts force row level security;
 create table public.offers (
   organization_id uuid not null,
   id uuid not null,
@@ -607,6 +662,84 @@ create table public.payout_accounts (
 comment on table public.payout_accounts is 'Owner: commerce. Where a school''s share goes; anyone may know whether it is ready, only the school why not.';
 alter table public.payout_accounts enable row level security;
 alter table public.payout_accounts force row level security;
+create table public.product_downloads (
+  organization_id uuid not null,
+  id uuid not null,
+  purchase_id uuid not null,
+  user_id uuid not null,
+  file_id uuid not null,
+  happened_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.product_downloads is 'Owner: catalog. Each time a buyer was given a link to a file; how often is counted here and nowhere else.';
+alter table public.product_downloads enable row level security;
+alter table public.product_downloads force row level security;
+create table public.product_files (
+  organization_id uuid not null,
+  id uuid not null,
+  version_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  size_bytes bigint not null,
+  "position" integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.product_files is 'Owner: catalog. What is in a version: name and size stand on the product''s page; the file itself is for those who bought it.';
+alter table public.product_files enable row level security;
+alter table public.product_files force row level security;
+create table public.product_versions (
+  organization_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  label text not null,
+  notes text default ''::text not null,
+  released_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.product_versions is 'Owner: catalog. A version is the school''s alone until it is released; the newest released one is what buyers get.';
+alter table public.product_versions enable row level security;
+alter table public.product_versions force row level security;
+create table public.products (
+  organization_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  slug text not null,
+  title text not null,
+  summary text default ''::text not null,
+  description_html text default ''::text not null,
+  status text default 'draft'::text not null,
+  gives_licence_keys boolean default false not null,
+  answers_licence_checks boolean default false not null,
+  downloads_max integer,
+  "position" integer default 0 not null,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  consent_text text default ''::text not null
+);
+comment on table public.products is 'Owner: catalog. What a school sells beside courses; its kind decides what it holds. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
+alter table public.products enable row level security;
+alter table public.products force row level security;
+create table public.purchases (
+  organization_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  user_id uuid not null,
+  order_id uuid,
+  paid_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  versions_from timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  downloads_from timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.purchases is 'Owner: catalog. Who has a product: by an order, or for nothing where there is none. It opens the product while it is paid and not refunded.';
+alter table public.purchases enable row level security;
+alter table public.purchases force row level security;
 create table public.reconcile_drift (
   run_id uuid not null,
   id uuid not null,
@@ -852,7 +985,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (266)
+-- Constraints (314)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -884,6 +1017,13 @@ alter table public.api_origins add constraint api_origins_organization_id_fkey F
 alter table public.api_origins add constraint api_origins_organization_id_origin_key UNIQUE (organization_id, origin);
 alter table public.api_origins add constraint api_origins_origin_check CHECK (((length(origin) >= 1) AND (length(origin) <= 300)));
 alter table public.api_origins add constraint api_origins_pkey PRIMARY KEY (organization_id, id);
+alter table public.bundle_parts add constraint bundle_parts_organization_id_bundle_id_course_id_key UNIQUE (organization_id, bundle_id, course_id);
+alter table public.bundle_parts add constraint bundle_parts_organization_id_bundle_id_fkey FOREIGN KEY (organization_id, bundle_id) REFERENCES public.products(organization_id, id) ON DELETE CASCADE;
+alter table public.bundle_parts add constraint bundle_parts_organization_id_bundle_id_product_id_key UNIQUE (organization_id, bundle_id, product_id);
+alter table public.bundle_parts add constraint bundle_parts_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
+alter table public.bundle_parts add constraint bundle_parts_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.products(organization_id, id);
+alter table public.bundle_parts add constraint bundle_parts_pkey PRIMARY KEY (organization_id, id);
+alter table public.bundle_parts add constraint bundle_parts_some_check CHECK (((course_id IS NOT NULL) OR (product_id IS NOT NULL)));
 alter table public.checkouts add constraint checkouts_amount_cents_check CHECK ((amount_cents >= 0));
 alter table public.checkouts add constraint checkouts_check CHECK (((fee_cents >= 0) AND (fee_cents <= amount_cents)));
 alter table public.checkouts add constraint checkouts_coupon_check CHECK (((discount_cents >= 0) AND ((coupon_id IS NULL) = (discount_cents = 0)) AND ((coupon_id IS NULL) = (coupon_code IS NULL)))) NOT VALID;
@@ -899,7 +1039,7 @@ alter table public.checkouts add constraint checkouts_user_id_fkey FOREIGN KEY (
 alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_fkey FOREIGN KEY (organization_id, coupon_id) REFERENCES public.coupons(organization_id, id) ON DELETE CASCADE;
 alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_subject_kind_subj_key UNIQUE (organization_id, coupon_id, subject_kind, subject_id);
 alter table public.coupon_subjects add constraint coupon_subjects_pkey PRIMARY KEY (organization_id, id);
-alter table public.coupon_subjects add constraint coupon_subjects_subject_kind_check CHECK ((subject_kind = 'course'::text));
+alter table public.coupon_subjects add constraint coupon_subjects_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text]))) NOT VALID;
 alter table public.coupons add constraint coupons_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= 99999999)));
 alter table public.coupons add constraint coupons_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'::text));
 alter table public.coupons add constraint coupons_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
@@ -929,7 +1069,6 @@ alter table public.departures add constraint departures_pkey PRIMARY KEY (id);
 alter table public.departures add constraint departures_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
-alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_key UNIQUE (organization_id, order_id);
 alter table public.enrolment_orders add constraint enrolment_orders_pkey PRIMARY KEY (organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.enrolments add constraint enrolments_last_lesson_fkey FOREIGN KEY (organization_id, last_lesson_id) REFERENCES public.lessons(organization_id, id) ON DELETE SET NULL (last_lesson_id);
@@ -958,6 +1097,9 @@ alter table public.invitation_imports add constraint invitation_imports_organiza
 alter table public.invitation_imports add constraint invitation_imports_pkey PRIMARY KEY (organization_id, id);
 alter table public.invitation_imports add constraint invitation_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.users(id);
 alter table public.invitation_imports add constraint invitation_imports_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'stopped'::text, 'done'::text])));
+alter table public.leads add constraint leads_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+alter table public.leads add constraint leads_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.products(organization_id, id);
+alter table public.leads add constraint leads_pkey PRIMARY KEY (organization_id, id);
 alter table public.ledger_accounts add constraint ledger_accounts_holder_check CHECK ((((kind = 'credits-held'::text) = (user_id IS NOT NULL)) AND ((kind ~~ 'credits-%'::text) = (currency = 'credits'::text)))) NOT VALID;
 alter table public.ledger_accounts add constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['buyer'::text, 'processor'::text, 'platform'::text, 'school'::text, 'credits-held'::text, 'credits-issued'::text]))) NOT VALID;
 alter table public.ledger_accounts add constraint ledger_accounts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
@@ -994,16 +1136,26 @@ alter table public.lessons add constraint lessons_organization_id_course_id_fkey
 alter table public.lessons add constraint lessons_organization_id_section_id_fkey FOREIGN KEY (organization_id, section_id) REFERENCES public.sections(organization_id, id);
 alter table public.lessons add constraint lessons_pkey PRIMARY KEY (organization_id, id);
 alter table public.lessons add constraint lessons_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.licence_keys add constraint licence_keys_key_check CHECK ((key ~ '^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){4}$'::text));
+alter table public.licence_keys add constraint licence_keys_organization_id_key_key UNIQUE (organization_id, key);
+alter table public.licence_keys add constraint licence_keys_organization_id_purchase_id_fkey FOREIGN KEY (organization_id, purchase_id) REFERENCES public.purchases(organization_id, id);
+alter table public.licence_keys add constraint licence_keys_organization_id_purchase_id_key UNIQUE (organization_id, purchase_id);
+alter table public.licence_keys add constraint licence_keys_pkey PRIMARY KEY (organization_id, id);
+alter table public.licence_keys add constraint licence_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.mail_messages add constraint mail_messages_idempotency_key_key UNIQUE (idempotency_key);
 alter table public.mail_messages add constraint mail_messages_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.mail_messages add constraint mail_messages_pkey PRIMARY KEY (id);
 alter table public.mail_messages add constraint mail_messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])));
+alter table public.offer_parts add constraint offer_parts_organization_id_offer_id_fkey FOREIGN KEY (organization_id, offer_id) REFERENCES public.offers(organization_id, id);
+alter table public.offer_parts add constraint offer_parts_organization_id_offer_id_subject_kind_subject_i_key UNIQUE (organization_id, offer_id, subject_kind, subject_id);
+alter table public.offer_parts add constraint offer_parts_pkey PRIMARY KEY (organization_id, id);
+alter table public.offer_parts add constraint offer_parts_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text])));
 alter table public.offers add constraint offers_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
 alter table public.offers add constraint offers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.offers add constraint offers_pkey PRIMARY KEY (organization_id, id);
 alter table public.offers add constraint offers_price_cents_check CHECK (((price_cents >= 0) AND (price_cents <= 99999999)));
 alter table public.offers add constraint offers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'retired'::text])));
-alter table public.offers add constraint offers_subject_kind_check CHECK ((subject_kind = 'course'::text));
+alter table public.offers add constraint offers_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text]))) NOT VALID;
 alter table public.order_notes add constraint order_notes_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'received'::text, 'retried'::text, 'done'::text, 'failed'::text, 'asked'::text])));
 alter table public.order_notes add constraint order_notes_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id) ON DELETE CASCADE;
 alter table public.order_notes add constraint order_notes_pkey PRIMARY KEY (organization_id, id);
@@ -1054,6 +1206,35 @@ alter table public.payout_accounts add constraint payout_accounts_pkey PRIMARY K
 alter table public.payout_accounts add constraint payout_accounts_provider_account_id_key UNIQUE (provider_account_id);
 alter table public.payout_accounts add constraint payout_accounts_provider_check CHECK ((provider = 'stripe'::text));
 alter table public.payout_accounts add constraint payout_accounts_status_check CHECK ((status = ANY (ARRAY['onboarding'::text, 'active'::text, 'restricted'::text])));
+alter table public.product_downloads add constraint product_downloads_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES public.files(organization_id, id);
+alter table public.product_downloads add constraint product_downloads_organization_id_purchase_id_fkey FOREIGN KEY (organization_id, purchase_id) REFERENCES public.purchases(organization_id, id);
+alter table public.product_downloads add constraint product_downloads_pkey PRIMARY KEY (organization_id, id);
+alter table public.product_downloads add constraint product_downloads_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.product_files add constraint product_files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+alter table public.product_files add constraint product_files_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES public.files(organization_id, id);
+alter table public.product_files add constraint product_files_organization_id_version_id_file_id_key UNIQUE (organization_id, version_id, file_id);
+alter table public.product_files add constraint product_files_organization_id_version_id_fkey FOREIGN KEY (organization_id, version_id) REFERENCES public.product_versions(organization_id, id) ON DELETE CASCADE;
+alter table public.product_files add constraint product_files_pkey PRIMARY KEY (organization_id, id);
+alter table public.product_files add constraint product_files_size_bytes_check CHECK ((size_bytes >= 0));
+alter table public.product_versions add constraint product_versions_label_check CHECK (((length(label) >= 1) AND (length(label) <= 40)));
+alter table public.product_versions add constraint product_versions_notes_check CHECK ((length(notes) <= 2000));
+alter table public.product_versions add constraint product_versions_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.products(organization_id, id) ON DELETE CASCADE;
+alter table public.product_versions add constraint product_versions_organization_id_product_id_label_key UNIQUE (organization_id, product_id, label);
+alter table public.product_versions add constraint product_versions_pkey PRIMARY KEY (organization_id, id);
+alter table public.products add constraint products_consent_text_check CHECK ((length(consent_text) <= 500));
+alter table public.products add constraint products_downloads_max_check CHECK (((downloads_max >= 1) AND (downloads_max <= 1000)));
+alter table public.products add constraint products_kind_check CHECK ((kind = ANY (ARRAY['download'::text, 'bundle'::text, 'lead-magnet'::text]))) NOT VALID;
+alter table public.products add constraint products_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.products add constraint products_organization_id_slug_key UNIQUE (organization_id, slug);
+alter table public.products add constraint products_pkey PRIMARY KEY (organization_id, id);
+alter table public.products add constraint products_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$'::text));
+alter table public.products add constraint products_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'unlisted'::text])));
+alter table public.products add constraint products_summary_check CHECK ((length(summary) <= 400));
+alter table public.products add constraint products_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.purchases add constraint purchases_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
+alter table public.purchases add constraint purchases_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.products(organization_id, id);
+alter table public.purchases add constraint purchases_pkey PRIMARY KEY (organization_id, id);
+alter table public.purchases add constraint purchases_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.reconcile_drift add constraint reconcile_drift_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'organization'::text, 'membership'::text])));
 alter table public.reconcile_drift add constraint reconcile_drift_pkey PRIMARY KEY (run_id, id);
 alter table public.reconcile_drift add constraint reconcile_drift_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.reconcile_runs(id) ON DELETE CASCADE;
@@ -1120,7 +1301,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (92)
+-- Indexes (111)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX passkey_person ON better_auth.passkey USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
@@ -1128,6 +1309,8 @@ CREATE INDEX verification_identifier ON better_auth.verification USING btree (id
 CREATE INDEX api_answers_old ON public.api_answers USING btree (created_at);
 CREATE INDEX api_keys_maker ON public.api_keys USING btree (made_by);
 CREATE INDEX api_keys_revoker ON public.api_keys USING btree (revoked_by);
+CREATE INDEX bundle_parts_course ON public.bundle_parts USING btree (organization_id, course_id);
+CREATE INDEX bundle_parts_product ON public.bundle_parts USING btree (organization_id, product_id);
 CREATE INDEX checkouts_coupon ON public.checkouts USING btree (organization_id, coupon_id, status) WHERE (coupon_id IS NOT NULL);
 CREATE INDEX checkouts_coupon_person ON public.checkouts USING btree (organization_id, coupon_id, lower(email)) WHERE (coupon_id IS NOT NULL);
 CREATE INDEX checkouts_offer ON public.checkouts USING btree (organization_id, offer_id);
@@ -1149,6 +1332,7 @@ CREATE INDEX departures_due ON public.departures USING btree (due_at);
 CREATE UNIQUE INDEX departures_one ON public.departures USING btree (user_id, organization_id) NULLS NOT DISTINCT;
 CREATE INDEX departures_school ON public.departures USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX enrolment_orders_holder ON public.enrolment_orders USING btree (organization_id, course_id, user_id);
+CREATE UNIQUE INDEX enrolment_orders_of_course ON public.enrolment_orders USING btree (organization_id, order_id, course_id);
 CREATE INDEX enrolment_orders_user ON public.enrolment_orders USING btree (user_id);
 CREATE INDEX enrolments_course ON public.enrolments USING btree (organization_id, course_id, started_at DESC, id DESC);
 CREATE INDEX enrolments_last_lesson ON public.enrolments USING btree (organization_id, last_lesson_id) WHERE (last_lesson_id IS NOT NULL);
@@ -1162,6 +1346,9 @@ CREATE INDEX invitation_import_rows_invitation ON public.invitation_import_rows 
 CREATE INDEX invitation_import_rows_sent ON public.invitation_import_rows USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX invitation_imports_newest ON public.invitation_imports USING btree (organization_id, created_at DESC);
 CREATE INDEX invitation_imports_starter ON public.invitation_imports USING btree (started_by);
+CREATE UNIQUE INDEX leads_address ON public.leads USING btree (organization_id, product_id, lower(email));
+CREATE INDEX leads_email ON public.leads USING btree (lower(email));
+CREATE INDEX leads_recent ON public.leads USING btree (organization_id, product_id, created_at DESC, id DESC);
 CREATE INDEX ledger_accounts_user ON public.ledger_accounts USING btree (user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (organization_id, account_id);
 CREATE INDEX ledger_entries_transaction ON public.ledger_entries USING btree (organization_id, transaction_id);
@@ -1175,9 +1362,11 @@ CREATE INDEX lesson_progress_recent ON public.lesson_progress USING btree (organ
 CREATE INDEX lesson_progress_user ON public.lesson_progress USING btree (user_id);
 CREATE INDEX lessons_course ON public.lessons USING btree (organization_id, course_id, "position");
 CREATE INDEX lessons_section ON public.lessons USING btree (organization_id, section_id, "position");
+CREATE INDEX licence_keys_user ON public.licence_keys USING btree (user_id, organization_id);
 CREATE INDEX mail_messages_address ON public.mail_messages USING btree (lower(to_address));
 CREATE INDEX mail_messages_organization ON public.mail_messages USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX mail_messages_recent ON public.mail_messages USING btree (created_at DESC);
+CREATE INDEX offer_parts_subject ON public.offer_parts USING btree (organization_id, subject_kind, subject_id);
 CREATE UNIQUE INDEX offers_active ON public.offers USING btree (organization_id, subject_kind, subject_id) WHERE (status = 'active'::text);
 CREATE INDEX order_notes_checkout ON public.order_notes USING btree (organization_id, checkout_id, happened_at);
 CREATE UNIQUE INDEX order_notes_source ON public.order_notes USING btree (organization_id, checkout_id, source_key) WHERE (source_key IS NOT NULL);
@@ -1192,6 +1381,17 @@ CREATE INDEX organizations_logo ON public.organizations USING btree (id, logo_fi
 CREATE INDEX outbox_deliveries_open ON public.outbox_deliveries USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX outbox_events_new ON public.outbox_events USING btree (created_at) WHERE (fanned_out_at IS NULL);
 CREATE INDEX outbox_events_recent ON public.outbox_events USING btree (organization_id, created_at DESC);
+CREATE INDEX product_downloads_file ON public.product_downloads USING btree (organization_id, file_id);
+CREATE INDEX product_downloads_purchase ON public.product_downloads USING btree (organization_id, purchase_id, file_id, happened_at);
+CREATE INDEX product_downloads_user ON public.product_downloads USING btree (user_id);
+CREATE INDEX product_files_file ON public.product_files USING btree (organization_id, file_id);
+CREATE INDEX product_versions_released ON public.product_versions USING btree (organization_id, product_id, released_at DESC);
+CREATE INDEX products_listed ON public.products USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX purchases_by_order ON public.purchases USING btree (organization_id, product_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX purchases_for_nothing ON public.purchases USING btree (organization_id, product_id, user_id) WHERE (order_id IS NULL);
+CREATE INDEX purchases_order ON public.purchases USING btree (organization_id, order_id);
+CREATE INDEX purchases_recent ON public.purchases USING btree (organization_id, product_id, created_at DESC, id DESC);
+CREATE INDEX purchases_user ON public.purchases USING btree (user_id, organization_id);
 CREATE INDEX reconcile_runs_recent ON public.reconcile_runs USING btree (created_at DESC, id DESC);
 CREATE UNIQUE INDEX reconcile_runs_running ON public.reconcile_runs USING btree ((true)) WHERE (state = 'running'::text);
 CREATE INDEX refunds_order ON public.refunds USING btree (organization_id, order_id);
@@ -1214,7 +1414,7 @@ CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (50)
+-- Functions (54)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1486,6 +1686,24 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.count_product_sales(product uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select (
+      (select count(*) from public.checkouts c
+        where c.organization_id = (select public.current_organization())
+          and c.subject_kind = 'product' and c.subject_id = product and c.status in ('open', 'pending'))
+      + (select count(*) from public.purchases p
+        where p.organization_id = (select public.current_organization()) and p.product_id = product)
+      + (select count(*) from public.leads l
+        where l.organization_id = (select public.current_organization()) and l.product_id = product)
+    )::int
+    where (select public.current_may('courses.manage'))
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.current_api_key()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1591,6 +1809,18 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.is_bought_file(school uuid, file uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+    begin
+      return exists (select 1 from public.product_files f
+        where f.organization_id = school and f.file_id = file and f.version_id in (select public.my_product_versions()));
+    end
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.is_lesson_file(school uuid, file uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1687,6 +1917,34 @@ AS $function$
     where e.user_id = (select public.current_user_id())
       and e.organization_id = (select public.current_organization())
       and e.status = 'active'
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.my_product_versions()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select v.id from public.purchases p
+    join public.product_versions v on v.organization_id = p.organization_id and v.product_id = p.product_id
+      -- A release that was taken back may leave only older ones: the newest of those is everybody's.
+      and (v.released_at >= p.versions_from or v.released_at = (select max(w.released_at) from public.product_versions w
+        where w.organization_id = v.organization_id and w.product_id = v.product_id))
+    where p.user_id = (select public.current_user_id())
+      and p.organization_id = (select public.current_organization())
+      and p.paid_at is not null and p.refunded_at is null
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.my_products()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select p.product_id from public.purchases p
+    where p.user_id = (select public.current_user_id())
+      and p.organization_id = (select public.current_organization())
+      and p.paid_at is not null and p.refunded_at is null
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.open_tenant(asker uuid, tenant uuid)
@@ -1833,7 +2091,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (81)
+-- Triggers (105)
 CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
@@ -1841,6 +2099,10 @@ CREATE TRIGGER tell_inbox_of_change AFTER UPDATE ON better_auth."user" FOR EACH 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.api_answers FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.api_origins FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.bundle_parts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.bundle_parts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.bundle_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.bundle_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupon_subjects FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -1858,6 +2120,7 @@ CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.files REFERENCING NEW
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.invitation_import_rows FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.invitation_imports FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.leads FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_accounts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_ledger_change();
 CREATE CONSTRAINT TRIGGER require_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.require_ledger_balance();
@@ -1870,7 +2133,12 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lessons FOR EACH ROW EXECU
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.lessons REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.lessons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.lessons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.licence_keys FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.mail_messages FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offer_parts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.offer_parts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.offer_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.offer_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offers FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.offers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.offers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
@@ -1892,6 +2160,20 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.payout_accounts FOR EACH R
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.payout_accounts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.payout_accounts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.payout_accounts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.product_downloads FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.product_files FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.product_files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.product_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.product_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.product_versions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.product_versions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.product_versions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.product_versions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.products REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.products REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.products REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.purchases FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.reconcile_drift FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.reconcile_runs FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -1916,7 +2198,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (133)
+-- Policies (165)
 create policy all_service on public.api_answers for all to service_role using true with check true;
 create policy insert_key on public.api_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
 create policy select_key on public.api_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
@@ -1931,6 +2213,11 @@ create policy all_service on public.api_origins for all to service_role using tr
 create policy delete_manager on public.api_origins for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('api-keys.manage'::text) AS current_may));
 create policy insert_manager on public.api_origins for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('api-keys.manage'::text) AS current_may));
 create policy select_everyone on public.api_origins for select to anon, authenticated using (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy all_manager on public.bundle_parts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.bundle_parts for all to service_role using true with check true;
+create policy select_reader on public.bundle_parts for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.products p
+  WHERE ((p.organization_id = bundle_parts.organization_id) AND (p.id = bundle_parts.bundle_id)))));
 create policy all_service on public.checkouts for all to service_role using true with check true;
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1956,11 +2243,16 @@ create policy update_helper on public.enrolments for update to migrator using tr
 create policy update_own on public.enrolments for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (status = 'active'::text));
 create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
 create policy all_service on public.files for all to service_role using true with check true;
+create policy select_buyer on public.files for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND public.is_bought_file(organization_id, id));
 create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR (id IN ( SELECT public.shown_pictures() AS shown_pictures)) OR public.is_lesson_file(organization_id, id)));
 create policy all_manager on public.invitation_import_rows for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
 create policy all_service on public.invitation_import_rows for all to service_role using true with check true;
 create policy all_manager on public.invitation_imports for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
 create policy all_service on public.invitation_imports for all to service_role using true with check true;
+create policy all_service on public.leads for all to service_role using true with check true;
+create policy delete_manager on public.leads for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy select_addresses on public.leads for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.addresses'::text) AS current_may));
+create policy select_helper on public.leads for select to migrator using true;
 create policy all_service on public.ledger_accounts for all to service_role using true with check true;
 create policy select_books on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.ledger_accounts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
@@ -1996,7 +2288,15 @@ create policy update_learner on public.lesson_progress for update to authenticat
 create policy all_manager on public.lessons for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
 create policy all_service on public.lessons for all to service_role using true with check true;
 create policy select_reader on public.lessons for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (course_id IN ( SELECT public.readable_courses() AS readable_courses)));
+create policy all_service on public.licence_keys for all to service_role using true with check true;
+create policy select_books on public.licence_keys for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.licence_keys for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
 create policy all_service on public.mail_messages for all to service_role using true with check true;
+create policy all_manager on public.offer_parts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
+create policy all_service on public.offer_parts for all to service_role using true with check true;
+create policy select_active on public.offer_parts for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.offers o
+  WHERE ((o.organization_id = offer_parts.organization_id) AND (o.id = offer_parts.offer_id)))));
 create policy all_manager on public.offers for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
 create policy all_service on public.offers for all to service_role using true with check true;
 create policy select_active on public.offers for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'active'::text));
@@ -2023,6 +2323,28 @@ create policy insert_current on public.outbox_events for insert to authenticated
 create policy all_owner on public.payout_accounts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('payouts.manage'::text) AS current_may));
 create policy all_service on public.payout_accounts for all to service_role using true with check true;
 create policy select_current on public.payout_accounts for select to anon, authenticated using (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy all_service on public.product_downloads for all to service_role using true with check true;
+create policy select_books on public.product_downloads for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_own on public.product_downloads for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy all_manager on public.product_files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.product_files for all to service_role using true with check true;
+create policy select_reader on public.product_files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.product_versions v
+  WHERE ((v.organization_id = product_files.organization_id) AND (v.id = product_files.version_id)))));
+create policy all_manager on public.product_versions for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.product_versions for all to service_role using true with check true;
+create policy select_helper on public.product_versions for select to migrator using true;
+create policy select_reader on public.product_versions for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (released_at IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.products p
+  WHERE ((p.organization_id = product_versions.organization_id) AND (p.id = product_versions.product_id)))));
+create policy all_manager on public.products for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.products for all to service_role using true with check true;
+create policy select_buyer on public.products for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_products() AS my_products)));
+create policy select_public on public.products for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = ANY (ARRAY['published'::text, 'unlisted'::text])) AND (deleted_at IS NULL));
+create policy all_service on public.purchases for all to service_role using true with check true;
+create policy select_books on public.purchases for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
+create policy select_helper on public.purchases for select to migrator using true;
+create policy select_own on public.purchases for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
 create policy all_service on public.reconcile_drift for all to service_role using true with check true;
 create policy all_service on public.reconcile_runs for all to service_role using true with check true;
 create policy all_service on public.reconcile_seen for all to service_role using true with check true;
@@ -2068,7 +2390,7 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (115)
+-- Grants on tables and columns (138)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.passkey to cove_auth_group;
@@ -2085,6 +2407,9 @@ grant delete, insert, select, update on public.api_keys to service_role;
 grant select on public.api_origins to anon;
 grant delete, insert, select on public.api_origins to authenticated;
 grant delete, insert, select, update on public.api_origins to service_role;
+grant select on public.bundle_parts to anon;
+grant delete, insert, select, update on public.bundle_parts to authenticated;
+grant delete, insert, select, update on public.bundle_parts to service_role;
 grant select on public.checkouts to authenticated;
 grant delete, insert, select, update on public.checkouts to service_role;
 grant delete, insert, select, update on public.coupon_subjects to authenticated;
@@ -2108,6 +2433,8 @@ grant delete, insert, select, update on public.invitation_import_rows to authent
 grant delete, insert, select, update on public.invitation_import_rows to service_role;
 grant delete, insert, select, update on public.invitation_imports to authenticated;
 grant delete, insert, select, update on public.invitation_imports to service_role;
+grant delete, select on public.leads to authenticated;
+grant delete, insert, select, update on public.leads to service_role;
 grant select on public.ledger_accounts to authenticated;
 grant insert, select on public.ledger_accounts to service_role;
 grant update (holder, updated_at, user_id) on public.ledger_accounts to service_role;
@@ -2127,7 +2454,12 @@ grant delete, insert, select, update on public.lesson_progress to service_role;
 grant select on public.lessons to anon;
 grant delete, insert, select, update on public.lessons to authenticated;
 grant delete, insert, select, update on public.lessons to service_role;
+grant select on public.licence_keys to authenticated;
+grant delete, insert, select, update on public.licence_keys to service_role;
 grant delete, insert, select, update on public.mail_messages to service_role;
+grant select on public.offer_parts to anon;
+grant insert, select on public.offer_parts to authenticated;
+grant delete, insert, select, update on public.offer_parts to service_role;
 grant select on public.offers to anon;
 grant insert, select, update on public.offers to authenticated;
 grant delete, insert, select, update on public.offers to service_role;
@@ -2152,6 +2484,19 @@ grant select (id, organization_id, status) on public.payout_accounts to anon;
 grant insert, update on public.payout_accounts to authenticated;
 grant select (id, organization_id, provider, status) on public.payout_accounts to authenticated;
 grant delete, insert, select, update on public.payout_accounts to service_role;
+grant select on public.product_downloads to authenticated;
+grant delete, insert, select, update on public.product_downloads to service_role;
+grant select on public.product_files to anon;
+grant delete, insert, select, update on public.product_files to authenticated;
+grant delete, insert, select, update on public.product_files to service_role;
+grant select on public.product_versions to anon;
+grant delete, insert, select, update on public.product_versions to authenticated;
+grant delete, insert, select, update on public.product_versions to service_role;
+grant select on public.products to anon;
+grant insert, select, update on public.products to authenticated;
+grant delete, insert, select, update on public.products to service_role;
+grant select on public.purchases to authenticated;
+grant delete, insert, select, update on public.purchases to service_role;
 grant delete, insert, select, update on public.reconcile_drift to service_role;
 grant delete, insert, select, update on public.reconcile_runs to service_role;
 grant delete, insert, select on public.reconcile_seen to service_role;
@@ -2185,7 +2530,7 @@ grant select on public.webhook_tries to authenticated;
 grant delete, insert, select on public.webhook_tries to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (39)
+-- Grants on functions (43)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -2204,6 +2549,7 @@ grant execute on function jobs.retry(bigint) to service_role;
 grant execute on function jobs.take_unsent(integer) to service_role;
 grant execute on function public.analyze_synced() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
+grant execute on function public.count_product_sales(uuid) to authenticated;
 grant execute on function public.current_api_key() to authenticated;
 grant execute on function public.current_claims() to anon, authenticated, service_role;
 grant execute on function public.current_may(text) to anon, authenticated, service_role;
@@ -2214,11 +2560,14 @@ grant execute on function public.current_user_profile() to authenticated;
 grant execute on function public.end_given_enrolment(uuid) to authenticated;
 grant execute on function public.find_organization(text) to anon, authenticated, service_role;
 grant execute on function public.give_enrolment(uuid,uuid,uuid) to authenticated;
+grant execute on function public.is_bought_file(uuid,uuid) to authenticated;
 grant execute on function public.is_lesson_file(uuid,uuid) to anon, authenticated;
 grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;
 grant execute on function public.my_active_courses() to authenticated;
+grant execute on function public.my_product_versions() to authenticated;
+grant execute on function public.my_products() to authenticated;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.open_tenant_by_key(text,uuid,text) to authenticated;
 grant execute on function public.readable_courses() to anon, authenticated;

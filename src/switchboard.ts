@@ -1,3 +1,4 @@
+import { deliverProductsOnPayment, takeProductsBackOnRefund } from '#modules/catalog/index.ts'
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
 import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
 import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
@@ -68,8 +69,8 @@ export const switchboard: Switchboard<AppCtx> = {
   },
   events: {
     'invitation.sent': [sendInvitation],
-    'order.paid': [openEnrolmentOnPayment, sendReceiptOnPayment, tellEndpoints('order.paid')],
-    'order.refunded': [endEnrolmentOnRefund, sendRefundNotice, tellEndpoints('order.refunded')],
+    'order.paid': [openEnrolmentOnPayment, deliverProductsOnPayment, sendReceiptOnPayment, tellEndpoints('order.paid')],
+    'order.refunded': [endEnrolmentOnRefund, takeProductsBackOnRefund, sendRefundNotice, tellEndpoints('order.refunded')],
     'course.completed': [tellEndpoints('course.completed')],
   },
   jobs: {

@@ -10,7 +10,7 @@ const faults: string[] = []
 let examined = 0
 
 /** The same in both languages, because it is a name or a word of both. */
-const sameInBoth = new Set(['Studio', 'Video', 'Audio', 'Text', 'PDF', 'Name', 'Code', 'Link', 'E-Mail'])
+const sameInBoth = new Set(['Studio', 'Video', 'Audio', 'Text', 'PDF', 'Name', 'Code', 'Link', 'E-Mail', 'Download'])
 
 function said(word: Words[string] | undefined): string {
   return typeof word === 'function' ? String(word(3, 3, 3)) : typeof word === 'string' ? word : ''

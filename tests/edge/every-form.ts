@@ -7,6 +7,12 @@ export interface FormPlaces {
   sectionId: string
   lessonId: string
   courseSlug: string
+  productId: string
+  productVersionId: string
+  purchaseId: string
+  bundleId: string
+  leadId: string
+  freeProductId: string
   fileId: string
   attachmentId: string
   membershipId: string
@@ -28,6 +34,7 @@ export function placesOf(school: School): FormPlaces {
   const draftPicture = String(school.samples.storefront_pictures?.file_id)
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
+    productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id),
     endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
@@ -37,9 +44,10 @@ export function placesOf(school: School): FormPlaces {
 export function everyForm(places: FormPlaces): EdgeForm[] {
   const course = `/studio/courses/${places.courseId}`
   const lesson = `${course}/lessons/${places.lessonId}`
+  const product = `/studio/products/${places.productId}`
   const webhook = `/studio/settings/webhooks/${places.endpointId}`
   const { sectionId, lessonId } = places
-  const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
+  const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', [`for-${places.bundleId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
   const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
   return [
@@ -58,6 +66,20 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(lesson, { intent: 'add-attachment', fileId: places.fileId }),
     atSchool(lesson, { intent: 'move-attachment', attachmentId: places.attachmentId, to: 'up' }),
     atSchool(lesson, { intent: 'remove-attachment', attachmentId: places.attachmentId }),
+    atSchool('/studio/products', { title: 'Chord sheets', kind: 'download' }),
+    atSchool(product, { intent: 'add-version', label: '4.0', notes: 'All chords' }),
+    ...['release', 'withdraw', 'remove-version'].map((intent) => atSchool(product, { intent, versionId: places.productVersionId })),
+    atSchool(product, { intent: 'add-file', versionId: places.productVersionId, fileId: places.fileId }),
+    atSchool(product, { intent: 'remove-file', versionId: places.productVersionId, fileId: places.fileId }),
+    atSchool(product, { intent: 'set-price', price: '10' }),
+    ...['publish', 'unlist', 'unpublish'].map((intent) => atSchool(product, { intent })),
+    atSchool(`${product}/settings`, { title: 'Chord sheets', slug: 'chord-sheets', summary: 'All of them', descriptionHtml: '<p>By key</p>', givesLicenceKeys: 'on', answersLicenceChecks: 'on', downloadsMax: '5' }),
+    atSchool(`/studio/products/${places.freeProductId}/settings`, { title: 'Warm-ups', slug: 'warm-ups', summary: 'Ten of them', descriptionHtml: '<p>Slowly</p>', consentText: 'Write to me.' }),
+    ...['revoke', 'give-back', 'allow-more'].map((intent) => atSchool(`${product}/buyers`, { intent, id: places.purchaseId })),
+    atSchool(`/studio/products/${places.freeProductId}/addresses`, { id: places.leadId }),
+    atSchool('/downloads/a-download', { fileId: places.fileId }),
+    atSchool('/products/a-bundle/checkout', {}),
+    atSchool('/products/a-download/get', {}),
     atSchool('/studio/people/invitations', { intent: 'resend', invitation: places.invitationId }),
     atSchool('/studio/people/invitations', { intent: 'revoke', invitation: places.invitationId }),
     atSchool('/studio/people/import', { file: '', rows: 'new@test.example', role: 'student' }),
@@ -143,6 +165,8 @@ export const visitorForms: EdgeForm[] = [
   { where: 'school', path: '/language', form: { language: 'de', back: '/courses' }, page: '/' },
   { where: 'school', path: '/courses/listed/checkout', form: { email: 'buyer@test.example', coupon: '' } },
   { where: 'school', path: '/contact', form: { name: 'Ann', email: 'ann@test.example', message: 'Do you teach cello?', website: '' } },
+  { where: 'school', path: '/products/a-free-download/request', form: { email: 'a@test.example', agrees: 'on' } },
+  { where: 'school', path: '/products/a-bundle/checkout', form: { email: 'buyer@test.example', coupon: '' } },
 ]
 
 /** The forms for people who showed their password, and not their second factor yet. */

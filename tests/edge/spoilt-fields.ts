@@ -59,9 +59,19 @@ const refused: Record<string, string[]> = {
   origins: ['nowhere', 'http://www.example.com', 'https://www.example.com/path', 'https://me:secret@example.com', long(4001)],
   coupon: [...blank, 'ÄÖ', 'a', 'two!', long(41)],
   '/courses/listed/checkout coupon': ['NONE-SUCH', long(61)],
+  '/products/a-bundle/checkout coupon': ['NONE-SUCH', long(61)],
   discountKind: ['', 'gift'],
   off: ['', 'half', '0', '-1', '101', '1.234', long(21)],
   appliesTo: ['', 'most'],
+  label: [...blank, long(41)],
+  notes: [long(2001)],
+  givesLicenceKeys: ['perhaps'],
+  answersLicenceChecks: ['perhaps'],
+  consentText: [long(501)],
+  agrees: ['', 'perhaps'],
+  downloadsMax: ['many', '0', '-1', '1.5', '1001'],
+  // The box of each thing that a bundle can hold.
+  part: ['perhaps'],
   // The box of each thing that a coupon can be for.
   for: ['perhaps'],
   usesMax: ['many', '0', '-1', '1.5', '1000001', long(21)],
@@ -96,7 +106,7 @@ const refused: Record<string, string[]> = {
 const takesAll: Record<string, string> = { file: 'a word is no file; what was pasted counts then', search: 'a word that nobody is called by finds nobody, and the page says so' }
 
 /** What the hidden parts of forms are called: ids, what a button says, and the field for programs. They are no fields, and nobody types them. */
-export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'versionId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])
 
 /**
  * What a field must refuse.

@@ -73,6 +73,20 @@ const fileOfReadable = (row: Row, look: Look) => ofSchool(row, look) && row.stat
   || look.rows('courses').some((course) => course.cover_file_id === row.id && visibleCourse(course, look))
   || look.rows('storefront_pictures').some((picture) => picture.file_id === row.id && ofPublishedPage(picture, look)))
 
+/** What somebody bought and has, in the school whose door is open. */
+export const myPurchases = (look: Look) => look.rows('purchases').filter((row) => row.paid_at !== null && row.refunded_at === null && mineHere(row, look))
+const visibleProduct = (row: Row, look: Look) =>
+  ofSchool(row, look) && (isAuthor(look) || myPurchases(look).some(({ product_id }) => product_id === row.id) || (row.status !== 'draft' && row.deleted_at === null))
+const ofVisibleProduct = (id: unknown, look: Look) => look.rows('products').some((product) => product.id === id && visibleProduct(product, look))
+const visibleVersion = (row: Row, look: Look) => ofSchool(row, look) && (isAuthor(look) || (row.released_at !== null && ofVisibleProduct(row.product_id, look)))
+/** The version that was the newest at the purchase, and all since: none was taken back here. */
+export const myVersions = (look: Look) => look.rows('product_versions').filter((version) => version.released_at !== null
+  && myPurchases(look).some((purchase) => purchase.product_id === version.product_id && (isSince(version, purchase) || isNewest(version, look))))
+const isSince = (version: Row, purchase: Row) => Number(new Date(String(version.released_at))) >= Number(new Date(String(purchase.versions_from))) || /infinity/i.test(String(purchase.versions_from))
+const isNewest = (version: Row, look: Look) => !look.rows('product_versions').some((other) => other.product_id === version.product_id && other.released_at !== null && new Date(String(other.released_at)) > new Date(String(version.released_at)))
+const myProductFile = (row: Row, look: Look) => ofSchool(row, look) && row.status === 'ready'
+  && look.rows('product_files').some((file) => file.file_id === row.id && myVersions(look).some(({ id }) => id === file.version_id))
+
 const allow = (who: Who, verbs: Verb[], rows: Allowance['rows']): Allowance => ({ ...who, verbs, rows })
 const read: Verb[] = ['select']
 const anything: Verb[] = ['select', 'insert', 'update', 'delete']
@@ -120,7 +134,17 @@ export const allowances: Record<string, Allowance[]> = {
   lessons: [allow(everyone, read, ofVisibleCourse), allow(authors, anything, ofSchool), theSystem],
   lesson_contents: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
   lesson_attachments: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
-  files: [allow(everyone, read, fileOfReadable), allow(authors, anything, ofSchool), theSystem],
+  files: [allow(everyone, read, fileOfReadable), allow(signedIn, read, myProductFile), allow(authors, anything, ofSchool), theSystem],
+
+  // Products
+  products: [allow(everyone, read, visibleProduct), allow(authors, noDelete, ofSchool), theSystem],
+  product_versions: [allow(everyone, read, visibleVersion), allow(authors, anything, ofSchool), allow(tableOwner, read, all), theSystem],
+  product_files: [allow(everyone, read, (row, look) => look.rows('product_versions').some((version) => version.id === row.version_id && visibleVersion(version, look))), allow(authors, anything, ofSchool), theSystem],
+  bundle_parts: [allow(everyone, read, (row, look) => ofVisibleProduct(row.bundle_id, look)), allow(authors, anything, ofSchool), theSystem],
+  leads: [allow(members('owner', 'admin', 'assistant'), read, ofSchool), allow(management, ['delete'], ofSchool), allow(tableOwner, read, all), theSystem],
+  purchases: [...books, allow(signedIn, read, mineHere), allow(tableOwner, read, all), theSystem],
+  licence_keys: [...books, allow(signedIn, read, mineHere), theSystem],
+  product_downloads: [...books, allow(signedIn, read, mineHere), theSystem],
 
   // The first page
   storefront_versions: [allow(everyone, read, (row, look) => ofSchool(row, look) && row.is_published === true), allow(management, anything, ofSchool), theSystem],
@@ -149,6 +173,7 @@ export const allowances: Record<string, Allowance[]> = {
     allow(couponKey, noDelete, ofSchool),
     theSystem,
   ],
+  offer_parts: [allow(everyone, read, (row, look) => look.rows('offers').some((offer) => offer.id === row.offer_id && ofSchool(offer, look) && (offer.status === 'active' || management.isMeant(look.viewer)))), allow(management, ['select', 'insert'], ofSchool), allow(couponKey, ['select', 'insert'], ofSchool), theSystem],
   coupons: [allow(management, anything, ofSchool), allow(couponKey, anything, ofSchool), theSystem],
   coupon_subjects: [allow(management, anything, ofSchool), allow(couponKey, anything, ofSchool), theSystem],
   payout_accounts: [allow(everyone, read, ofSchool), allow(owner, ['insert', 'update'], ofSchool), theSystem],

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { MemberRole } from '../../src/platform/db/with-tenant.ts'
 import type { Row } from './connections.ts'
+import { fillProducts } from './fill-products.ts'
 import type { Put, School } from './world.ts'
 
 const memberRoles: MemberRole[] = ['owner', 'admin', 'instructor', 'assistant', 'student', 'guardian']
@@ -22,7 +23,7 @@ interface Course {
 export async function fillSchool(put: Put, slug: string, samples: Record<string, Row>): Promise<School> {
   const id = v7()
   const people = Object.fromEntries(memberRoles.map((role) => [role, v7()])) as Record<MemberRole, string>
-  const school: School = { id, slug, people, otherStudentId: v7(), formerId: v7(), samples, bareLessonId: v7(), bareCheckoutId: v7(), bareOrderId: v7(), bareVersionId: v7() }
+  const school: School = { id, slug, people, otherStudentId: v7(), formerId: v7(), samples, bareLessonId: v7(), bareCheckoutId: v7(), bareOrderId: v7(), bareVersionId: v7(), barePurchaseId: v7() }
   await put('organizations', { id, slug, name: slug })
   await fillPeople(put, school)
   await fillIdentity(put, school)
@@ -30,6 +31,7 @@ export async function fillSchool(put: Put, slug: string, samples: Record<string,
   await fillCommerce(put, school, listed)
   await fillProgress(put, school, listed, other)
   await fillStorefront(put, school)
+  await fillProducts(put, school, listed.id)
   await fillGround(put, school)
   return school
 }

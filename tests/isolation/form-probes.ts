@@ -14,6 +14,7 @@ export interface FormProbe {
 }
 
 const builder = 'studio/courses/:courseId'
+const product = 'studio/products/:productId'
 const editor = 'studio/courses/:courseId/lessons/:lessonId'
 
 /** Every form with an id inside: the own page, the own form, and one id of the other school in it. */
@@ -35,6 +36,14 @@ export const formProbes: FormProbe[] = [
   { pattern: 'studio/site/brand', field: 'fileId', from: 'storefront_pictures.file_id', form: { intent: 'set-logo' }, isSaidBesideField: true },
   { pattern: 'studio/site/blocks/hero', field: 'fileId', from: 'storefront_pictures.file_id', form: { intent: 'add-picture' }, isSaidBesideField: true },
   { pattern: 'studio/site/blocks/hero', field: 'picture', from: 'storefront_pictures.file_id', form: { intent: 'write', layout: 'beside' }, isSaidBesideField: true },
+  { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'release' } },
+  { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'withdraw' } },
+  { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'remove-version' } },
+  { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'add-file', fileId: 'files.id' } },
+  { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'remove-file', fileId: 'files.id' } },
+  { pattern: `${product}/addresses`, field: 'id', from: 'leads.id', form: {} },
+  { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'revoke' } },
+  { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'allow-more' } },
   { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },
   { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'revoke' } },
 ]
@@ -53,6 +62,15 @@ export const pageForms: Record<string, Record<string, string>[]> = {
     { intent: 'add-attachment', fileId: 'files.id' }, { intent: 'move-attachment', attachmentId: 'lesson_attachments.id', to: 'up' },
     { intent: 'remove-attachment', attachmentId: 'lesson_attachments.id' }, { intent: 'remove' },
   ],
+  'studio/products/:productId': [
+    { intent: 'add-version', label: '9.9', notes: '' }, { intent: 'set-price', price: '1' }, { intent: 'publish' }, { intent: 'unlist' }, { intent: 'unpublish' }, { intent: 'set-parts' },
+    { intent: 'release', versionId: 'product_versions.id' }, { intent: 'withdraw', versionId: 'product_versions.id' }, { intent: 'remove-version', versionId: 'product_versions.id' },
+  ],
+  'studio/products/:productId/settings': [{ intent: 'delete' }, { title: 'Taken', slug: 'taken', downloadsMax: '' }],
+  'studio/products/:productId/buyers': [{ intent: 'revoke', id: 'purchases.id' }, { intent: 'give-back', id: 'purchases.id' }, { intent: 'allow-more', id: 'purchases.id' }],
+  'studio/products/:productId/addresses': [{ id: 'leads.id' }],
+  'products/:productSlug/request': [{ email: 'a@test.example', agrees: 'on' }],
+  'downloads/:productSlug': [{ fileId: 'product_files.file_id' }],
   'studio/people/:membershipId/credits': [{ amount: '5', reason: 'Taken', requestKey: '01a1fe94-d8bb-735f-ae40-399c7c3b4ebf' }, { intent: 'take-back', transactionId: 'ledger_transactions.id' }],
   'studio/people/import/:importId': [{ intent: 'apply' }, { intent: 'stop' }, { intent: 'discard' }, { intent: 'take-back' }],
   'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
@@ -69,6 +87,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
 export const answeredAlike: { pattern: string; method: 'GET' | 'POST'; statuses: number[]; because: string }[] = [
   ...(['GET', 'POST'] as const).map((method) => ({ pattern: 'courses/:courseSlug/buy', method, statuses: [202, 303], because: 'reads nothing; the checkout it leads to answers' })),
   { pattern: 'courses/:courseSlug/start', method: 'GET', statuses: [202, 302], because: 'reads nothing; the page it leads to answers' },
+  { pattern: 'products/:productSlug/get', method: 'GET', statuses: [202, 302], because: 'reads nothing; the page it leads to answers' },
   ...['checkout/:checkoutId/done', 'studio/orders/:orderId', 'studio/courses/:courseId/students'].map((pattern) => ({ pattern, method: 'POST' as const, statuses: [405], because: 'takes no form' })),
   { pattern: 'learn/:courseSlug/:lessonId', method: 'POST', statuses: [302, 404], because: 'the lesson alone says what is done; the address it leads to answers for the course' },
   { pattern: 'learn/:courseSlug/:lessonId/watching', method: 'POST', statuses: [200, 404], because: 'the lesson alone says what was watched, and it is the own school\'s' },

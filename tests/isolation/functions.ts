@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Viewer } from './cast.ts'
 import { groupRoles, type GroupRole } from './catalogue.ts'
 import type { Row } from './connections.ts'
-import { isRole, mineHere, type Look } from './expected.ts'
+import { isRole, mineHere, myPurchases as openPurchases, myVersions, type Look } from './expected.ts'
 import type { Matrix } from './matrix.ts'
 import { asViewer } from './probe.ts'
 
@@ -33,6 +33,7 @@ const triedElsewhere = ['public.open_tenant', ...ofKeys, 'jobs.enqueue', 'jobs.e
 
 function triedFunctions({ world }: Matrix): TriedFunction[] {
   const course = String(world.a.samples.courses?.id)
+  const product = String(world.a.samples.products?.id)
   return [
     {
       name: 'public.current_user_profile', grantees: signedIn, call: 'select id, email from public.current_user_profile()',
@@ -56,6 +57,20 @@ function triedFunctions({ world }: Matrix): TriedFunction[] {
       name: 'public.count_course_sales', grantees: signedIn, call: `select public.count_course_sales(${pg.escapeLiteral(course)}) as sales`,
       tells: ({ viewer, rows }) => [{
         sales: viewer.doorId === world.a.id && isRole(viewer, 'owner', 'admin', 'instructor') ? rows('checkouts').filter((row) => row.subject_id === course).length : 0,
+      }],
+    },
+    {
+      name: 'public.my_products', grantees: signedIn, call: 'select my_products as id from public.my_products()',
+      tells: (look) => openPurchases(look).map(({ product_id }) => ({ id: product_id })),
+    },
+    {
+      name: 'public.my_product_versions', grantees: signedIn, call: 'select my_product_versions as id from public.my_product_versions()',
+      tells: (look) => myVersions(look).map(({ id }) => ({ id })),
+    },
+    {
+      name: 'public.count_product_sales', grantees: signedIn, call: `select public.count_product_sales(${pg.escapeLiteral(product)}) as sales`,
+      tells: ({ viewer, rows }) => [{
+        sales: !isRole(viewer, 'owner', 'admin', 'instructor') ? null : viewer.doorId === world.a.id ? rows('purchases').filter((row) => row.product_id === product).length : 0,
       }],
     },
     { name: 'public.analyze_synced', grantees: ['service_role'], call: 'select 1 as done from public.analyze_synced()', tells: () => [{ done: 1 }] },

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { newLicenceKey } from '../../src/modules/catalog/purchases/licence-key.ts'
 import type { Viewer } from './cast.ts'
 import type { Table } from './catalogue.ts'
 import type { Row } from './connections.ts'
@@ -34,6 +35,14 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   lesson_attachments: (school) => ({ lesson_id: school.bareLessonId }),
   enrolments: (_school, world) => ({ user_id: world.spareId }),
   offers: () => ({ subject_id: v7() }),
+  products: () => ({ slug: v7() }),
+  product_versions: () => ({ label: v7() }),
+  product_files: (school) => ({ file_id: school.samples.files?.id }),
+  purchases: (school) => ({ order_id: school.bareOrderId }),
+  licence_keys: (school) => ({ purchase_id: school.barePurchaseId, key: newLicenceKey() }),
+  leads: () => ({ email: `${v7()}@test.example` }),
+  offer_parts: () => ({ subject_id: v7() }),
+  bundle_parts: (school) => ({ product_id: null, course_id: school.samples.courses?.id }),
   coupons: () => ({ code: v7().toUpperCase() }),
   coupon_subjects: () => ({ subject_id: v7() }),
   payout_accounts: () => ({ provider_account_id: v7() }),

@@ -16,6 +16,8 @@ export type Probe = { pattern: string } & (
 )
 
 const course = { courseSlug: 'courses.slug' } as const
+const product = { productSlug: 'products.slug' } as const
+const studioProduct = { productId: 'products.id' } as const
 const studioCourse = { courseId: 'courses.id' } as const
 const noIds = 'takes no id; what it lists comes from the door'
 const installation = 'a page of the installation, which belongs to no school'
@@ -31,6 +33,13 @@ export const pageProbes: Probe[] = [
   { pattern: 'courses/:courseSlug/start', ids: course, methods: ['GET', 'POST'] },
   { pattern: 'courses/:courseSlug/checkout', ids: course, methods: ['GET', 'POST'] },
   { pattern: 'checkout/:checkoutId/done', ids: { checkoutId: 'checkouts.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'products', because: noIds },
+  { pattern: 'products/:productSlug', ids: product, methods: ['GET'] },
+  { pattern: 'products/:productSlug/get', ids: product, methods: ['GET', 'POST'] },
+  { pattern: 'products/:productSlug/checkout', ids: product, methods: ['GET', 'POST'] },
+  { pattern: 'products/:productSlug/request', ids: product, methods: ['GET', 'POST'] },
+  { pattern: 'free/:token', because: 'the token is signed for one lead of one school; src/modules/catalog/leads/leads.db.test.ts asks with another school\'s', namesNoRow: true },
+  { pattern: 'downloads/:productSlug', ids: product, methods: ['GET', 'POST'] },
   { pattern: 'learn', because: noIds },
   { pattern: 'learn/data', because: noIds },
   { pattern: 'learn/:courseSlug', ids: course, methods: ['GET'] },
@@ -55,6 +64,12 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/courses/:courseId/settings', ids: studioCourse, methods: ['GET', 'POST'] },
   { pattern: 'studio/courses/:courseId/lessons/:lessonId', ids: { ...studioCourse, lessonId: 'lessons.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/courses/:courseId/students', ids: studioCourse, methods: ['GET', 'POST'] },
+  { pattern: 'studio/products', because: noIds },
+  { pattern: 'studio/products/:productId', ids: studioProduct, methods: ['GET', 'POST'] },
+  { pattern: 'studio/products/:productId/settings', ids: studioProduct, methods: ['GET', 'POST'] },
+  { pattern: 'studio/products/:productId/addresses', ids: studioProduct, methods: ['GET', 'POST'] },
+  { pattern: 'studio/products/:productId/addresses/list.csv', ids: studioProduct, methods: ['GET'] },
+  { pattern: 'studio/products/:productId/buyers', ids: studioProduct, methods: ['GET', 'POST'] },
   { pattern: 'studio/people', because: noIds },
   { pattern: 'studio/people/invite', because: 'takes an address and a role, no id' },
   { pattern: 'studio/people/roles', because: noIds },
@@ -111,6 +126,7 @@ export const apiProbes: Probe[] = [
   { pattern: '/api/profile', because: 'tells and changes only who is signed in' },
   { pattern: '/api/openapi.json', because: 'leads to the document of the API, which is the same for everybody' },
   ...['/openapi.json', '/*', ...new Set(everyEndpoint.map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')))].map((path) => ({ pattern: `/api/v1${path}`, because: 'believes keys alone: tests/isolation/api-keys.db.test.ts asks it with both schools\' keys and ids', namesNoRow: true })),
+  { pattern: '/api/licences/check', because: 'takes a licence key of 125 random bits, which is good at its own school alone; src/modules/catalog/purchases/purchases.db.test.ts asks with another school\'s' },
   { pattern: '/api/live', because: 'takes topics, which are tried one by one' },
 ]
 

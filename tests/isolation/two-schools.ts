@@ -9,6 +9,7 @@ export async function buildTwoSchools(database: TestDatabase): Promise<World> {
   const world = await buildWorld(database.superuser)
   // With equal slugs the other school's address would be one's own.
   await database.superuser.query(`update courses set slug = slug || '-of-b' where organization_id = $1`, [world.b.id])
+  await database.superuser.query(`update products set slug = slug || '-of-b' where organization_id = $1`, [world.b.id])
   // A link is signed only for a key that belongs to its file.
   const { rows } = await database.superuser.query<{ id: string; organization_id: string }>('select id, organization_id from files')
   for (const { id, organization_id } of rows) await database.superuser.query('update files set storage_key = $1 where id = $2', [makeStorageKey(organization_id, id, 'mp4'), id])
@@ -19,8 +20,8 @@ export async function buildTwoSchools(database: TestDatabase): Promise<World> {
 export async function readIds(database: TestDatabase, school: School, source: IdSource): Promise<string> {
   const [table = '', column = ''] = source.split('.')
   const row = school.samples[table]
-  if (table === 'courses' && column === 'slug') {
-    const found = await database.superuser.query<{ slug: string }>('select slug from courses where id = $1', [row?.id])
+  if ((table === 'courses' || table === 'products') && column === 'slug') {
+    const found = await database.superuser.query<{ slug: string }>(`select slug from ${table} where id = $1`, [row?.id])
     return found.rows[0]?.slug ?? ''
   }
   return String(row?.[column])

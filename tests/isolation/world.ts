@@ -22,6 +22,8 @@ export interface School {
   bareOrderId: string
   /** A step of the first page that shows no pictures. */
   bareVersionId: string
+  /** A purchase without a licence key. */
+  barePurchaseId: string
 }
 
 /** Two schools that must never see each other, and those who belong to neither or to both. */

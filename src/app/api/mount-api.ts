@@ -5,6 +5,7 @@ import { authApi } from './auth.ts'
 import { cronApi } from './cron.ts'
 import { healthApi } from './health.ts'
 import { inngestApi } from './inngest.ts'
+import { licencesApi } from './licences.ts'
 import { liveApi } from './live.ts'
 import { uploadsApi } from './uploads.ts'
 import { metricsApi } from './metrics.ts'
@@ -26,6 +27,9 @@ export function mountApi(web: Hono, app: App, metrics: WebMetrics = makeWebMetri
   web.route('/api/webhooks', webhooksApi(app))
   web.route('/api/inngest', inngestApi(app))
   web.route('/api/cron', cronApi(app))
+  const licences = licencesApi(app)
+  web.route('/api/licences', licences)
+  web.route('/s/:slug/api/licences', licences)
   const live = liveApi(app)
   web.route('/api/live', live)
   web.route('/s/:slug/api/live', live)

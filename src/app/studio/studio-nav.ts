@@ -1,4 +1,4 @@
-import { BookOpen, CreditCard, House, Landmark, PanelsTopLeft, Settings, TicketPercent, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CreditCard, House, Landmark, Package, PanelsTopLeft, Settings, TicketPercent, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '#modules/tenancy/index.ts'
 import type { NavItem } from '#ui/app-shell.tsx'
 
@@ -12,6 +12,7 @@ interface StudioPlace {
 const places: readonly StudioPlace[] = [
   { path: '/studio', label: 'Today', icon: House, permission: 'studio.enter' },
   { path: '/studio/courses', label: 'Courses', icon: BookOpen, permission: 'courses.manage' },
+  { path: '/studio/products', label: 'Products', icon: Package, permission: 'courses.manage' },
   { path: '/studio/people', label: 'People', icon: Users, permission: 'people.read' },
   { path: '/studio/orders', label: 'Orders', icon: CreditCard, permission: 'orders.read' },
   { path: '/studio/coupons', label: 'Coupons', icon: TicketPercent, permission: 'offers.manage' },

@@ -5,10 +5,12 @@ import { coursesRoutes } from '../studio/courses/courses-routes.ts'
 import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
 import { ordersRoutes } from '../studio/orders/orders-routes.ts'
 import { peopleRoutes } from '../studio/people/people-routes.ts'
+import { studioProductsRoutes } from '../studio/products/studio-products-routes.ts'
 import { webhooksRoutes } from '../studio/webhooks/webhooks-routes.ts'
 import { previewRoutes, siteRoutes } from '../studio/site/site-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import { checkoutRoutes } from './checkout/checkout-routes.ts'
+import { productsRoutes } from './products/products-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
 import { storefrontRoutes } from './storefront/storefront-routes.ts'
 
@@ -18,6 +20,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
     ...storefrontRoutes(id),
     ...catalogRoutes(id),
     ...checkoutRoutes(id),
+    ...productsRoutes(id),
     ...learnRoutes(id),
     ...previewRoutes(id),
     route('studio', 'studio/studio.tsx', { id: id('studio') }, [
@@ -29,6 +32,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
       ...webhooksRoutes(id),
       ...apiRoutes(id),
       ...couponsRoutes(id),
+      ...studioProductsRoutes(id),
     ]),
   ]
 }

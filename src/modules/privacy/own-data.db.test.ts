@@ -77,7 +77,7 @@ describe('a copy of one’s own data', () => {
 
     const files = await readZip((await makeCopy(scope)).path)
     expect(Object.keys(files).filter((name) => name.endsWith('.json')).sort()).toEqual(
-      ['account', 'checkouts', 'courses', 'credits', 'files', 'invitations', 'mails', 'orders', 'progress', 'schools'].map((name) => `${name}.json`),
+      ['account', 'checkouts', 'courses', 'credits', 'downloads', 'files', 'freeDownloads', 'invitations', 'mails', 'orders', 'products', 'progress', 'schools'].map((name) => `${name}.json`),
     )
     expect(JSON.parse(files['progress.json'] ?? '')).toMatchObject([{ course: 'Piano', lesson: 'First', watchedSeconds: 41 }])
     expect(JSON.parse(files['orders.json'] ?? '')).toMatchObject([{ title: 'Piano', paidCents: 8900 }])
@@ -140,6 +140,9 @@ const standing: Record<string, string> = {
   'enrolments.user_id': 'courses',
   'enrolment_orders.user_id': 'ties an order to a course; both are there',
   'lesson_progress.user_id': 'progress',
+  'purchases.user_id': 'products',
+  'licence_keys.user_id': 'products',
+  'product_downloads.user_id': 'downloads',
   'refunds.requested_by': 'the story of another’s order',
   'api_keys.made_by': 'a key is the school’s',
   'api_keys.revoked_by': 'a key is the school’s',

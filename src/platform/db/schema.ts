@@ -69,6 +69,17 @@ export interface ApiOrigins {
   updated_at: Generated<Timestamp>;
 }
 
+export interface BundleParts {
+  bundle_id: string;
+  course_id: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  organization_id: string;
+  position: Generated<number>;
+  product_id: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Checkouts {
   amount_cents: number;
   checked_at: Timestamp | null;
@@ -279,6 +290,22 @@ export interface JobsSends {
   times: Generated<number>;
 }
 
+export interface Leads {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  /**
+   * The very words that stood beside the box which was ticked.
+   */
+  consent_text: string;
+  created_at: Generated<Timestamp>;
+  email: string;
+  id: string;
+  organization_id: string;
+  product_id: string;
+  unsubscribed_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface LedgerAccounts {
   created_at: Generated<Timestamp>;
   currency: string;
@@ -367,6 +394,17 @@ export interface Lessons {
   updated_at: Generated<Timestamp>;
 }
 
+export interface LicenceKeys {
+  created_at: Generated<Timestamp>;
+  id: string;
+  key: string;
+  organization_id: string;
+  purchase_id: string;
+  revoked_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface MailMessages {
   created_at: Generated<Timestamp>;
   error: string | null;
@@ -386,6 +424,18 @@ export interface MailMessages {
   subject: string;
   text_body: string;
   to_address: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface OfferParts {
+  created_at: Generated<Timestamp>;
+  id: string;
+  offer_id: string;
+  organization_id: string;
+  position: Generated<number>;
+  subject_id: string;
+  subject_kind: string;
+  title: string;
   updated_at: Generated<Timestamp>;
 }
 
@@ -541,6 +591,86 @@ export interface PayoutAccounts {
   source_updated_at: Timestamp | null;
   status: Generated<string>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface ProductDownloads {
+  created_at: Generated<Timestamp>;
+  file_id: string;
+  happened_at: Timestamp;
+  id: string;
+  organization_id: string;
+  purchase_id: string;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface ProductFiles {
+  created_at: Generated<Timestamp>;
+  file_id: string;
+  id: string;
+  name: string;
+  organization_id: string;
+  position: Generated<number>;
+  size_bytes: number;
+  updated_at: Generated<Timestamp>;
+  version_id: string;
+}
+
+export interface Products {
+  answers_licence_checks: Generated<boolean>;
+  /**
+   * What people agree to who leave their address for it; empty for the usual words.
+   */
+  consent_text: Generated<string>;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  description_html: Generated<string>;
+  /**
+   * How often a buyer may fetch each file; null for as often as wanted.
+   */
+  downloads_max: number | null;
+  gives_licence_keys: Generated<boolean>;
+  id: string;
+  kind: string;
+  organization_id: string;
+  position: Generated<number>;
+  published_at: Timestamp | null;
+  slug: string;
+  status: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ProductVersions {
+  created_at: Generated<Timestamp>;
+  id: string;
+  label: string;
+  notes: Generated<string>;
+  organization_id: string;
+  product_id: string;
+  released_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface Purchases {
+  created_at: Generated<Timestamp>;
+  /**
+   * Downloads are counted from here on, so that a school can allow more.
+   */
+  downloads_from: Generated<Timestamp>;
+  id: string;
+  order_id: string | null;
+  organization_id: string;
+  paid_at: Timestamp | null;
+  product_id: string;
+  refunded_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+  /**
+   * The release that was the newest when it was bought: this one and all later ones are the buyer's.
+   */
+  versions_from: Generated<Timestamp>;
 }
 
 export interface ReconcileDrift {
@@ -795,6 +925,7 @@ export interface DB {
   api_answers: ApiAnswers;
   api_keys: ApiKeys;
   api_origins: ApiOrigins;
+  bundle_parts: BundleParts;
   checkouts: Checkouts;
   coupon_subjects: CouponSubjects;
   coupons: Coupons;
@@ -807,6 +938,7 @@ export interface DB {
   invitation_import_rows: InvitationImportRows;
   invitation_imports: InvitationImports;
   "jobs.sends": JobsSends;
+  leads: Leads;
   ledger_accounts: LedgerAccounts;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;
@@ -814,7 +946,9 @@ export interface DB {
   lesson_contents: LessonContents;
   lesson_progress: LessonProgress;
   lessons: Lessons;
+  licence_keys: LicenceKeys;
   mail_messages: MailMessages;
+  offer_parts: OfferParts;
   offers: Offers;
   order_notes: OrderNotes;
   orders: Orders;
@@ -824,6 +958,11 @@ export interface DB {
   outbox_deliveries: OutboxDeliveries;
   outbox_events: OutboxEvents;
   payout_accounts: PayoutAccounts;
+  product_downloads: ProductDownloads;
+  product_files: ProductFiles;
+  product_versions: ProductVersions;
+  products: Products;
+  purchases: Purchases;
   reconcile_drift: ReconcileDrift;
   reconcile_runs: ReconcileRuns;
   reconcile_seen: ReconcileSeen;

@@ -25,7 +25,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   return {
     page: await schoolPage(context, request, found.role),
     course,
-    access: await courseAccess(app, ctx, found, { base, coupon: await priceWithCoupon(context, request, found) }),
+    access: await courseAccess(app, ctx, found, { base, coupon: found.isEnrolled ? null : await priceWithCoupon(context, request, found.offer) }),
     notice: ownerNotice(found, base),
     meta: {
       title: `${course.title} · ${tenant.name}`,

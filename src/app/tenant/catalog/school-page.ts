@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
+import { hasProductsOnSite } from '#modules/catalog/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import type { SchoolPage } from '#modules/catalog/ui/public-pages.schema.ts'
@@ -16,7 +17,7 @@ import { signInHref } from '../../require-viewer.ts'
  * @param role of the membership, as the page's own use case read it
  */
 export async function schoolPage(context: Readonly<RouterContextProvider>, request: Request, role: MemberRole | null): Promise<SchoolPage> {
-  const { app, tenant, base, locale, nonce, page, viewer } = context.get(requestContext)
+  const { app, tenant, base, locale, nonce, page, viewer, tenantCtx } = context.get(requestContext)
   if (!tenant) throw new NotFound()
 
   // Who bought and never made an account has an address and no name yet.
@@ -38,6 +39,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
       logoUrl: logoUrl(app.config, tenant),
     },
     base,
+    hasProducts: await hasProductsOnSite(await tenantCtx()),
     viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
     links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
     nonce,

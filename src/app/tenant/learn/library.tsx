@@ -2,29 +2,33 @@ import { Cover } from '#modules/catalog/ui/cover.tsx'
 import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
 import { readOwnCredits } from '#modules/commerce/index.ts'
 import { CreditsLine } from '#modules/commerce/ui/credits-line.tsx'
+import { listOwnProducts } from '#modules/catalog/index.ts'
+import { OwnProducts } from '#modules/catalog/ui/products/own-products.tsx'
 import { listLibrary } from '#modules/learning/index.ts'
 import { LibraryPage } from '#modules/learning/ui/library-page.tsx'
 import type { Route } from './+types/library.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
+import { ownProductRow } from '../products/own-product-row.ts'
 import { enterLearning } from './enter-learning.ts'
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { ctx, tenant } = await enterLearning(context, request)
+  const { ctx, tenant, base } = await enterLearning(context, request)
   const role = await ctx.inTenant(async (opened) => opened.role)
-  return { page: await schoolPage(context, request, role), courses: await listLibrary(ctx), credits: await readOwnCredits(ctx), zone: tenant.time_zone, locale: tenant.locale, title: `My courses · ${tenant.name}` }
+  return { page: await schoolPage(context, request, role), courses: await listLibrary(ctx), products: (await listOwnProducts(ctx)).map((product) => ownProductRow(product, base)), credits: await readOwnCredits(ctx), zone: tenant.time_zone, locale: tenant.locale, title: `My courses · ${tenant.name}` }
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'My courses' }, { name: 'robots', content: 'noindex' }]
 
 export default function Library({ loaderData }: Route.ComponentProps) {
-  const { page, courses, credits, zone, locale } = loaderData
+  const { page, courses, products, credits, zone, locale } = loaderData
   useLive(['library'])
   return (
     <SchoolFrame {...page}>
       <LibraryPage
         courses={courses}
+        more={products.length > 0 ? <OwnProducts products={products} /> : null}
         base={page.base}
         aside={credits.lines.length > 0 ? <CreditsLine credits={credits} school={page.school.name} zone={zone} locale={locale} /> : null}
         cover={({ courseId, subject, coverUrl }) =>

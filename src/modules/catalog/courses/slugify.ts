@@ -4,14 +4,14 @@ const lengthMax = 60
 /**
  * An address made from a title: small letters, digits and single hyphens, in ASCII.
  *
- * @returns `course` for a title that has no letter of the Latin alphabet
+ * @param otherwise for a title that has no letter of the Latin alphabet
  * @example
  * slugify('Début à la guitare, Teil 2') // 'debut-a-la-guitare-teil-2'
  */
-export function slugify(title: string): string {
+export function slugify(title: string, otherwise = 'course'): string {
   const folded = title.toLowerCase().replace(/[^a-z0-9\s]/g, (letter) => letters[letter] ?? letter).normalize('NFKD').replace(/\p{M}+/gu, '')
   const slug = folded.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  return slug.slice(0, lengthMax).replace(/-+$/, '') || 'course'
+  return slug.slice(0, lengthMax).replace(/-+$/, '') || otherwise
 }
 
 /**

@@ -9,11 +9,12 @@ import { OrderSummary } from './order-summary.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
 import { checkoutWords } from './words/checkout-words.ts'
+import { thingWords } from './words/thing-words.ts'
 
 export type CheckoutOutcome =
   /** The buyer is back before the payment's confirmation is. */
   | { kind: 'waiting'; refreshHref: string }
-  | { kind: 'paid'; email: string; /** Set for those who are signed in. */ courseHref: string | null; /** Set where mails do not go out. */ mailboxHref?: string | null }
+  | { kind: 'paid'; email: string; /** Set for those who are signed in. */ ownHref: string | null; /** Set where mails do not go out. */ mailboxHref?: string | null }
   /** A bank debit was accepted and has yet to clear. */
   | { kind: 'pending-debit'; email: string }
   | { kind: 'failed'; reason: string | null; retryHref: string }
@@ -22,14 +23,14 @@ type CheckoutDonePageProps = SchoolPage & Omit<ComponentProps<typeof OrderSummar
 
 /** Where the payment page sends people back to: what has happened, and what to do now. */
 export function CheckoutDonePage({ outcome, ...props }: CheckoutDonePageProps) {
-  const { base, links, viewer, course } = props
+  const { base, links, viewer, item } = props
   const to = schoolLinks({ base, links })
   const words = checkoutWords()
 
   return (
     <CheckoutFrame {...props} backHref={viewer ? to.library : to.courses} backLabel={viewer ? words.myCourses : words.allCourses}>
       <div className="mx-auto max-w-[520px] pt-[clamp(12px,6vh,72px)]">
-        <Said outcome={outcome} courseTitle={course.title} library={to.library} />
+        <Said outcome={outcome} item={item} library={to.library} />
         <div className="mt-10 border-t pt-7 lg:border-0 lg:pt-0">
           <OrderSummary {...props} />
         </div>
@@ -38,10 +39,11 @@ export function CheckoutDonePage({ outcome, ...props }: CheckoutDonePageProps) {
   )
 }
 
-type SaidProps = { outcome: CheckoutOutcome; courseTitle: string; library: string }
+type SaidProps = { outcome: CheckoutOutcome; item: ComponentProps<typeof OrderSummary>['item']; library: string }
 
-function Said({ outcome, courseTitle, library }: SaidProps) {
+function Said({ outcome, item, library }: SaidProps) {
   const words = checkoutWords()
+  const thing = thingWords()[item.thing]
   switch (outcome.kind) {
     case 'waiting':
       return (
@@ -59,12 +61,12 @@ function Said({ outcome, courseTitle, library }: SaidProps) {
         <Message
           icon={CircleCheck}
           tone="good"
-          title={outcome.courseHref ? words.isYours : words.isYoursCheckMail}
+          title={outcome.ownHref ? thing.isYours : thing.isYoursCheckMail}
           actions={
-            outcome.courseHref ? (
+            outcome.ownHref ? (
               <>
-                <ButtonLink variant="main" href={outcome.courseHref}>
-                  {words.startLearning}
+                <ButtonLink variant="main" href={outcome.ownHref}>
+                  {thing.open}
                 </ButtonLink>
                 <ButtonLink href={library}>{words.openLibrary}</ButtonLink>
               </>
@@ -73,13 +75,13 @@ function Said({ outcome, courseTitle, library }: SaidProps) {
             ) : null
           }
         >
-          {outcome.courseHref ? words.inLibrary(courseTitle, outcome.email) : words.linkSent(courseTitle, outcome.email)}
+          {outcome.ownHref ? words.inLibrary(item.title, outcome.email) : words.linkSent(item.title, outcome.email)}
         </Message>
       )
     case 'pending-debit':
       return (
         <Message icon={Hourglass} title={words.debitOnItsWay}>
-          {words.debitText(courseTitle, outcome.email)}
+          {words.debitText(item.title, outcome.email)}
         </Message>
       )
     case 'failed':

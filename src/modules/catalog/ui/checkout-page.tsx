@@ -8,12 +8,15 @@ import { CheckoutFrame } from './checkout-frame.tsx'
 import { CouponField } from './coupon-field.tsx'
 import { OrderSummary } from './order-summary.tsx'
 import type { CouponView, FieldFaults, SchoolPage } from './public-pages.schema.ts'
-import { courseHref } from './school-links.ts'
 import { checkoutWords } from './words/checkout-words.ts'
+import { productWords } from './words/product-words.ts'
+import { thingWords } from './words/thing-words.ts'
 
 type CheckoutPageProps = SchoolPage &
-  Omit<ComponentProps<typeof OrderSummary>, 'school' | 'course'> & {
-    course: ComponentProps<typeof OrderSummary>['course'] & { slug: string }
+  Omit<ComponentProps<typeof OrderSummary>, 'school' | 'item'> & {
+    item: ComponentProps<typeof OrderSummary>['item'] & { /** Its page. */ href: string }
+    /** Something to know before paying. */
+    note?: string | null
     /** Where the form posts `email` (and `name` when asked). */
     action: string
     /** Posted along unseen, such as the id of the checkout. */
@@ -35,15 +38,16 @@ type CheckoutPageProps = SchoolPage &
 
 /** Our own page before the payment page: what it is, what it costs, who buys, what happens next. */
 export function CheckoutPage(props: CheckoutPageProps) {
-  const { school, base, course, totalCents, currency } = props
+  const { school, item, note, totalCents, currency } = props
   const words = checkoutWords()
 
   return (
-    <CheckoutFrame {...props} backHref={courseHref(base, course.slug)} backLabel={words.backToCourse}>
+    <CheckoutFrame {...props} backHref={item.href} backLabel={thingWords()[item.thing].backTo}>
       <div className="grid gap-x-[88px] gap-y-9 pt-3 lg:grid-cols-[minmax(0,1fr)_400px] lg:pt-10">
         <h1 className="display text-[2.25rem] leading-tight sm:text-3xl lg:col-span-2">{words.checkout}</h1>
         <div className="lg:col-start-2 lg:row-start-2">
           <OrderSummary {...props} />
+          {note ? <Notice title={productWords().beforeYouPay} className="mt-4">{note}</Notice> : null}
         </div>
         <div className="lg:col-start-1 lg:row-start-2">
           <WhoBuys {...props} />
@@ -54,8 +58,9 @@ export function CheckoutPage(props: CheckoutPageProps) {
   )
 }
 
-function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, totalCents }: CheckoutPageProps) {
+function WhoBuys({ item, action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, totalCents }: CheckoutPageProps) {
   const words = checkoutWords()
+  const thing = thingWords()[item.thing]
   const faults = Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
 
   return (
@@ -73,7 +78,7 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
             </ButtonLink>
           }
         >
-          {words.signInAs(signInFirst.email)}
+          {thing.signInAs(signInFirst.email)}
         </Notice>
       ) : null}
       {buyer ? (
@@ -89,7 +94,7 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
             name="email"
             type="email"
             label={words.yourEmail}
-            hint={words.emailHint}
+            hint={thing.emailHint}
             autoComplete="email"
             inputMode="email"
             defaultValue={values.email}
@@ -101,7 +106,7 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
       {coupon ? <CouponField {...coupon} error={errors['coupon']} /> : null}
       <div>
         <Button type="submit" variant={signInFirst ? 'plain' : 'main'} size="lg" className="w-full sm:w-auto">
-          {totalCents > 0 ? words.continueToPayment : words.getCourse}
+          {totalCents > 0 ? words.continueToPayment : thing.get}
         </Button>
         <p className="mt-2.5 text-[0.8125rem] text-ink-3">
           {totalCents > 0 ? words.securePage(paymentName) : words.nothingToPay}
@@ -111,14 +116,15 @@ function WhoBuys({ action, hidden = {}, values = {}, errors = {}, buyer, signInF
   )
 }
 
-type NextStepsProps = Pick<CheckoutPageProps, 'refundDays' | 'buyer'> & { schoolName: string; /** Null when there is nothing to pay. */ amount: string | null }
+type NextStepsProps = Pick<CheckoutPageProps, 'item' | 'refundDays' | 'buyer'> & { schoolName: string; /** Null when there is nothing to pay. */ amount: string | null }
 
-function NextSteps({ schoolName, amount, refundDays, buyer }: NextStepsProps) {
+function NextSteps({ item, schoolName, amount, refundDays, buyer }: NextStepsProps) {
   const words = checkoutWords()
+  const thing = thingWords()[item.thing]
   const steps = [
     ...(amount ? [words.youPay(amount)] : []),
     buyer ? words.receiptComes : words.receiptAndLink,
-    amount ? words.debitTakesDays : words.opensAtOnce,
+    amount ? thing.debitTakesDays : thing.opensAtOnce,
     ...(refundDays && amount ? [words.daysToChangeMind(refundDays, schoolName)] : []),
   ]
 

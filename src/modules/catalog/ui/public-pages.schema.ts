@@ -32,6 +32,7 @@ export type Viewer = {
 export type SchoolLinks = {
   home: string
   courses: string
+  products: string
   signIn: string
   signUp: string
   library: string
@@ -46,6 +47,8 @@ export type SchoolPage = {
   school: SchoolView
   base: string
   viewer: Viewer | null
+  /** There is something to buy beside courses. */
+  hasProducts?: boolean
   /** Replaces addresses that differ from `base` + the usual path, such as sign-in and the account on the base domain. */
   links?: Partial<SchoolLinks>
   /** For the page's one inline style, under the Content-Security-Policy. */

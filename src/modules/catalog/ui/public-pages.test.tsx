@@ -6,11 +6,19 @@ import { CheckoutPage } from './checkout-page.tsx'
 import { CourseListPage } from './course-list-page.tsx'
 import { CoursePage } from './course-page.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { FreeDownloadPage } from './products/free-download-page.tsx'
+import { OwnProductPage } from './products/own-product-page.tsx'
+import { ProductListPage } from './products/product-list-page.tsx'
+import { ProductPage } from './products/product-page.tsx'
+import type { ProductAccess, ProductDetail } from './products/product-views.schema.ts'
+import { RequestFreePage } from './products/request-free-page.tsx'
 import { PreviewLessonPage } from './preview-lesson-page.tsx'
 import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
 import { checkoutWords } from './words/checkout-words.ts'
+import { productWords } from './words/product-words.ts'
 import { schoolWords } from './words/school-words.ts'
+import { thingWords } from './words/thing-words.ts'
 import { inLocale } from '#platform/i18n/in-locale.ts'
 
 const page: SchoolPage = {
@@ -140,7 +148,8 @@ describe('a course', () => {
 })
 
 describe('the checkout', () => {
-  const order = { course, totalCents: 8900, currency: 'EUR', action: '/s/melody/checkout' }
+  const item = { ...course, thing: 'course' as const, href: '/s/melody/courses/piano' }
+  const order = { item, totalCents: 8900, currency: 'EUR', action: '/s/melody/checkout' }
 
   it('asks for an address and says what comes next', () => {
     const asked = html(<CheckoutPage {...page} {...order} hidden={{ checkout: 'abc' }} />)
@@ -172,14 +181,14 @@ describe('the checkout', () => {
 
   const outcomes: [CheckoutOutcome, string][] = [
     [{ kind: 'waiting', refreshHref: '?again' }, 'Check again'],
-    [{ kind: 'paid', email: 'grace@example.com', courseHref: null }, 'Check your mail'],
-    [{ kind: 'paid', email: 'grace@example.com', courseHref: null, mailboxHref: '/mailbox' }, 'Open the mailbox'],
-    [{ kind: 'paid', email: 'grace@example.com', courseHref: '/learn/x' }, 'Start learning'],
+    [{ kind: 'paid', email: 'grace@example.com', ownHref: null }, 'Check your mail'],
+    [{ kind: 'paid', email: 'grace@example.com', ownHref: null, mailboxHref: '/mailbox' }, 'Open the mailbox'],
+    [{ kind: 'paid', email: 'grace@example.com', ownHref: '/learn/x' }, 'Start learning'],
     [{ kind: 'pending-debit', email: 'grace@example.com' }, 'bank debit is on its way'],
     [{ kind: 'failed', reason: 'Your bank refused the card.', retryHref: '/again' }, 'Nothing was charged'],
   ]
   it.each(outcomes)('ends as %o', (outcome, said) => {
-    expect(html(<CheckoutDonePage {...page} course={course} totalCents={8900} currency="EUR" outcome={outcome} />)).toContain(said)
+    expect(html(<CheckoutDonePage {...page} item={item} totalCents={8900} currency="EUR" outcome={outcome} />)).toContain(said)
   })
 })
 
@@ -204,26 +213,41 @@ describe('a free preview', () => {
   })
 })
 
+const version = { id: 'v', label: '1.0', notes: '', releasedAt: '2026-11-01T10:00:00Z', files: [{ id: 'f', name: 'loops.zip', size: '2 MB' }] }
+const product: ProductDetail = {
+  id: 'p', slug: 'loops', title: 'Loops', summary: null, kind: 'bundle', price: { kind: 'paid', cents: 1900, currency: 'EUR' }, isOwn: true, descriptionHtml: '<p>…</p>',
+  versions: [version, { ...version, id: 'old', label: '0.9' }], givesLicenceKeys: true, downloadsMax: 3,
+  parts: [{ id: 'a', title: 'A', thing: 'course', href: null, price: { kind: 'none' }, isOwn: false }, { id: 'b', title: 'B', thing: 'download', href: '/b', price: { kind: 'paid', cents: 900, currency: 'EUR' }, isOwn: true }],
+}
+const productAccesses: ProductAccess[] = [{ kind: 'buy', action: '/x', coupon: { code: 'AUTUMN', cents: 900 } }, { kind: 'get-free', action: '/x' }, { kind: 'ask-address', href: '/x' }, { kind: 'own', href: '/x' }, { kind: 'not-for-sale' }]
+
 describe('every public page', () => {
   it('works without script', () => {
     const all = [
       <CourseListPage key="" {...page} viewer={kevin} courses={cards(3)} courseCount={3} subjects={[]} previousHref={null} nextHref={null} />,
       <CoursePage key="" {...page} course={course} access={{ kind: 'buy', action: '/x' }} />,
-      <CheckoutPage key="" {...page} course={course} totalCents={8900} currency="EUR" action="/x" />,
+      <CheckoutPage key="" {...page} item={{ ...course, thing: 'course' as const, href: '/x' }} totalCents={8900} currency="EUR" action="/x" />,
     ]
 
     for (const node of all) expect(html(node)).not.toMatch(/<script|onclick|javascript:/i)
   })
 
   it('says nothing in English to somebody who reads German', () => {
-    const english = new Set(spokenWords([schoolWords, checkoutWords]))
+    const english = new Set(spokenWords([schoolWords, checkoutWords, () => thingWords().course, () => thingWords().download, () => thingWords().bundle, productWords]))
     const pages = [
       <CourseListPage key="" {...page} viewer={kevin} courses={cards(3)} courseCount={3} subjects={[]} previousHref="/a" nextHref="/b" />,
       <CoursePage key="" {...page} course={course} access={{ kind: 'buy', action: '/x' }} />,
       <CoursePage key="" {...page} course={course} access={{ kind: 'enrolled', continueHref: '/x', done: 1, total: 3 }} />,
       <CoursePage key="" {...page} course={course} access={{ kind: 'not-for-sale' }} />,
-      <CheckoutPage key="" {...page} course={course} totalCents={8900} currency="EUR" action="/x" coupon={{ typed: '', applied: null, removeHref: '/x' }} />,
-      <CheckoutPage key="" {...page} course={course} totalCents={0} currency="EUR" action="/x" signInFirst={{ email: 'a@b.example', href: '/y' }} />,
+      <CheckoutPage key="" {...page} item={{ ...course, thing: 'course', href: '/x' }} totalCents={8900} currency="EUR" action="/x" coupon={{ typed: '', applied: null, removeHref: '/x' }} />,
+      <CheckoutPage key="" {...page} item={{ ...course, thing: 'course', href: '/x' }} totalCents={0} currency="EUR" action="/x" signInFirst={{ email: 'a@b.example', href: '/y' }} />,
+      <CheckoutDonePage key="" {...page} item={{ ...course, thing: 'bundle' }} totalCents={8900} currency="EUR" outcome={{ kind: 'paid', email: 'a@b.example', ownHref: '/x' }} />,
+      <ProductListPage key="" {...page} products={[product]} productCount={1} previousHref="/a" nextHref="/b" />,
+      ...productAccesses.map((access) => <ProductPage key="" {...page} product={product} access={access} zone="Europe/Lisbon" ownerNotice={null} />),
+      <RequestFreePage key="" {...page} product={{ id: 'p', title: 'Loops', href: '/x' }} consent="Ja." sentTo={null} mailboxHref={null} values={{}} errors={{}} />,
+      <FreeDownloadPage key="" {...page} purpose="files" title="Loops" email="a@b.example" isConfirmed isStopped files={product.versions[0]?.files ?? []} />,
+      <FreeDownloadPage key="" {...page} purpose="stop" title="Loops" email="a@b.example" isConfirmed isStopped={false} files={[]} />,
+      <OwnProductPage key="" title="Loops" versions={[{ ...version, files: [{ id: 'f', name: 'loops.zip', size: '2 MB', left: 2 }] }, { ...version, id: 'old', files: [] }]} licences={[{ key: 'AAAAA', isRevoked: false }, { key: 'BBBBB', isRevoked: true }]} libraryHref="/x" schoolName="Melody" zone="Europe/Lisbon" locale="de" error={null} />,
     ]
     for (const node of pages) {
       const said = inLocale('de-DE', () => html(node)).replace(/<[^>]+>/g, '\n').split('\n').map((line) => line.trim())

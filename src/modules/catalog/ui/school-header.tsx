@@ -10,17 +10,18 @@ import { schoolWords } from './words/school-words.ts'
 
 type SchoolHeaderProps = SchoolPage & {
   /** Which of the links is this page. */
-  current?: 'courses'
+  current?: 'courses' | 'products'
 }
 
 type Place = { href: string; label: string; current?: boolean }
 
 /** The top of every public page: who the school is, where one can go, who one is. Its menus are details elements and need no script. */
-export function SchoolHeader({ school, base, links, viewer, current }: SchoolHeaderProps) {
+export function SchoolHeader({ school, base, links, viewer, hasProducts, current }: SchoolHeaderProps) {
   const to = schoolLinks({ base, links })
   const words = schoolWords()
   // The same on every page. Teachers stand on the first one alone, and not in every school: the first page leads to them.
   const places: Place[] = [{ href: to.courses, label: words.courses, current: current === 'courses' }]
+  if (hasProducts) places.push({ href: to.products, label: words.products, current: current === 'products' })
 
   return (
     <header className="wrap flex h-[68px] items-center gap-6 sm:h-[76px]">

@@ -5,6 +5,7 @@ export function schoolLinks({ base, links }: Pick<SchoolPage, 'base' | 'links'>)
   return {
     home: base || '/',
     courses: `${base}/courses`,
+    products: `${base}/products`,
     signIn: `${base}/sign-in`,
     signUp: `${base}/sign-up`,
     library: `${base}/learn`,
@@ -18,4 +19,9 @@ export function schoolLinks({ base, links }: Pick<SchoolPage, 'base' | 'links'>)
 /** The address of one course. */
 export function courseHref(base: string, slug: string): string {
   return `${base}/courses/${encodeURIComponent(slug)}`
+}
+
+/** The address of one product. */
+export function productHref(base: string, slug: string): string {
+  return `${base}/products/${encodeURIComponent(slug)}`
 }

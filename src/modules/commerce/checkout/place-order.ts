@@ -9,6 +9,7 @@ import { isAlias } from '../forgetting/buyer-alias.ts'
 import { saleEntries } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
+import { listPartsOfCheckout } from '../offers/offer-parts.queries.ts'
 import type { Order } from '../orders/order.ts'
 import { insertOrder } from '../orders/orders.queries.ts'
 import type { PaymentFacts } from '../ports.ts'
@@ -80,12 +81,14 @@ async function ensureBuyer(ctx: Ground, tx: Tx, checkout: Checkout, name: string
 }
 
 async function tell(ctx: Ground, tx: Tx, order: Order): Promise<void> {
+  const parts = await listPartsOfCheckout(tx, order.organizationId, order.checkoutId)
   const payload: OrderPaid = {
     orderId: order.id,
     checkoutId: order.checkoutId,
     userId: order.userId,
     subjectKind: order.subjectKind,
     subjectId: order.subjectId,
+    ...(parts.length > 0 ? { parts } : {}),
     title: order.title,
     amountCents: order.grossCents,
     currency: order.currency,

@@ -49,14 +49,15 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
 
 function receiptContent(order: Order, school: SchoolOfMail, link: { url: string; isKnown: boolean }): Parameters<typeof renderSchoolMail>[0] {
   const [words, locale] = [receiptWords(), currentLocale()]
+  const thing = words.things[order.subjectKind]
   const money = (cents: number) => formatMoney(cents, order.currency, locale)
   const welcome = link.isKnown ? words.inLibrary(order.title) : words.inLibraryByLink(order.title, linkDays)
   return {
     school,
-    heading: words.heading,
+    heading: thing.thanks,
     paragraphs: [welcome],
     rows: [
-      { term: words.course, value: order.title },
+      { term: thing.term, value: order.title },
       ...(order.couponCode ? [
         { term: words.price, value: money(order.grossCents + order.discountCents) },
         { term: words.coupon(order.couponCode), value: money(-order.discountCents) },
@@ -65,7 +66,7 @@ function receiptContent(order: Order, school: SchoolOfMail, link: { url: string;
       { term: words.order, value: String(order.number) },
       { term: words.date, value: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(order.placedAt) },
     ],
-    action: { label: link.isKnown ? words.openLibrary : words.startLearning, url: link.url },
+    action: { label: link.isKnown ? words.openLibrary : thing.begin, url: link.url },
     footer: words.why(school.name),
   }
 }

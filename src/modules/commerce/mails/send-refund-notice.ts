@@ -29,7 +29,7 @@ export async function sendRefundNoticeMail(ctx: CommerceMailCtx, payload: unknow
     heading: words.refundHeading(amount),
     paragraphs: [
       words.refundText(school.name, order.title),
-      ...(isFull ? [words.refundFull] : [words.refundPart]),
+      isFull ? words.things[order.subjectKind].left : words.things[order.subjectKind].kept,
     ],
     rows: [
       { term: words.refunded, value: amount },

@@ -45,16 +45,22 @@ export async function findOrderOfCheckout(tx: Tx, organizationId: string, checko
   return row ? toOrder(row) : null
 }
 
-/** Whether the person, or without one the address, holds this thing by an order that was not given back in full. */
+/** Whether the person, or without one the address, holds this thing by an order that was not given back in full: of the thing itself, or of a bundle with it. */
 export async function hasPaidOrder(tx: Tx, wanted: { organizationId: string; userId: string | null; email: string; subjectId: string }): Promise<boolean> {
   const ofAll = tx
     .selectFrom('orders')
     .select('id')
     .where('organization_id', '=', wanted.organizationId)
-    .where('subject_id', '=', wanted.subjectId)
+    .where(holdsSubject(wanted.subjectId))
     .where('status', '<>', 'refunded')
   const own = wanted.userId ? ofAll.where('user_id', '=', wanted.userId) : ofAll.where(sql`lower(buyer_email)`, '=', wanted.email.toLowerCase())
   return (await own.limit(1).executeTakeFirst()) !== undefined
+}
+
+function holdsSubject(subjectId: string) {
+  return sql<boolean>`(subject_id = ${subjectId} or exists (
+    select 1 from checkouts c join offer_parts p on p.organization_id = c.organization_id and p.offer_id = c.offer_id
+    where c.organization_id = orders.organization_id and c.id = orders.checkout_id and p.subject_id = ${subjectId}))`
 }
 
 export async function setProcessorFee(tx: Tx, order: Pick<Order, 'organizationId' | 'id'>, processorFeeCents: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { CommerceCtx } from '../ctx.ts'
 import { orderRefunded, type OrderRefunded } from '../events.ts'
 import { processingFeeEntries } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
+import { listPartsOfCheckout } from '../offers/offer-parts.queries.ts'
 import { orderStatus, type Order } from '../orders/order.ts'
 import { setOrderStatus, setProcessorFee } from '../orders/orders.queries.ts'
 import type { PaymentFacts } from '../ports.ts'
@@ -50,11 +51,13 @@ async function bookProcessorFee(ctx: Ground, tx: Tx, order: Order, payment: Paym
 }
 
 async function tell(ctx: Ground, tx: Tx, order: Order, { refundedCents, isFull }: { refundedCents: number; isFull: boolean }): Promise<void> {
+  const parts = await listPartsOfCheckout(tx, order.organizationId, order.checkoutId)
   const payload: OrderRefunded = {
     orderId: order.id,
     userId: order.userId,
     subjectKind: order.subjectKind,
     subjectId: order.subjectId,
+    ...(parts.length > 0 ? { parts } : {}),
     amountCents: refundedCents,
     currency: order.currency,
     isFull,

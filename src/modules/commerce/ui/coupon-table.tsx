@@ -90,5 +90,5 @@ export function usesWords({ used, held, usesMax }: Pick<CouponView, 'used' | 'he
 
 function whatFor({ subjectIds }: Pick<CouponView, 'subjectIds'>): string {
   if (subjectIds === null) return 'Everything'
-  return subjectIds.length === 1 ? '1 course' : `${subjectIds.length} courses`
+  return subjectIds.length === 1 ? '1 offer' : `${subjectIds.length} offers`
 }

@@ -36,7 +36,7 @@ export function OnTheWay({ payments, sums, locale, zone }: OnTheWayProps) {
         ))}
       </Rows>
       <p className="mt-3 text-sm text-ink-3">
-        {hidden > 0 ? `And ${hidden} more. ` : ''}Banks take some days. An order is made, and the course opened, when the money has arrived.
+        {hidden > 0 ? `And ${hidden} more. ` : ''}Banks take some days. An order is made, and what was bought is delivered, when the money has arrived.
       </p>
     </section>
   )

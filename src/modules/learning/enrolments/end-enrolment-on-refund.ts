@@ -1,6 +1,6 @@
 import type { SystemCtx } from '#platform/ctx.ts'
 import type { Subscriber } from '#platform/switchboard-types.ts'
-import { orderRefunded } from '#modules/commerce/index.ts'
+import { idsOfKind, orderRefunded } from '#modules/commerce/index.ts'
 import { applyHeardOrders } from './apply-heard-orders.ts'
 import { lockHolder, noteOrder } from './enrolments.queries.ts'
 
@@ -14,9 +14,11 @@ export const endEnrolmentOnRefund: Subscriber<SystemCtx> = {
     const order = orderRefunded.payload.parse(event.payload)
     if (!order.isFull) return
 
-    const holder = { organizationId: event.organizationId, courseId: order.subjectId, userId: order.userId }
-    await lockHolder(tx, holder)
-    await noteOrder(tx, holder, { id: ctx.ids.next(), orderId: order.orderId, refundedAt: event.occurredAt })
-    await applyHeardOrders(ctx, tx, holder, ctx.clock.now())
+    for (const courseId of idsOfKind(order, 'course').sort()) {
+      const holder = { organizationId: event.organizationId, courseId, userId: order.userId }
+      await lockHolder(tx, holder)
+      await noteOrder(tx, holder, { id: ctx.ids.next(), orderId: order.orderId, refundedAt: event.occurredAt })
+      await applyHeardOrders(ctx, tx, holder, ctx.clock.now())
+    }
   },
 }

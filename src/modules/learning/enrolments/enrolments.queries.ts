@@ -28,7 +28,7 @@ export async function noteOrder(tx: Tx, holder: Holder, order: { id: string; ord
       refunded_at: order.refundedAt ?? null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'order_id']).doUpdateSet((eb) => ({
+      conflict.columns(['organization_id', 'order_id', 'course_id']).doUpdateSet((eb) => ({
         paid_at: eb.fn.coalesce('enrolment_orders.paid_at', 'excluded.paid_at'),
         refunded_at: eb.fn.coalesce('enrolment_orders.refunded_at', 'excluded.refunded_at'),
       })),

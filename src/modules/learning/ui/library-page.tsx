@@ -11,19 +11,21 @@ type LibraryPageProps = {
   base: string
   /** What stands below the title. */
   aside?: ReactNode
+  /** What stands below the courses: other things of one's own. */
+  more?: ReactNode
   /** Draws a course's cover, or shows the school's picture of it. */
   cover: (course: LibraryCourse) => ReactNode
 }
 
 /** A student's own shelf: what is under way first, what is finished below. */
-export function LibraryPage({ courses, base, aside, cover }: LibraryPageProps) {
+export function LibraryPage({ courses, base, aside, more, cover }: LibraryPageProps) {
   const running = courses.filter(({ completedAt }) => completedAt === null)
   const finished = courses.filter(({ completedAt }) => completedAt !== null)
   return (
     <div className="wrap pb-20 pt-6 sm:pt-10">
       <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">My courses</h1>
       {aside ? <div className="mt-2">{aside}</div> : null}
-      {courses.length === 0 ? (
+      {courses.length === 0 && !more ? (
         <EmptyState
           icon={BookOpen}
           title="Nothing on your shelf yet"
@@ -54,6 +56,7 @@ export function LibraryPage({ courses, base, aside, cover }: LibraryPageProps) {
         </p>
       ) : null}
       {finished.length > 0 ? <Finished courses={finished} base={base} cover={cover} /> : null}
+      {more}
       <p className="mt-14 text-sm">
         <a href={`${base}/learn/data`} className="link touch text-ink-2">
           Your data at this school

@@ -1,3 +1,4 @@
+import { listOwnDownloads, listOwnLeads, listOwnPurchases } from '#modules/catalog/index.ts'
 import { countOwnOrders, listOwnCheckouts, listOwnCreditLines, listOwnOrders } from '#modules/commerce/index.ts'
 import { listOwnFiles, type OwnFile } from '#modules/files/index.ts'
 import { listOwnAccount } from '#modules/identity/index.ts'
@@ -27,6 +28,9 @@ export async function collectOwnData(tx: Tx, scope: OwnScope): Promise<OwnData> 
       credits: await listOwnCreditLines(tx, scope),
       courses: await listOwnEnrolments(tx, scope),
       progress: await listOwnProgress(tx, scope),
+      products: await listOwnPurchases(tx, scope),
+      downloads: await listOwnDownloads(tx, scope),
+      freeDownloads: await listOwnLeads(tx, scope),
       mails: await listOwnMails(tx, scope),
       files: files.map(({ name, purpose, mediaType, sizeBytes, since }) => ({ name, purpose, mediaType, sizeBytes, since })),
     },

@@ -5,10 +5,10 @@ import { Money } from '#ui/money.tsx'
 import { answerTo, faultsOf, goTo, type CourseState, type FormAnswer } from './builder.schema.ts'
 import { useSaid } from './use-said.ts'
 
-type PriceBoxProps = { course: CourseState; currency: string; locale: string; answer: FormAnswer }
+type PriceBoxProps = { course: Pick<CourseState, 'price' | 'maySetPrice' | 'isPayable' | 'payoutsHref'>; currency: string; locale: string; answer: FormAnswer; hint?: string }
 
 /** What the course costs, for those who may say so; the others see it. */
-export function PriceBox({ course, currency, locale, answer }: PriceBoxProps) {
+export function PriceBox({ course, currency, locale, answer, hint = 'Once, for good. Write 0 to make it free.' }: PriceBoxProps) {
   const fetcher = useFetcher<FormAnswer>()
   const own = answerTo(answer, 'set-price')
   const { fieldErrors, values } = faultsOf(fetcher.data ?? own)
@@ -36,7 +36,7 @@ export function PriceBox({ course, currency, locale, answer }: PriceBoxProps) {
           key={price?.cents ?? 'none'}
           name="price"
           label="Price"
-          hint="Once, for good. Write 0 to make it free."
+          hint={hint}
           currency={currency}
           locale={locale}
           defaultCents={price?.cents}

@@ -6,6 +6,7 @@ const count = counting('de')
 
 export const de: Shape<typeof en> = {
   courses: 'Kurse',
+  products: 'Produkte',
   myCourses: 'Meine Kurse',
   signIn: 'Anmelden',
   signOut: 'Abmelden',

@@ -5,6 +5,7 @@ const count = counting('en')
 /** What the program says on a school's public pages. */
 export const en = {
   courses: 'Courses',
+  products: 'Products',
   myCourses: 'My courses',
   signIn: 'Sign in',
   signOut: 'Sign out',

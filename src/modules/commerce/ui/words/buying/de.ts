@@ -10,7 +10,7 @@ export const de: Shape<typeof en> = {
   unknown: 'Diesen Gutschein kennen wir nicht. Bitte prüfen Sie, wie der Code geschrieben wird.',
   notYet: (day) => `Dieser Gutschein gilt erst ab ${day}.`,
   over: (day) => `Dieser Gutschein galt bis ${day}.`,
-  otherSubject: 'Dieser Gutschein gilt für etwas anderes und nicht für diesen Kurs.',
+  otherSubject: 'Dieser Gutschein gilt für etwas anderes und nicht hierfür.',
   otherCurrency: (currency) => `Dieser Gutschein gilt für Preise in ${currency}.`,
   nothingOff: 'Der Preis ist so klein, dass dieser Gutschein nichts abzieht.',
   usedUp: 'Dieser Gutschein ist aufgebraucht.',

@@ -8,7 +8,7 @@ export const en = {
   unknown: 'We know no coupon of this code. Please check how it is spelt.',
   notYet: (day: string) => `This coupon can be used from ${day}.`,
   over: (day: string) => `This coupon could be used until ${day}.`,
-  otherSubject: 'This coupon is for something else and not for this course.',
+  otherSubject: 'This coupon is for something else and not for this.',
   otherCurrency: (currency: string) => `This coupon is for prices in ${currency}.`,
   nothingOff: 'The price is so small that this coupon takes nothing off.',
   usedUp: 'All uses of this coupon are taken.',

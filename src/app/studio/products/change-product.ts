@@ -1,0 +1,93 @@
+import {
+  addVersion, addVersionFile, publishProduct, readProductBuilder, releaseVersion, removeVersion, removeVersionFile, setBundleParts, setProductPrice, withdrawVersion,
+} from '#modules/catalog/index.ts'
+import { newVersionSchema } from '#modules/catalog/products/product.schema.ts'
+import { priceSchema } from '#modules/catalog/catalog.schema.ts'
+import type { TenantCtx } from '#platform/ctx.ts'
+import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
+import { parseForm } from '../../parse-form.ts'
+import { wordOf } from '../courses/form-answer.ts'
+
+/** Which product, in which currency. */
+interface Place {
+  productId: string
+  currency: string
+}
+
+type Deed = (ctx: TenantCtx, place: Place, form: FormData) => Promise<string | null>
+
+const versionOf = (place: Place, form: FormData) => ({ productId: place.productId, versionId: wordOf(form, 'versionId') })
+
+/** What the forms of the builder may ask for; each gives the sentence to say, or none where the page shows it. */
+const deeds: Record<string, Deed> = {
+  'add-version': async (ctx, { productId }, form) => {
+    await addVersion(ctx, { productId, ...parseForm(newVersionSchema, form) })
+    return null
+  },
+  'add-file': async (ctx, place, form) => {
+    await addVersionFile(ctx, { ...versionOf(place, form), fileId: wordOf(form, 'fileId') })
+    return null
+  },
+  'remove-file': async (ctx, place, form) => {
+    await removeVersionFile(ctx, { ...versionOf(place, form), fileId: wordOf(form, 'fileId') })
+    return null
+  },
+  'remove-version': async (ctx, place, form) => {
+    await removeVersion(ctx, versionOf(place, form))
+    return null
+  },
+  release: async (ctx, place, form) => {
+    await releaseVersion(ctx, versionOf(place, form))
+    return 'Released. Whoever has the product finds it in their library.'
+  },
+  withdraw: async (ctx, place, form) => {
+    await withdrawVersion(ctx, versionOf(place, form))
+    return 'The release is taken back. Buyers get the one before.'
+  },
+  'set-parts': async (ctx, { productId }, form) => {
+    await setBundleParts(ctx, { productId, subjectIds: readParts(form) })
+    return 'The bundle is saved.'
+  },
+  'set-price': async (ctx, { productId, currency }, form) => {
+    const { price } = parseForm(priceSchema, form)
+    const { product, price: before } = await readProductBuilder(ctx, productId)
+    await setProductPrice(ctx, { productId, priceCents: price, currency })
+    if (price === null) return 'The product has no price now.'
+    if (price === 0) return 'The product is free now.'
+    return product.status !== 'draft' && before ? 'The price is saved. Whoever is at the checkout now still pays the old one.' : 'The price is saved.'
+  },
+  publish: async (ctx, { productId }) => {
+    const { isPaid } = await publishProduct(ctx, { productId, status: 'published' })
+    const isSellable = !isPaid || (await readProductBuilder(ctx, productId)).isPayable
+    return isSellable ? 'The product is on your site.' : 'The product is on your site. Nobody can buy it until payouts are set up.'
+  },
+  unlist: async (ctx, { productId }) => {
+    await publishProduct(ctx, { productId, status: 'unlisted' })
+    return 'People who have the address can find the product; it is on no list.'
+  },
+  unpublish: async (ctx, { productId }) => {
+    await publishProduct(ctx, { productId, status: 'draft' })
+    return 'The product is a draft again. Who has it keeps it.'
+  },
+}
+
+/**
+ * Does what a form of the builder asks for.
+ *
+ * @returns the sentence to say, or null
+ * @throws NotFound for a deed that there is not
+ */
+export async function changeProduct(ctx: TenantCtx, place: Place, form: FormData): Promise<string | null> {
+  const intent = wordOf(form, 'intent')
+  const deed = Object.hasOwn(deeds, intent) ? deeds[intent] : undefined
+  if (!deed) throw new NotFound(`no deed ${intent} on a product`)
+  return deed(ctx, place, form)
+}
+
+/** The ticked boxes, in the order of the form. */
+function readParts(form: FormData): string[] {
+  return [...form].filter(([name]) => name.startsWith('part-')).map(([name, value]) => {
+    if (value !== 'on') throw new InvalidInput({ [name]: 'Tick it, or leave it empty.' })
+    return name.slice('part-'.length)
+  })
+}

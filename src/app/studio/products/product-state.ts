@@ -1,0 +1,35 @@
+import { kindFaces, type ProductBuilder } from '#modules/catalog/index.ts'
+import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
+import type { PartState, ProductState, VersionState } from '#modules/catalog/ui/products/builder/product-state.schema.ts'
+
+/** What the head and the side of a product's pages show. */
+export function productState(builder: ProductBuilder, base: string): ProductState {
+  const { product, price, isFilled, uses, maySetPrice, maySeeBuyers, isPayable } = builder
+  const { label, holds, missing, mayGiveKeys, isForAddress } = kindFaces[product.kind]
+  return {
+    id: product.id, slug: product.slug, title: product.title, kind: product.kind, kindLabel: label, holds, mayGiveKeys, isForAddress, status: product.status,
+    price, isFilled, missing, uses, maySetPrice, maySeeBuyers, isPayable,
+    payoutsHref: builder.maySetUpPayouts ? `${base}/studio/payouts` : null,
+  }
+}
+
+/** The versions as their editor shows them. */
+export function versionStates({ versions }: ProductBuilder): VersionState[] {
+  return versions.map(({ id, label, notes, releasedAt, files }) => ({
+    id, label, notes, releasedAt: releasedAt?.toISOString() ?? null,
+    files: files.map((file) => ({ fileId: file.fileId, name: file.name, size: sizeInWords(file.sizeBytes) })),
+  }))
+}
+
+/** What can be in a bundle and what is; what is in it stands here also when it has left the site. */
+export function partStates({ parts, possibleParts }: ProductBuilder): PartState[] {
+  const inside = new Set(parts.map(({ subjectId }) => subjectId))
+  const gone = parts.filter(({ subjectId }) => !possibleParts.some((part) => part.subjectId === subjectId))
+  return [...possibleParts, ...gone].map((part) => ({
+    id: part.subjectId,
+    title: part.title,
+    kindLabel: part.subjectKind === 'course' ? 'Course' : 'Download',
+    price: part.priceCents === null ? null : { cents: part.priceCents, currency: (part.currency ?? 'eur').toUpperCase() },
+    isIn: inside.has(part.subjectId),
+  }))
+}

@@ -1,0 +1,17 @@
+import type { Route } from './+types/product-checkout.ts'
+import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
+import type { RouteHandle } from '../../root.tsx'
+import { CheckoutView } from '../checkout/checkout-view.tsx'
+import { actOnCheckout, loadCheckout } from '../checkout/checkout-visit.ts'
+
+export const handle: RouteHandle = { isStatic: true, keepsSession: true }
+
+export const loader = (args: Route.LoaderArgs) => loadCheckout(args)
+
+export const action = (args: Route.ActionArgs) => actOnCheckout(args)
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? checkoutWords().checkout }, { name: 'robots', content: 'noindex' }]
+
+export default function ProductCheckout({ loaderData, actionData }: Route.ComponentProps) {
+  return <CheckoutView loaderData={loaderData} actionData={actionData} />
+}

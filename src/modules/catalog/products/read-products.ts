@@ -1,0 +1,93 @@
+import { findOffer, findPayoutStatus, listOffers, type Offer } from '#modules/commerce/index.ts'
+import { holdsPermission } from '#modules/tenancy/index.ts'
+import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
+import { NotFound } from '#platform/errors/app-error.ts'
+import { listParts, type BundlePart } from '../bundles/bundle-parts.queries.ts'
+import { listOwnProductIds } from '../purchases/purchases.queries.ts'
+import { listOwnCourseIds } from '../reading/course-heads.queries.ts'
+import { readCursor, writeCursor } from '../reading/course-cursor.ts'
+import { listVersions, type Version } from '../versions/versions.queries.ts'
+import { kindFaces } from './product-kinds.ts'
+import { countListedProducts, findProduct, isAnyProductListed, selectProducts, type Product } from './products.queries.ts'
+
+/** A product on a shelf, with its price. */
+export interface ListedProduct extends Product {
+  /** Null while nothing can be bought. */
+  offer: Offer | null
+  /** The reader has it already. */
+  isOwn: boolean
+}
+
+const pageSize = 60
+
+/** The products on a school's site, in its order. @param input `after` is the cursor of the page before; one that is none begins at the first */
+export async function listProducts(ctx: TenantCtx, input: { after?: string | null } = {}): Promise<{ products: ListedProduct[]; productCount: number; nextCursor: string | null; role: MemberRole | null }> {
+  return ctx.inTenant(async ({ tx, role }) => {
+    const found = await selectProducts(tx, { organizationId: ctx.organizationId, isListedOnly: true, after: readCursor(input.after), limit: pageSize + 1 })
+    const shown = found.slice(0, pageSize)
+    const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectIds: shown.map(({ id }) => id) })
+    const own = ctx.userId ? await listOwnProductIds(tx) : new Set<string>()
+    const byProduct = new Map(offers.map((offer) => [offer.subjectId, offer]))
+    return {
+      products: shown.map((product) => ({ ...product, offer: byProduct.get(product.id) ?? null, isOwn: own.has(product.id) })),
+      productCount: await countListedProducts(tx, ctx.organizationId),
+      nextCursor: found.length > pageSize ? writeCursor(shown.at(-1)) : null,
+      role,
+    }
+  })
+}
+
+/** Whether a school has anything on its site beside courses: then its pages lead there. */
+export async function hasProductsOnSite(ctx: TenantCtx): Promise<boolean> {
+  return ctx.inTenant(({ tx }) => isAnyProductListed(tx, ctx.organizationId))
+}
+
+/** All that a product's page shows. */
+export interface ProductPage {
+  product: Product
+  /** The newest first. */
+  versions: Version[]
+  parts: (BundlePart & { isOwn: boolean })[]
+  offer: Offer | null
+  isOwn: boolean
+  /** Whether the school can take money yet. */
+  isPayable: boolean
+  /** Of the one who asks. */
+  role: MemberRole | null
+  /** It is shown to one who builds it, not to the public. */
+  isDraft: boolean
+}
+
+/**
+ * A product as its page shows it.
+ *
+ * @param input `wantsDraft` lets those who manage products see one that is not on the site
+ * @throws NotFound for drafts as for addresses that never were
+ */
+export async function readProductPage(ctx: TenantCtx, input: { slug: string; wantsDraft?: boolean }): Promise<ProductPage> {
+  return ctx.inTenant(async ({ tx, role }) => {
+    const product = await findProduct(tx, ctx.organizationId, { slug: input.slug })
+    const isDraft = product?.status === 'draft'
+    const maySee = product && (!isDraft || (input.wantsDraft && holdsPermission(role, 'courses.manage')))
+    if (!product || !maySee) throw new NotFound()
+
+    const held = kindFaces[product.kind].holds
+    const own = await readOwn(ctx, tx)
+    return {
+      product,
+      versions: held === 'files' ? (await listVersions(tx, ctx.organizationId, product.id)).filter(({ releasedAt }) => releasedAt !== null) : [],
+      parts: held === 'parts' ? (await listParts(tx, ctx.organizationId, product.id)).map((part) => ({ ...part, isOwn: own.has(part.subjectId) })) : [],
+      offer: await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectId: product.id }),
+      isOwn: own.has(product.id),
+      isPayable: (await findPayoutStatus(tx, ctx.organizationId)) === 'active',
+      role,
+      isDraft,
+    }
+  })
+}
+
+/** The ids of all that the reader has here, courses and products alike. */
+async function readOwn(ctx: TenantCtx, tx: Tx): Promise<Set<string>> {
+  if (ctx.userId === null) return new Set()
+  return new Set([...(await listOwnCourseIds(tx)), ...(await listOwnProductIds(tx))])
+}

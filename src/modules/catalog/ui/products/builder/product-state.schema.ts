@@ -1,0 +1,32 @@
+import type { ProductKind, ProductStatus } from '../../../products/product-kinds.ts'
+
+/** A product as the head and the side of its builder show it. */
+export type ProductState = {
+  id: string
+  slug: string
+  title: string
+  kind: ProductKind
+  kindLabel: string
+  holds: 'files' | 'parts'
+  mayGiveKeys: boolean
+  /** It costs an e-mail address and no money. */
+  isForAddress: boolean
+  status: ProductStatus
+  price: { cents: number; currency: string } | null
+  /** There is something in it that a buyer would get. */
+  isFilled: boolean
+  /** What is missing, in words, while there is not. */
+  missing: string
+  /** How many have or had it, are buying it, or find it in a bundle. */
+  uses: number
+  maySetPrice: boolean
+  maySeeBuyers: boolean
+  payoutsHref: string | null
+  isPayable: boolean
+}
+
+/** A version as its editor shows it. */
+export type VersionState = { id: string; label: string; notes: string; /** ISO 8601; null while it is the school's alone. */ releasedAt: string | null; files: { fileId: string; name: string; size: string }[] }
+
+/** Something that can be in a bundle. */
+export type PartState = { id: string; title: string; kindLabel: string; price: { cents: number; currency: string } | null; isIn: boolean }

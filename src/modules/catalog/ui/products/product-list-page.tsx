@@ -1,0 +1,42 @@
+import { Package } from 'lucide-react'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import type { SchoolPage } from '../public-pages.schema.ts'
+import { SchoolFrame } from '../school-frame.tsx'
+import { productWords } from '../words/product-words.ts'
+import { ProductCard } from './product-card.tsx'
+import type { ProductCardView } from './product-views.schema.ts'
+
+type ProductListPageProps = SchoolPage & { products: readonly ProductCardView[]; productCount: number; previousHref: string | null; nextHref: string | null }
+
+/** Everything that a school sells beside its courses. */
+export function ProductListPage({ products, productCount, previousHref, nextHref, ...page }: ProductListPageProps) {
+  const { school, base } = page
+  const words = productWords()
+  return (
+    <SchoolFrame {...page} current="products">
+      <div className="wrap pb-20 pt-6 sm:pt-10">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+          <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{words.products}</h1>
+          {productCount > 0 ? <p className="text-sm text-ink-3 tabular-nums">{words.productCount(productCount)}</p> : null}
+        </div>
+        <div className="mt-9">
+          {products.length === 0 ? (
+            <EmptyState icon={Package} title={words.nothingYet}>
+              {words.nothingYetText(school.name)}
+            </EmptyState>
+          ) : (
+            <ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+              {products.map((product) => (
+                <li key={product.id} className="grid">
+                  <ProductCard product={product} school={school} base={base} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <Pagination label={words.products} newerHref={previousHref} olderHref={nextHref} newer={words.previous} older={words.next} className="mt-8 border-t" />
+      </div>
+    </SchoolFrame>
+  )
+}

@@ -1,0 +1,22 @@
+/** What is said of a thing by its name; `open` is what a button to it says. */
+const thing = (noun: string, label: string, open = 'Open it') => ({
+  label,
+  with: (teacher: string) => `${label} with ${teacher}`,
+  backTo: `Back to the ${noun}`,
+  signInAs: (email: string) => `Sign in as ${email}, and the ${noun} goes to the same library. No password yet? Have a link mailed to you there. You can also use another address.`,
+  emailHint: `Your receipt and the way to your ${noun} go here.`,
+  get: `Get the ${noun}`,
+  opensAtOnce: `The ${noun} opens in your library at once.`,
+  debitTakesDays: `The ${noun} opens in your library at once. A bank debit takes a few days; we write when it has cleared.`,
+  isYours: `The ${noun} is yours`,
+  isYoursCheckMail: `The ${noun} is yours. Check your mail`,
+  open,
+})
+
+/** One line for each kind of thing. */
+export const en = {
+  course: thing('course', 'Course', 'Start learning'),
+  download: thing('download', 'Download'),
+  bundle: thing('bundle', 'Bundle'),
+  'lead-magnet': thing('download', 'Free download'),
+}
