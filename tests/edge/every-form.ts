@@ -167,6 +167,7 @@ export const visitorForms: EdgeForm[] = [
   { where: 'school', path: '/contact', form: { name: 'Ann', email: 'ann@test.example', message: 'Do you teach cello?', website: '' } },
   { where: 'school', path: '/products/a-free-download/request', form: { email: 'a@test.example', agrees: 'on' } },
   { where: 'school', path: '/products/a-bundle/checkout', form: { email: 'buyer@test.example', coupon: '' } },
+  { where: 'school', path: '/free/a-token', form: { intent: 'confirm' } },
 ]
 
 /** The forms for people who showed their password, and not their second factor yet. */
@@ -177,6 +178,7 @@ export const askingForms: EdgeForm[] = [
   { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
   { where: 'school', path: '/studio/people', form: { search: 'Ines', group: 'all' } },
   { where: 'school', path: '/studio/people/invitations', form: { search: 'Ines' } },
+  { where: 'school', path: '/studio/customers', form: { search: 'Ines' } },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1' }, page: '/operator' },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1', provider: 'stripe', type: 'charge', since: '2026-01-01T10:00', until: '2026-01-02T10:00' } },
   { where: 'installation', path: '/operator/inbox/replay', form: { id: 'of-an-event' }, page: '/operator/inbox' },

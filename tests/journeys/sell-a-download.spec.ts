@@ -33,7 +33,7 @@ test('a school sells a download with a licence key, and somebody buys, fetches a
     await expect(kevin.getByRole('list', { name: 'Files of version 1.0' })).toContainText('warm-ups.txt')
     await kevin.getByRole('button', { name: 'Release', exact: true }).click()
     await expect(kevin.getByText('Released', { exact: true })).toBeVisible()
-    await kevin.getByLabel('Price').fill('12')
+    await kevin.getByRole('textbox', { name: 'Price' }).fill('12')
     await kevin.getByRole('button', { name: 'Save the price' }).click()
     await expect(kevin.getByText('The price is saved.')).toBeVisible()
     await checkAccess(kevin, 'a product with a released version')
