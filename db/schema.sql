@@ -1301,7 +1301,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (111)
+-- Indexes (112)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX passkey_person ON better_auth.passkey USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
@@ -1371,6 +1371,7 @@ CREATE UNIQUE INDEX offers_active ON public.offers USING btree (organization_id,
 CREATE INDEX order_notes_checkout ON public.order_notes USING btree (organization_id, checkout_id, happened_at);
 CREATE UNIQUE INDEX order_notes_source ON public.order_notes USING btree (organization_id, checkout_id, source_key) WHERE (source_key IS NOT NULL);
 CREATE INDEX orders_buyer ON public.orders USING btree (organization_id, lower(buyer_email));
+CREATE INDEX orders_customer ON public.orders USING btree (organization_id, user_id, placed_at DESC, id DESC);
 CREATE INDEX orders_recent ON public.orders USING btree (organization_id, placed_at DESC, id DESC);
 CREATE INDEX orders_user ON public.orders USING btree (user_id);
 CREATE INDEX organization_invitations_address ON public.organization_invitations USING btree (lower(email));

@@ -49,6 +49,8 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/orders', because: noIds },
   { pattern: 'studio/orders/:orderId', ids: { orderId: 'orders.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/orders/:orderId/refund', ids: { orderId: 'orders.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/customers', because: noIds },
+  { pattern: 'studio/customers/list.csv', because: noIds },
   { pattern: 'studio/coupons', because: noIds },
   { pattern: 'studio/coupons/new', because: noIds },
   { pattern: 'studio/coupons/:couponId', ids: { couponId: 'coupons.id' }, methods: ['GET', 'POST'] },

@@ -1,4 +1,4 @@
-import { BookOpen, CreditCard, House, Landmark, Package, PanelsTopLeft, Settings, TicketPercent, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CreditCard, House, Landmark, Package, PanelsTopLeft, Settings, TicketPercent, UserRound, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '#modules/tenancy/index.ts'
 import type { NavItem } from '#ui/app-shell.tsx'
 
@@ -15,6 +15,7 @@ const places: readonly StudioPlace[] = [
   { path: '/studio/products', label: 'Products', icon: Package, permission: 'courses.manage' },
   { path: '/studio/people', label: 'People', icon: Users, permission: 'people.read' },
   { path: '/studio/orders', label: 'Orders', icon: CreditCard, permission: 'orders.read' },
+  { path: '/studio/customers', label: 'Customers', icon: UserRound, permission: 'orders.read' },
   { path: '/studio/coupons', label: 'Coupons', icon: TicketPercent, permission: 'offers.manage' },
   { path: '/studio/payouts', label: 'Payouts', icon: Landmark, permission: 'orders.read' },
 ]

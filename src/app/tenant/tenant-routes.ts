@@ -3,6 +3,7 @@ import { apiRoutes } from '../studio/api/api-routes.ts'
 import { couponsRoutes } from '../studio/coupons/coupons-routes.ts'
 import { coursesRoutes } from '../studio/courses/courses-routes.ts'
 import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
+import { customersRoutes } from '../studio/customers/customers-routes.ts'
 import { ordersRoutes } from '../studio/orders/orders-routes.ts'
 import { peopleRoutes } from '../studio/people/people-routes.ts'
 import { studioProductsRoutes } from '../studio/products/studio-products-routes.ts'
@@ -29,6 +30,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
       ...siteRoutes(id),
       ...peopleRoutes(id),
       ...ordersRoutes(id),
+      ...customersRoutes(id),
       ...webhooksRoutes(id),
       ...apiRoutes(id),
       ...couponsRoutes(id),

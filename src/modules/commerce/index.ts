@@ -38,6 +38,7 @@ export { subjectKinds, type Offer, type OfferPart, type SubjectKind } from './of
 export { listOfferParts, type NewOfferPart } from './offers/offer-parts.queries.ts'
 export { findOffer, listOffers, type Sellable } from './offers/offers.queries.ts'
 export { setPrice, type NewPrice } from './offers/set-price.ts'
+export { listCustomers } from './customers/list-customers.ts'
 export { listOrders, type OrdersPage } from './orders/list-orders.ts'
 export type { OrderNote } from './orders/order-notes.queries.ts'
 export type { Order, OrderStatus } from './orders/order.ts'

@@ -56,7 +56,7 @@ export default function ProductAddresses({ loaderData, actionData }: Route.Compo
         <Stat label="May be written to" value={counts.subscribed} note="followed the link in the mail" />
         <Stat label="Stopped" value={counts.unsubscribed} note="want no more mails" />
       </StatRow>
-      {counts.asked > 0 ? <ButtonLink href={`${here}/list.csv`} className="mt-5" size="sm">Download as CSV</ButtonLink> : null}
+      {counts.asked > 0 ? <ButtonLink href={`${here}/list.csv`} download className="mt-5" size="sm">Download as CSV</ButtonLink> : null}
       <div className="mt-6">
         <LeadsTable leads={leads} mayRemove={mayRemove} zone={zone} locale={locale} />
         <Pagination label="Addresses" newer="From the start" newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
