@@ -25,7 +25,7 @@ module.exports = {
       severity: 'error',
       comment: 'Another module is reached through its index.ts, its pure schemas or its pure ui.',
       from: { path: `${M}([^/]+)/`, pathNot: TEST },
-      to: { path: M, pathNot: [`${M}$1/`, `${M}[^/]+/index\\.ts$`] },
+      to: { path: M, pathNot: [`${M}$1/`, `${M}[^/]+/index\\.ts$`, '\\.schema\\.ts$', `${M}[^/]+/ui/`] },
     },
     {
       name: 'app-uses-faces-and-ui',

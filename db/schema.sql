@@ -218,7 +218,8 @@ create table public.courses (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   deleted_at timestamp with time zone,
-  lesson_count integer default 0 not null
+  lesson_count integer default 0 not null,
+  is_sample boolean default false not null
 );
 comment on table public.courses is 'Owner: catalog. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
 alter table public.courses enable row level security;
@@ -584,7 +585,9 @@ create table public.organization_memberships (
   source_updated_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  profile_type text,
+  profile jsonb default '{}'::jsonb not null
 );
 comment on table public.organization_memberships is 'Owner: tenancy. A user in an organization, with a role.';
 alter table public.organization_memberships enable row level security;
@@ -985,7 +988,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (314)
+-- Constraints (316)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1178,6 +1181,8 @@ alter table public.organization_memberships add constraint organization_membersh
 alter table public.organization_memberships add constraint organization_memberships_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.organization_memberships add constraint organization_memberships_organization_id_user_id_key UNIQUE (organization_id, user_id);
 alter table public.organization_memberships add constraint organization_memberships_pkey PRIMARY KEY (organization_id, id);
+alter table public.organization_memberships add constraint organization_memberships_profile_check CHECK (((jsonb_typeof(profile) = 'object'::text) AND (length((profile)::text) <= 8000))) NOT VALID;
+alter table public.organization_memberships add constraint organization_memberships_profile_type_check CHECK (((profile_type IS NULL) OR ((length(profile_type) >= 1) AND (length(profile_type) <= 40)))) NOT VALID;
 alter table public.organization_memberships add constraint organization_memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'instructor'::text, 'assistant'::text, 'student'::text, 'guardian'::text])));
 alter table public.organization_memberships add constraint organization_memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.organizations add constraint organizations_clerk_id_key UNIQUE (clerk_id);
@@ -2470,7 +2475,7 @@ grant select on public.orders to authenticated;
 grant delete, insert, select, update on public.orders to service_role;
 grant delete, insert, select, update on public.organization_invitations to authenticated;
 grant delete, insert, select, update on public.organization_invitations to service_role;
-grant select (bio, deleted_at, display_name, id, is_public, organization_id, title) on public.organization_memberships to anon;
+grant select (bio, deleted_at, display_name, id, is_public, organization_id, profile, profile_type, title) on public.organization_memberships to anon;
 grant select on public.organization_memberships to authenticated;
 grant update (bio, deleted_at, display_name, is_public, role, title) on public.organization_memberships to authenticated;
 grant delete, insert, select, update on public.organization_memberships to service_role;

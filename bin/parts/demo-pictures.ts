@@ -16,6 +16,9 @@ const theDaySeconds = '86400'
 const course = '/courses/piano-from-the-first-note'
 const [work, workWindow, aside] = [{ isWork: true }, { isWork: true, isWindow: true }, { isWork: true, isAside: true }]
 
+/** A first page of each kind of school besides Melody's, by its slug in the demo. */
+const kinds = { 'heron-house': 'yoga-studio', carrel: 'tutoring-centre', 'second-desk': 'coaching-marketplace', 'night-bus': 'creator-academy' }
+
 /** Who looks, and at what. A teacher was given credits before. */
 const pictures = {
   visitor: [pageAt('storefront', ''), pageAt('course', course), pageAt('checkout', `${course}/checkout`), pageAt('coupon-at-checkout', `${course}/checkout?coupon=welcome15`)],
@@ -41,7 +44,7 @@ type Who = keyof typeof pictures
 /** Pictures of the demo, whose people sign in by the built-in accounts. @returns how many */
 export async function takeDemoPictures(browser: Browser, album: Album): Promise<number> {
   const wanted = (Object.keys(pictures) as Who[]).filter((who) => pictures[who].some((picture) => album.wants(picture)))
-  if (wanted.length === 0) return 0
+  if (wanted.length === 0 && !Object.values(kinds).some((name) => album.wants({ name }))) return 0
 
   const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-pictures-'))
   const env = { ...process.env, PORT: String(await freePort()), STRIPE_EMULATOR_PORT: String(await freePort()), LOG_LEVEL: 'error', STRIPE_EMULATOR_RETRY_SECONDS: theDaySeconds }
@@ -60,11 +63,20 @@ export async function takeDemoPictures(browser: Browser, album: Album): Promise<
       made += await takePictures(context, pictures[who], who === 'operator' ? installation.url : school, album)
       await context.close()
     }
-    return made
+    return made + (await takeKinds(browser, demo, album))
   } finally {
     await installation.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** The first pages of the other kinds of school, for visitors. */
+async function takeKinds(browser: Browser, demo: Demo, album: Album): Promise<number> {
+  const context = await browser.newContext(browserSettings)
+  let made = 0
+  for (const { slug, url } of demo.schools) if (Object.hasOwn(kinds, slug)) made += await takePictures(context, [pageAt(kinds[slug as keyof typeof kinds], '')], url, album)
+  await context.close()
+  return made
 }
 
 function loginOf(demo: Demo, who: Exclude<Who, 'visitor'>): { email: string; password: string } {

@@ -1,11 +1,19 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { describe, expect, test } from 'vitest';
+import { presets } from '../../src/modules/tenancy/presets/presets.schema.ts';
+import { findProfileType } from '../../src/modules/tenancy/profiles/profile-types.schema.ts';
+import { carrel } from './carrel/carrel.ts';
+import { heronHouse } from './heron-house/heron-house.ts';
 import { melody } from './melody/melody.ts';
+import { nightBus } from './night-bus/night-bus.ts';
 import { prose } from './prose.ts';
 import { quietStrings } from './quiet-strings/quiet-strings.ts';
+import { secondDesk } from './second-desk/second-desk.ts';
 import { allowedTags, type SeedCourse, type SeedMedia, type SeedSchool } from './seed-content.ts';
 
-describe.each([melody, quietStrings])('$name', (school) => {
+const schools = [melody, quietStrings, heronHouse, carrel, secondDesk, nightBus];
+
+describe.each(schools)('$name', (school) => {
   const lessons = school.courses.flatMap(lessonsOf);
 
   test('people, courses and addresses are each named once', () => {
@@ -57,7 +65,7 @@ describe.each([melody, quietStrings])('$name', (school) => {
   });
 
   test('the HTML is what the editor knows, closed in order', () => {
-    const texts = [school.about, ...school.courses.map(({ description }) => description), ...lessons.map(({ bodyHtml }) => bodyHtml ?? '')];
+    const texts = [school.about, school.notice?.html ?? '', ...school.courses.map(({ description }) => description), ...lessons.map(({ bodyHtml }) => bodyHtml ?? '')];
 
     for (const text of texts) expect(faultIn(text), text.slice(0, 60)).toBeNull();
   });
@@ -75,9 +83,24 @@ describe.each([melody, quietStrings])('$name', (school) => {
   }, 60_000);
 });
 
-test('the two schools share no person and no course', () => {
-  expectUnique([melody, quietStrings].flatMap(({ cast }) => cast.map(({ email }) => email)));
-  expectUnique([melody, quietStrings].flatMap(({ courses }) => courses.map(({ slug }) => slug)));
+test('the schools share no person and no course', () => {
+  expectUnique(schools.flatMap(({ cast }) => cast.map(({ email }) => email)));
+  expectUnique(schools.flatMap(({ courses }) => courses.map(({ slug }) => slug)));
+});
+
+test('there is a school of each kind, with something free to begin', () => {
+  expect([...new Set(schools.map(({ preset }) => preset))].sort()).toEqual(presets.map(({ value }) => value).sort());
+  for (const { slug, courses } of schools.filter(({ slug }) => slug !== 'quiet-strings')) expect(courses.filter(({ priceCents, status }) => priceCents === 0 && status === 'published'), slug).not.toHaveLength(0);
+});
+
+test('profiles fit their types', () => {
+  for (const { profile, key } of schools.flatMap(({ cast }) => cast)) {
+    if (!profile) continue;
+    const type = findProfileType(profile.type);
+    expect(type, key).not.toBeNull();
+    const names: string[] = type?.fields.map(({ name }) => name) ?? [];
+    for (const name of Object.keys(profile.fields)) expect(names, `${key}: ${name}`).toContain(name);
+  }
 });
 
 test('the checks themselves bite', () => {

@@ -12,6 +12,10 @@ export type SeedPerson = {
   role: SeedRole;
   title?: string;
   bio?: string;
+  /** What their typed profile says: a kind, and its fields by name. */
+  profile?: { type: string; fields: Record<string, string> };
+  /** Whether the school's pages name them; those who teach are named without being asked. */
+  isPublic?: boolean;
 };
 
 export type SeedSubject =
@@ -22,7 +26,21 @@ export type SeedSubject =
   | 'drums'
   | 'theory'
   | 'ear'
-  | 'composition';
+  | 'composition'
+  | 'yoga'
+  | 'yin yoga'
+  | 'meditation'
+  | 'mathematics'
+  | 'english'
+  | 'physics'
+  | 'chemistry'
+  | 'real estate'
+  | 'lending'
+  | 'leadership'
+  | 'career'
+  | 'beat making'
+  | 'mixing'
+  | 'field recording';
 
 export type SeedLevel = 'beginner' | 'improver' | 'intermediate' | 'advanced';
 
@@ -61,7 +79,7 @@ export type SeedCourse = {
   outcomes: string[];
   level: SeedLevel;
   instructorKey: string;
-  /** In euro cents; 0 is free. */
+  /** In cents of the school's currency; 0 is free. */
   priceCents: number;
   status: 'published' | 'draft' | 'unlisted';
   sections: SeedSection[];
@@ -70,7 +88,7 @@ export type SeedCourse = {
 export type SeedSchool = {
   slug: string;
   name: string;
-  preset: 'music-school';
+  preset: 'music-school' | 'yoga-studio' | 'tutoring-centre' | 'coaching-marketplace' | 'creator-academy';
   tagline: string;
   heroTitle: string;
   heroText: string;
@@ -78,9 +96,15 @@ export type SeedSchool = {
   about: string;
   /** A CSS colour; the theme computes all others from it. */
   brandColour: string;
-  currency: 'eur';
+  currency: 'eur' | 'usd' | 'gbp';
+  /** Where it is, for payouts; ISO 3166. */
+  country: 'PT' | 'US' | 'GB' | 'DE' | 'DK';
   locale: 'en';
-  timeZone: 'Europe/Lisbon';
+  timeZone: string;
+  /** Voices for the first page, from people of the school. */
+  voices?: { quote: string; name: string; about: string }[];
+  /** A text of the first page, under a heading of its own. */
+  notice?: { title: string; html: string };
   cast: SeedPerson[];
   courses: SeedCourse[];
 };

@@ -1,4 +1,6 @@
 import '#ui/styles.css'
+import { faceOf } from '#modules/tenancy/presets/presets.schema.ts'
+import { WordingOf } from '#modules/tenancy/ui/wording.tsx'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { DocumentNonce } from '#ui/brand/document-nonce.ts'
 import { useState } from 'react'
@@ -38,7 +40,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context, request }: Route.LoaderArgs) {
   const { app, tenant, nonce, base, renewalFault } = context.get(requestContext)
   if (renewalFault) throw asPage(renewalFault)
-  return { nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour, tenant.type_pair), home: base || '/' } : null, look: tenant?.look ?? 'device', icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
+  return { nonce, session: findSessionToKeep(app.config, request.headers), school: tenant ? { name: tenant.name, brandCss: brandStyle(tenant.brand_colour, tenant.type_pair, faceOf(tenant.preset)), home: base || '/', preset: tenant.preset } : null, look: tenant?.look ?? 'device', icon: pageIcon(tenant ? { name: tenant.name, brand: tenant.brand_colour } : null) }
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -59,7 +61,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links />
       </head>
       <body>
-        <DocumentNonce value={nonce}>{children}</DocumentNonce>
+        <DocumentNonce value={nonce}>
+          <WordingOf preset={data?.school?.preset ?? ''}>{children}</WordingOf>
+        </DocumentNonce>
         {isStatic ? null : <ScrollRestoration nonce={nonce} />}
         {isStatic ? null : <Scripts nonce={nonce} />}
         {data?.session && nonce && keepsSession ? <SessionKeeper source={data.session} nonce={nonce} /> : null}

@@ -19,7 +19,7 @@ type AvatarProps = {
 export function Avatar({ name, imageUrl, size = 'md', shape = 'round', className }: AvatarProps) {
   const look = cn(
     'inline-grid shrink-0 select-none place-items-center overflow-hidden bg-brand-tint font-semibold text-brand-strong',
-    shape === 'round' ? 'rounded-full' : 'rounded-[9px]',
+    shape === 'round' ? 'rounded-(--corner-avatar)' : 'rounded-[9px]',
     sizes[size],
     className,
   )

@@ -5,7 +5,7 @@ import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
 
 const buttonStyles = cva(
-  'inline-flex select-none items-center justify-center gap-2 whitespace-nowrap rounded-md border font-medium transition-[background-color,border-color,color,opacity] disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
+  'inline-flex select-none items-center justify-center gap-2 whitespace-nowrap rounded-(--corner-button) border font-medium transition-[background-color,border-color,color,opacity] disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
   {
     variants: {
       variant: {
@@ -15,7 +15,7 @@ const buttonStyles = cva(
         danger: 'border-transparent bg-bad-fill text-on-bad hover:bg-bad-fill-hover',
       },
       size: {
-        sm: 'touch min-h-9 rounded-[8px] px-3 text-sm',
+        sm: 'touch min-h-9 rounded-(--corner-button) px-3 text-sm',
         md: 'min-h-11 px-[18px] text-[0.9375rem]',
         lg: 'min-h-12 px-6 text-base',
         icon: 'size-11 p-0',

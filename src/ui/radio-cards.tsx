@@ -4,7 +4,7 @@ import { cn } from './class-names.ts'
 import { controlProps, FieldError, type FieldProps } from './field.tsx'
 import { Icon } from './icon.tsx'
 
-type Choice = { value: string; label: string; hint?: ReactNode; icon?: LucideIcon; disabled?: boolean }
+type Choice = { value: string; label: string; hint?: ReactNode; icon?: LucideIcon; /** Shown at the end of the card. */ picture?: ReactNode; disabled?: boolean }
 
 type RadioCardsProps = Omit<FieldProps, 'optional'> & {
   name: string
@@ -72,6 +72,7 @@ function RadioCard({ choice, name, required, checked, invalid }: RadioCardProps)
         <span className="font-medium leading-6 text-ink">{choice.label}</span>
         {choice.hint ? <span className="text-sm text-ink-2">{choice.hint}</span> : null}
       </span>
+      {choice.picture}
       {choice.icon ? <Icon of={choice.icon} size="lg" className="mt-0.5 text-ink-3" /> : null}
     </label>
   )

@@ -86,6 +86,8 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/studio/people/import/${places.importId}`, { intent: 'apply' }),
     atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
+    atSchool(`/studio/people/${places.membershipId}/profile`, { displayName: 'Ines', headline: 'Piano', bio: 'Plays.', type: 'teacher', 'teacher.years': '12', 'teacher.subjects': 'Piano', 'teacher.languages': 'English', isPublic: 'on' }),
+    atSchool('/studio/courses', { intent: 'remove-samples' }),
     atSchool(`/studio/people/${places.membershipId}/credits`, { amount: '20', reason: 'Thank you' }),
     atSchool(`/studio/orders/${places.orderId}/refund`, { reason: 'Asked' }),
     atSchool('/studio/coupons/new', coupon),
@@ -121,7 +123,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atHome('/operator/reconcile/start', { intent: 'compare' }, '/operator/reconcile'),
     atHome('/operator/reconcile/start', { intent: 'heal', endMany: 'on' }),
     atHome('/operator/inbox', { intent: 'ask', text: 'user_1' }, '/operator/inbox?text=user_1'),
-    atHome('/onboarding', { name: 'Another', slug: 'another-school', preset: 'music-school', currency: 'sek', timeZone: 'Asia/Tokyo' }, '/onboarding?name=Another&preset=music-school'),
+    atHome('/onboarding', { name: 'Another', slug: 'another-school', preset: 'music-school', currency: 'sek', timeZone: 'Asia/Tokyo', sample: 'on' }, '/onboarding?name=Another&preset=music-school'),
   ]
 }
 

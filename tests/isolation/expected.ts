@@ -230,7 +230,7 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
     },
   },
   organization_memberships: {
-    anon: { select: ['organization_id', 'id', 'display_name', 'title', 'bio', 'is_public', 'deleted_at'] },
+    anon: { select: ['organization_id', 'id', 'display_name', 'title', 'bio', 'is_public', 'deleted_at', 'profile_type', 'profile'] },
     authenticated: { update: ['role', 'display_name', 'title', 'bio', 'is_public', 'deleted_at'] },
   },
   // What a version holds is never changed; which one is shown is.

@@ -81,6 +81,8 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/people/import/:importId/faults.csv', ids: { importId: 'invitation_imports.id' }, methods: ['GET'] },
   { pattern: 'studio/people/:membershipId/credits', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
   { pattern: 'studio/people/:membershipId', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/people/:membershipId/profile', ids: { membershipId: 'organization_memberships.id' }, methods: ['GET', 'POST'] },
+  { pattern: 'studio/profile', because: noIds },
   { pattern: 'studio/settings', because: noIds },
   { pattern: 'studio/settings/api', because: noIds },
   { pattern: 'studio/settings/api/new', because: 'takes a name and scopes; the id in its form names what it makes, in the own school' },

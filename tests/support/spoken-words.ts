@@ -1,8 +1,7 @@
 import { globSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname } from 'node:path'
+import { readCatalogue, type Words } from '../../bin/parts/read-catalogue.ts'
 import { findAll, type PageElement } from '../edge/read-page.ts'
-
-type Words = { [name: string]: string | Words | ((...values: unknown[]) => string) }
 
 /** What English says in any catalogue and German does not: whole sentences and words, without those that take values. */
 export async function onlyEnglishWords(): Promise<Set<string>> {
@@ -18,7 +17,7 @@ async function everyWord(language: 'en' | 'de'): Promise<Set<string>> {
       if (typeof word === 'object') hear(word)
     }
   }
-  for (const file of globSync(`src/**/words/*/${language}.ts`)) hear(((await import(resolve(file))) as Record<string, Words>)[language] ?? {})
+  for (const file of globSync(`src/**/words/*/${language}.ts`)) hear(await readCatalogue(dirname(file), language))
   return said
 }
 

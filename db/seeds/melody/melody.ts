@@ -25,6 +25,7 @@ export const melody: SeedSchool = {
     <p>The courses are what we wished our own students had between lessons: short, slow, made to be looped, and honest about what takes time.</p>`,
   brandColour: 'oklch(0.48 0.13 28)',
   currency: 'eur',
+  country: 'PT',
   locale: 'en',
   timeZone: 'Europe/Lisbon',
   cast: melodyCast,

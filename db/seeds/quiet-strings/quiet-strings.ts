@@ -35,6 +35,7 @@ export const quietStrings: SeedSchool = {
     <p>Bea Rocha teaches classical guitar in a back room in Cedofeita. There is one chair for you, one for her, and no clock on the wall.</p>`,
   brandColour: 'oklch(0.46 0.07 200)',
   currency: 'eur',
+  country: 'PT',
   locale: 'en',
   timeZone: 'Europe/Lisbon',
   cast: [

@@ -1,9 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { data, redirect } from 'react-router'
 import { createOrganization, suggestFreeSlug } from '#modules/tenancy/index.ts'
-import { createOrganizationForm, currencies, presets, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
+import { addSample } from '#modules/catalog/index.ts'
+import { createOrganizationForm, currencies, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
+import { presets } from '#modules/tenancy/presets/presets.schema.ts'
+import { capital, englishWordingOf } from '#modules/tenancy/presets/wording.schema.ts'
+import { withTenant } from '#platform/db/with-tenant.ts'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
+import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { parseForm } from '../parse-form.ts'
@@ -14,6 +19,8 @@ import { answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { Route } from './+types/onboarding.ts'
 import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
+import { PresetPreview } from './preset-preview.tsx'
+import { presetTones } from './preset-tones.ts'
 import { schoolOrigin } from './school-addresses.ts'
 import { timeZones } from './time-zones.ts'
 
@@ -23,18 +30,16 @@ export const meta: Route.MetaFunction = () => [{ title: 'Open your school · Cou
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' })
 const currencyChoices = currencies.map((code) => ({ value: code, label: `${code.toUpperCase()} · ${currencyNames.of(code.toUpperCase()) ?? ''}` }))
 
-const presetChoices = presets.map(({ value, label, hint, isReady }) => ({ value, label, hint: isReady ? hint : 'Not available yet', disabled: !isReady }))
-
 /** The second step knows the name from the first by the address of the page, so going back loses nothing. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { app, viewer } = context.get(requestContext)
   // Whoever opens a school is mostly new here; that page leads on to sign-in for the others.
   if (!(await viewer())) throw redirect(signInHref(context, request, 'sign-up'))
   const { searchParams } = new URL(request.url)
-  if (!searchParams.has('name')) return { step: 1 as const, faults: undefined, presetChoices }
+  if (!searchParams.has('name')) return { step: 1 as const, faults: undefined, tones: presetTones() }
 
   const given = schoolName.safeParse(Object.fromEntries(searchParams))
-  if (!given.success) return data({ step: 1 as const, faults: faultsOf(given.error.issues, searchParams), presetChoices }, { status: 422 })
+  if (!given.success) return data({ step: 1 as const, faults: faultsOf(given.error.issues, searchParams), tones: presetTones() }, { status: 422 })
   return { step: 2 as const, baseDomain: app.config.baseDomain, ...given.data, slug: await suggestFreeSlug(app.systemCtx, given.data.name), zones: timeZones, currencyChoices }
 })
 
@@ -42,7 +47,9 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   const { userId } = await requireViewer(context, request)
   const { app } = context.get(requestContext)
   const input = parseForm(createOrganizationForm, await readSentForm(request))
-  const { slug } = await createOrganization(app.systemCtx, { ...input, userId })
+  const { sample, ...school } = input
+  const { slug, organizationId } = await createOrganization(app.systemCtx, { ...school, userId })
+  if (sample) await addSample({ ...app.systemCtx, organizationId, userId, inTenant: (work) => withTenant(app.pools.web, { organizationId, userId }, work) }, school)
   throw redirect(`${schoolOrigin(app.config, slug)}/studio`)
 })
 
@@ -51,13 +58,13 @@ export default function Onboarding({ loaderData, actionData }: Route.ComponentPr
 
   return (
     <AccountPage title={`Where will people find ${loaderData.name}?`} text="Step 2 of 2. The address stays; everything else can be changed later." foot={<BackLink />}>
-      <FormFaultList faults={actionData} beside={['slug', 'currency', 'timeZone']} />
+      <FormFaultList faults={actionData} beside={['slug', 'currency', 'timeZone', 'sample']} />
       <AddressStep {...loaderData} faults={actionData} />
     </AccountPage>
   )
 }
 
-function NameStep({ faults, presetChoices }: { faults: FormFaults | undefined; presetChoices: Parameters<typeof RadioCards>[0]['choices'] }) {
+function NameStep({ faults, tones }: { faults: FormFaults | undefined; tones: ReturnType<typeof presetTones> }) {
   return (
     <AccountPage title="Open your school" text="Step 1 of 2. What is it called, and what do you teach?">
       <form method="get" noValidate className="grid gap-7">
@@ -74,9 +81,9 @@ function NameStep({ faults, presetChoices }: { faults: FormFaults | undefined; p
         <RadioCards
           label="What kind of school is it?"
           name="preset"
-          defaultValue="music-school"
+          defaultValue={faults?.values.preset || 'music-school'}
           error={faults?.fieldErrors.preset}
-          choices={presetChoices}
+          choices={presets.map(({ value, label, hint }) => ({ value, label, hint, picture: <PresetPreview preset={value} tones={tones[value]} /> }))}
         />
         <Button type="submit" variant="main" wide>
           Go on
@@ -88,6 +95,7 @@ function NameStep({ faults, presetChoices }: { faults: FormFaults | undefined; p
 
 type AddressStepProps = {
   name: string
+  preset: string
   slug: string
   baseDomain: string
   zones: readonly string[]
@@ -95,12 +103,13 @@ type AddressStepProps = {
   faults: FormFaults | undefined
 }
 
-function AddressStep({ name, slug, baseDomain, zones, currencyChoices, faults }: AddressStepProps) {
+function AddressStep({ name, preset, slug, baseDomain, zones, currencyChoices, faults }: AddressStepProps) {
   const zone = useOwnTimeZone(zones, faults === undefined)
+  const { course, lesson } = englishWordingOf(preset)
   return (
     <form method="post" noValidate className="grid gap-6">
       <input type="hidden" name="name" value={name} />
-      <input type="hidden" name="preset" value="music-school" />
+      <input type="hidden" name="preset" value={preset} />
       <TextField
         label="Address"
         name="slug"
@@ -129,6 +138,13 @@ function AddressStep({ name, slug, baseDomain, zones, currencyChoices, faults }:
         defaultValue={faults?.values.timeZone ?? 'Europe/Lisbon'}
         error={faults?.fieldErrors.timeZone}
         options={zones.map((known) => ({ value: known, label: known.replace(/_/g, ' ') }))}
+      />
+      <CheckboxField
+        label={`Begin with a sample ${course.one}`}
+        hint={`One free ${course.one} with three short ${lesson.many}, on your site. In the studio, under ${capital(course.many)}, one press removes it.`}
+        name="sample"
+        defaultChecked={faults?.values.sample === 'on'}
+        error={faults?.fieldErrors.sample}
       />
       <Button type="submit" variant="main" wide>
         Open the school

@@ -1,5 +1,6 @@
 import { BookOpen, CreditCard, House, Landmark, Package, PanelsTopLeft, Settings, TicketPercent, UserRound, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '#modules/tenancy/index.ts'
+import { capital, type Wording } from '#modules/tenancy/presets/wording.schema.ts'
 import type { NavItem } from '#ui/app-shell.tsx'
 
 interface StudioPlace {
@@ -22,18 +23,19 @@ const places: readonly StudioPlace[] = [
 const footPlaces: readonly StudioPlace[] = [
   { path: '/studio/site', label: 'Site', icon: PanelsTopLeft, permission: 'school.manage' },
   { path: '/studio/settings', label: 'Settings', icon: Settings, permission: 'school.manage' },
+  { path: '/studio/profile', label: 'Your profile', icon: UserRound, permission: 'studio.enter' },
 ]
 
 /**
  * The ways through the studio that a role may go.
  *
- * @param here the path of the page without the school's base
+ * @param at `here` is the path of the page without the school's base
  */
-export function studioNav(base: string, here: string, permissions: readonly string[]): { items: NavItem[]; footItems: NavItem[] } {
+export function studioNav({ base, here, permissions, wording }: { base: string; here: string; permissions: readonly string[]; wording: Wording }): { items: NavItem[]; footItems: NavItem[] } {
   const show = (list: readonly StudioPlace[]): NavItem[] =>
     list.filter(({ permission }) => permissions.includes(permission)).map(({ path, label, icon }) => ({
       href: `${base}${path}`,
-      label,
+      label: path === '/studio/courses' ? capital(wording.course.many) : label,
       icon,
       current: path === '/studio' ? here === path : here === path || here.startsWith(`${path}/`),
     }))

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { rolePermissions } from '#modules/tenancy/index.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
@@ -27,7 +28,7 @@ export default function Studio({ loaderData }: Route.ComponentProps) {
   const { school, base, nonce, role, viewerName, permissions } = loaderData
   const { pathname } = useLocation()
   const here = (pathname.startsWith(base) ? pathname.slice(base.length) : pathname).replace(/\/$/, '')
-  const { items, footItems } = studioNav(base, here, permissions)
+  const { items, footItems } = studioNav({ base, here, permissions, wording: useEnglishWording() })
   useSoftLinks(`${base}/studio`)
   useFocusOnPage(pathname)
   const note = (

@@ -157,6 +157,7 @@ export interface Courses {
   description_html: Generated<string>;
   id: string;
   instructor_membership_id: string | null;
+  is_sample: Generated<boolean>;
   lesson_count: Generated<number>;
   level: Generated<string>;
   organization_id: string;
@@ -518,6 +519,8 @@ export interface OrganizationMemberships {
   id: string;
   is_public: Generated<boolean>;
   organization_id: string;
+  profile: Generated<Json>;
+  profile_type: string | null;
   role: string;
   source_updated_at: Timestamp | null;
   title: Generated<string>;

@@ -24,8 +24,11 @@ export const defaultBrand = 'oklch(0.48 0.13 28)'
 const text = 4.56
 const shape = 3.05
 
+/** What everything stands on, and what is written on it. */
+export type Neutrals = Record<'paper' | 'raised' | 'sunken' | 'ink' | 'ink-2' | 'ink-3', Colour>
+
 /** The neutral grounds and inks of tokens.css; a test holds the two equal. */
-export const neutrals: Record<Theme, Record<'paper' | 'raised' | 'sunken' | 'ink' | 'ink-2' | 'ink-3', Colour>> = {
+export const neutrals: Record<Theme, Neutrals> = {
   light: {
     paper: { l: 0.988, c: 0.004, h: 85 },
     raised: { l: 1, c: 0, h: 0 },
@@ -47,16 +50,16 @@ export const neutrals: Record<Theme, Record<'paper' | 'raised' | 'sunken' | 'ink
 /**
  * Computes every brand token of one theme.
  * @param brand any CSS colour; what cannot be read counts as {@link defaultBrand}
+ * @param grounds what the page stands on
  */
-export function brandTokens(brand: string, theme: Theme): BrandTokens {
+export function brandTokens(brand: string, theme: Theme, grounds: Neutrals = neutrals[theme]): BrandTokens {
   const given = readColour(brand) ?? readColour(defaultBrand) ?? { l: 0.48, c: 0.13, h: 28 }
 
-  return theme === 'light' ? lightTokens(given) : darkTokens(given)
+  const { paper, raised, sunken } = grounds
+  return theme === 'light' ? lightTokens(given, [paper, raised, sunken]) : darkTokens(given, [paper, raised, sunken])
 }
 
-function lightTokens(given: Colour): BrandTokens {
-  const { paper, raised, sunken } = neutrals.light
-  const grounds = [paper, raised, sunken]
+function lightTokens(given: Colour, grounds: readonly Colour[]): BrandTokens {
   const pale = inGamut({ l: 0.995, c: 0.005, h: given.h })
   const deep = inGamut({ l: 0.2, c: Math.min(given.c, 0.03), h: given.h })
   const visible = nudge(given, grounds, shape, 'darker')
@@ -75,9 +78,7 @@ function lightTokens(given: Colour): BrandTokens {
   }
 }
 
-function darkTokens(given: Colour): BrandTokens {
-  const { paper, raised, sunken } = neutrals.dark
-  const grounds = [paper, raised, sunken]
+function darkTokens(given: Colour, grounds: readonly Colour[]): BrandTokens {
   const deep = inGamut({ l: 0.17, c: Math.min(given.c, 0.02), h: given.h })
   const visible = nudge({ ...given, l: Math.max(given.l, 0.72) }, grounds, shape, 'lighter')
   const { fill, hover, on } = fillPair(visible, deep)

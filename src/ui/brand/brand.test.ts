@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { brandStyle } from './brand-style.ts'
 import { brandTokens, defaultBrand, neutrals, type BrandTokens, type Theme } from './brand-tokens.ts'
+import { faces, neutralsOf, toneDeclarations, type FaceName } from './faces.ts'
 import { contrast, css, readColour, type Colour } from './contrast.ts'
 
 const themes: Theme[] = ['light', 'dark']
@@ -102,6 +103,36 @@ describe('tokens.css', () => {
 
   it('is as dark by the device as by choice', () => {
     expect(block('prefers-color-scheme: dark').replace(/\s+/g, ' ')).toBe(block("[data-theme='dark'] {").replace(/\s+/g, ' '))
+  })
+})
+
+describe('a face', () => {
+  const every = (Object.keys(faces) as FaceName[]).flatMap((face) => themes.map((theme) => [face, theme] as const))
+
+  it.each(every)('%s in %s is readable in every ink, for any brand and for what is good or bad', (face, theme) => {
+    const grounds = neutralsOf(face, theme)
+    const status = readTokens(theme)
+    for (const ground of [grounds.paper, grounds.raised, grounds.sunken]) {
+      for (const ink of [grounds.ink, grounds['ink-2'], grounds['ink-3'], ...['good', 'warn', 'bad'].map(status)]) expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5)
+      for (const tint of ['good-tint', 'warn-tint', 'bad-tint'].map(status)) expect(contrast(grounds['ink-2'], tint)).toBeGreaterThanOrEqual(4.5)
+      const tones = faces[face].tones
+      if (tones) expect(contrast(tones[theme].field, ground)).toBeGreaterThanOrEqual(3)
+    }
+    fc.assert(fc.property(hex, (brand) => {
+      const tokens = brandTokens(brand, theme, grounds)
+      for (const ground of [grounds.paper, grounds.raised, grounds.sunken]) {
+        expect(contrast(tokens['brand-strong'], ground)).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(tokens.brand, ground)).toBeGreaterThanOrEqual(3)
+      }
+      expect(contrast(tokens['on-brand'], tokens.brand)).toBeGreaterThanOrEqual(4.5)
+      for (const ink of ['ink', 'ink-2'] as const) expect(contrast(grounds[ink], tokens['brand-tint'])).toBeGreaterThanOrEqual(4.5)
+    }), { numRuns: 60 })
+  })
+
+  it('stands on grounds and corners of its own', () => {
+    const names = Object.keys(faces) as FaceName[]
+    for (const theme of themes) expect(new Set(names.map((face) => toneDeclarations(face, theme))).size).toBe(names.length)
+    expect(new Set(names.map((face) => brandStyle(defaultBrand, 'fraunces', face))).size).toBe(names.length)
   })
 })
 

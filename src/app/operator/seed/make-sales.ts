@@ -48,7 +48,7 @@ function wishes({ school, courses }: SalesInput): Wish[] {
 async function connectPayouts(app: App, { school, made }: SalesInput): Promise<void> {
   const page = `${app.config.scheme}://${school.slug}.${app.config.baseDomain}/studio/money`
   const owner = required(made.cast, school.cast.find(({ role }) => role === 'owner')?.key ?? '')
-  const { url } = await startPayoutSetup(made.owner, { schoolName: school.name, email: owner.person.email, currency: school.currency, country: 'PT', returnUrl: page, refreshUrl: page })
+  const { url } = await startPayoutSetup(made.owner, { schoolName: school.name, email: owner.person.email, currency: school.currency, country: school.country, returnUrl: page, refreshUrl: page })
   await setUpPayoutsAtEmulator(url)
   await readPayoutState(made.owner, { isFresh: true })
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import { createAccount } from '#modules/identity/index.ts'
-import { createOrganization, ensureMembership, presentMember, updateSchool } from '#modules/tenancy/index.ts'
+import { changeProfile, createOrganization, ensureMembership, updateSchool } from '#modules/tenancy/index.ts'
 import type { SeedPerson, SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App, AppCtx } from '../../../wiring.ts'
 
@@ -55,8 +55,8 @@ async function dress(made: MadeSchool, school: SeedSchool): Promise<void> {
     if (member.person.role === 'student') continue
     const { id } = await made.owner.inSystem((tx) => ensureMembership(tx, { organizationId: made.organizationId, userId: member.userId, role: member.person.role, id: made.owner.ids.next() }))
     member.membershipId = id
-    const isPublic = member.person.role === 'instructor'
-    await presentMember(made.owner, { membershipId: id, displayName: member.person.name, title: member.person.title ?? '', bio: member.person.bio ?? '', isPublic })
+    const { name: displayName, title = '', bio = '', profile, role, isPublic = role === 'instructor' } = member.person
+    await changeProfile(made.owner, { membershipId: id, displayName, title, bio, isPublic, type: profile?.type ?? '', fields: profile?.fields ?? {} })
   }
 }
 

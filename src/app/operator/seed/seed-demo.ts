@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { layPage } from '#modules/storefront/index.ts'
 import { appointOperator, createAccount } from '#modules/identity/index.ts'
+import { carrel } from '../../../../db/seeds/carrel/carrel.ts'
+import { heronHouse } from '../../../../db/seeds/heron-house/heron-house.ts'
 import { melody } from '../../../../db/seeds/melody/melody.ts'
+import { nightBus } from '../../../../db/seeds/night-bus/night-bus.ts'
 import { quietStrings } from '../../../../db/seeds/quiet-strings/quiet-strings.ts'
+import { secondDesk } from '../../../../db/seeds/second-desk/second-desk.ts'
 import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App } from '../../../wiring.ts'
 import { countSchools } from './seed-demo.queries.ts'
@@ -12,6 +17,7 @@ import { makePractice } from './make-practice.ts'
 import { makeSales } from './make-sales.ts'
 import { makeSchool, type MadeSchool } from './make-school.ts'
 import { runJobsUntilIdle } from './run-jobs-until-idle.ts'
+import { seedPage, wordsOf } from './seed-page.ts'
 
 /** How to seed. */
 export interface SeedOptions {
@@ -21,6 +27,8 @@ export interface SeedOptions {
 
 /** Everyone in the demo has this password; the demo guards nothing. */
 export const demoPassword = 'practise-slowly'
+/** Melody and its rival first: one of each kind, and two of one. */
+const demoSchools: readonly SeedSchool[] = [melody, quietStrings, heronHouse, carrel, secondDesk, nightBus]
 const operatorEmail = 'operator@coursecove.example'
 
 /**
@@ -32,7 +40,7 @@ export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
   if (schools > 0 && options.onlyIfEmpty) return
 
   const made: { school: SeedSchool; result: MadeSchool }[] = []
-  for (const school of [melody, quietStrings]) {
+  for (const school of demoSchools) {
     options.say(`making the demo school “${school.name}”: people…`)
     const result = await makeSchool(app, school, demoPassword)
     options.say(`making the demo school “${school.name}”: ${school.courses.length} courses with sound, film and paper…`)
@@ -40,6 +48,7 @@ export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
     options.say(`making the demo school “${school.name}”: orders…`)
     await makeSales(app, { school, made: result, courses })
     await makeCoupons(app, { school, made: result, courses })
+    if (school.voices) await layPage({ ...result.owner, words: wordsOf(school) }, seedPage(school))
     made.push({ school, result })
   }
   options.say('opening what was bought, and practising…')

@@ -1,8 +1,11 @@
 import { redirect } from 'react-router'
-import { createCourse, listStudioCourses } from '#modules/catalog/index.ts'
+import { createCourse, listStudioCourses, readSamples, removeSamples } from '#modules/catalog/index.ts'
 import { newCourseSchema } from '#modules/catalog/catalog.schema.ts'
 import { CourseTable } from '#modules/catalog/ui/builder/course-table.tsx'
 import { NewCourseForm } from '#modules/catalog/ui/builder/new-course-form.tsx'
+import { SamplesNotice } from '#modules/catalog/ui/builder/samples-notice.tsx'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Route } from './+types/studio-courses.ts'
@@ -21,6 +24,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const here = `${base}/studio/courses`
   return {
     courses,
+    samples: await readSamples(ctx),
     base,
     locale: tenant?.locale ?? 'en',
     brand: tenant?.brand_colour ?? '',
@@ -33,24 +37,31 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { base } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
-  const { courseId } = await createCourse(ctx, parseForm(newCourseSchema, await readSentForm(request)))
+  const form = await readSentForm(request)
+  if (form.get('intent') === 'remove-samples') {
+    await removeSamples(ctx)
+    return redirect(`${base}/studio/courses`, 303)
+  }
+  const { courseId } = await createCourse(ctx, parseForm(newCourseSchema, form))
   return redirect(`${base}/studio/courses/${courseId}`, 303)
 })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Courses · ${loaderData?.schoolName ?? 'Studio'}` }]
 
 export default function StudioCourses({ loaderData, actionData }: Route.ComponentProps) {
-  const { courses, base, locale, brand, previousHref, nextHref } = loaderData
+  const { courses, samples, base, locale, brand, previousHref, nextHref } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
+  const { course } = useEnglishWording()
   const isEmpty = courses.length === 0 && !previousHref
 
   return (
     <>
-      <PageHeader title="Courses" text={isEmpty ? undefined : 'What you teach, in the order of your site. Drafts are seen by your team only.'} />
+      <PageHeader title={capital(course.many)} text={isEmpty ? undefined : 'What you teach, in the order of your site. Drafts are seen by your team only.'} />
+      <SamplesNotice samples={samples} className="mt-5" />
       <FormFaultList faults={faults} className="mt-5" />
       {isEmpty ? null : <NewCourseForm error={faults?.fieldErrors.title} value={faults?.values.title} className="mt-6" />}
       <CourseTable courses={courses} base={base} locale={locale} brand={brand} className="mt-7" empty={<NewCourseForm isFirst error={faults?.fieldErrors.title} value={faults?.values.title} />} />
-      <Pagination label="Courses" newerHref={previousHref} olderHref={nextHref} newer="Back to the first" older="More courses" />
+      <Pagination label={capital(course.many)} newerHref={previousHref} olderHref={nextHref} newer="Back to the first" older={`More ${course.many}`} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { SetUpChecklist } from '#modules/learning/ui/set-up-checklist.tsx'
 import { SetUpFaults } from '#modules/learning/ui/set-up-faults.tsx'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { type Wording } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/dashboard.ts'
@@ -53,17 +55,18 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
   useLive(orders ? ['orders', 'progress'] : ['progress'])
   const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(now))
   const isOpen = !steps || steps.every(({ isDone }) => isDone)
+  const { course, lesson, student } = useEnglishWording()
   const hasStarted = isOpen || learningNow.length > 0 || (orders?.length ?? 0) > 0
 
   return (
     <>
       <PageHeader
         title={today}
-        text={[greeting(name, new Date(now), zone), sentence(figures.activeLearnersThisWeek, figures.studentCount)].filter(Boolean).join(' ')}
+        text={[greeting(name, new Date(now), zone), sentence(figures.activeLearnersThisWeek, figures.studentCount, { student, lesson })].filter(Boolean).join(' ')}
         actions={
           mayManageCourses && isOpen ? (
             <ButtonLink variant="main" size="sm" href={`${base}/studio/courses`}>
-              Build a course
+              Build a {course.one}
             </ButtonLink>
           ) : null
         }
@@ -89,8 +92,8 @@ function greeting(name: string, now: Date, zone: string): string {
   return name ? `${words}, ${name.split(' ')[0]}.` : `${words}.`
 }
 
-function sentence(active: number, students: number): string {
-  if (students === 0) return 'Your school is ready for its first student.'
-  const all = students === 1 ? 'one student' : `${students} students`
-  return active === 0 ? `You have ${all}. Nobody opened a lesson in the last seven days.` : `${active} of ${all} learned in the last seven days.`
+function sentence(active: number, students: number, { student, lesson }: Pick<Wording, 'student' | 'lesson'>): string {
+  if (students === 0) return `Your school is ready for its first ${student.one}.`
+  const all = students === 1 ? `one ${student.one}` : `${students} ${student.many}`
+  return active === 0 ? `You have ${all}. Nobody opened a ${lesson.one} in the last seven days.` : `${active} of ${all} learned in the last seven days.`
 }

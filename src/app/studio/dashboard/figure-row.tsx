@@ -1,4 +1,6 @@
 import type { MonthRevenue, TeachingFigures } from '#modules/learning/teaching/teaching.schema.ts'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { formatMoney } from '#ui/currency-format.ts'
 import { Money } from '#ui/money.tsx'
 import { Stat, StatRow } from '#ui/stat.tsx'
@@ -7,6 +9,7 @@ type FigureRowProps = { figures: TeachingFigures; revenue: MonthRevenue | null; 
 
 /** Four figures that explain themselves; money only for those who keep the books. */
 export function FigureRow({ figures, revenue, base, locale }: FigureRowProps) {
+  const { course, student } = useEnglishWording()
   return (
     <StatRow className="mt-6">
       {revenue ? (
@@ -23,9 +26,9 @@ export function FigureRow({ figures, revenue, base, locale }: FigureRowProps) {
           }
         />
       ) : null}
-      <Stat label="New students" value={figures.newStudentsThisMonth} note={`this month, ${figures.newStudentsLastMonth === 0 ? 'none' : figures.newStudentsLastMonth} the month before`} />
-      <Stat label="Learning this week" value={figures.activeLearnersThisWeek} note={`of ${figures.studentCount} with a course`} />
-      <Stat label="Courses finished" value={figures.coursesFinishedThisMonth} note={`this month, ${figures.coursesFinishedEver} in all`} />
+      <Stat label={`New ${student.many}`} value={figures.newStudentsThisMonth} note={`this month, ${figures.newStudentsLastMonth === 0 ? 'none' : figures.newStudentsLastMonth} the month before`} />
+      <Stat label="Learning this week" value={figures.activeLearnersThisWeek} note={`of ${figures.studentCount} with a ${course.one}`} />
+      <Stat label={`${capital(course.many)} finished`} value={figures.coursesFinishedThisMonth} note={`this month, ${figures.coursesFinishedEver} in all`} />
     </StatRow>
   )
 }

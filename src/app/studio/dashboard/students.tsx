@@ -1,6 +1,8 @@
 import { listProgress } from '#modules/learning/index.ts'
 import { StudentsTable } from '#modules/learning/ui/students-table.tsx'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -34,17 +36,19 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export default function Students({ loaderData }: Route.ComponentProps) {
   const { course, students, studentCount, nextCursor, isFirstPage, base, zone, locale, now } = loaderData
   useLive(['progress'])
+  const words = useEnglishWording()
+  const many = capital(words.student.many)
   const here = `${base}/studio/courses/${course.id}/students`
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Courses', href: `${base}/studio/courses` }, { label: course.title, href: `${base}/studio/courses/${course.id}` }, { label: 'Students' }]} />}
-        title={`Students of ${course.title}`}
-        text={studentCount === 0 ? undefined : studentCount === 1 ? 'One student.' : `${studentCount} students, the newest first.`}
+        above={<Breadcrumbs crumbs={[{ label: capital(words.course.many), href: `${base}/studio/courses` }, { label: course.title, href: `${base}/studio/courses/${course.id}` }, { label: many }]} />}
+        title={`${many} of ${course.title}`}
+        text={studentCount === 0 ? undefined : studentCount === 1 ? `One ${words.student.one}.` : `${studentCount} ${words.student.many}, the newest first.`}
       />
       <div className="mt-6">
         <StudentsTable students={students} courseTitle={course.title} now={now} zone={zone} locale={locale} />
-        <Pagination label="Students" newer="To the newest" newerHref={isFirstPage ? null : here} olderHref={nextCursor ? `${here}?after=${encodeURIComponent(nextCursor)}` : null} />
+        <Pagination label={many} newer="To the newest" newerHref={isFirstPage ? null : here} olderHref={nextCursor ? `${here}?after=${encodeURIComponent(nextCursor)}` : null} />
       </div>
     </>
   )

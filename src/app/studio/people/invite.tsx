@@ -13,7 +13,7 @@ import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/invite.ts'
-import { roleWords } from './role-words.ts'
+import { useRoleWords } from './role-words.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Invite someone' }]
 
@@ -31,6 +31,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
   const here = `${loaderData.base}/studio/people/invitations`
+  const roleWords = useRoleWords()
   return (
     <div className="max-w-[560px]">
       <PageHeader

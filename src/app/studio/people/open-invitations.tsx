@@ -3,12 +3,13 @@ import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { When } from '#ui/when.tsx'
-import { roleWords } from './role-words.ts'
+import { useRoleWords } from './role-words.ts'
 
 type Shown = Omit<OpenInvitation, 'sentAt' | 'expiresAt'> & { sentAt: string; isOver: boolean }
 
 /** Invitations without an answer, with what can be done about each. */
 export function OpenInvitations({ invitations }: { invitations: readonly Shown[] }) {
+  const roleWords = useRoleWords()
   return (
     <Rows label="Open invitations">
       {invitations.map((invitation) => (

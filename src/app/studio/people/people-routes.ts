@@ -12,6 +12,8 @@ export function peopleRoutes(id: (name: string) => string): RouteConfigEntry[] {
     route('people/roles', 'studio/people/roles.tsx', { id: id('studio/people/roles') }),
     route('people/:membershipId', 'studio/people/person.tsx', { id: id('studio/people/person') }),
     route('people/:membershipId/credits', 'studio/people/credits.tsx', { id: id('studio/people/credits') }),
+    route('people/:membershipId/profile', 'studio/people/profile.tsx', { id: id('studio/people/profile') }),
+    route('profile', 'studio/people/own-profile.ts', { id: id('studio/own-profile') }),
     route('settings', 'studio/settings/settings.tsx', { id: id('studio/settings') }),
     route('settings/languages', 'studio/settings/languages.tsx', { id: id('studio/settings/languages') }),
   ]

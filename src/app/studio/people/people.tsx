@@ -1,5 +1,7 @@
 import { ChevronRight, UserPlus, Users } from 'lucide-react'
 import { holdsPermission, listPeople, type PeopleGroup } from '#modules/tenancy/index.ts'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -16,20 +18,16 @@ import { answering } from '../../respond.ts'
 import type { Route } from './+types/people.ts'
 import { peopleParts } from './people-parts.ts'
 import { PeopleTabs } from './people-tabs.tsx'
-import { roleTone, roleWords } from './role-words.ts'
+import { roleTone, useRoleWords } from './role-words.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'People' }]
 
-const groups: readonly { value: PeopleGroup; label: string }[] = [
-  { value: 'all', label: 'Everyone' },
-  { value: 'team', label: 'Team' },
-  { value: 'students', label: 'Students' },
-]
+const groups: readonly PeopleGroup[] = ['all', 'team', 'students']
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, role } = await requireStudio(context, request, 'people.read')
   const { searchParams } = new URL(request.url)
-  const group = groups.find(({ value }) => value === searchParams.get('group'))?.value ?? 'all'
+  const group = groups.find((known) => known === searchParams.get('group')) ?? 'all'
   const search = searchParams.get('search') ?? ''
   const page = await listPeople(ctx, { group, search, cursor: searchParams.get('after') })
   const canManage = holdsPermission(role, 'people.manage')
@@ -47,6 +45,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 export default function People({ loaderData }: Route.ComponentProps) {
   const { base, parts, group, search, people, counts, canManage, nextCursor, isFirst } = loaderData
   const here = `${base}/studio/people`
+  const { student } = useEnglishWording()
+  const roleWords = useRoleWords()
   const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...change })}`
   return (
     <>
@@ -68,7 +68,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
           label={<span className="sr-only">Who</span>}
           name="group"
           defaultValue={group}
-          options={groups.map(({ value, label }) => ({ value, label: `${label} (${counts[value]})` }))}
+          options={groups.map((value) => ({ value, label: `${{ all: 'Everyone', team: 'Team', students: capital(student.many) }[value]} (${counts[value]})` }))}
           className="max-sm:w-full sm:w-44"
         />
         <TextField label={<span className="sr-only">Search by name</span>} name="search" type="search" placeholder="Search by name" defaultValue={search} className="min-w-0 flex-1 sm:max-w-60" />
@@ -103,6 +103,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
 }
 
 function NoPeople({ search, clearHref, inviteHref }: { search: string; clearHref: string; inviteHref: string | null }) {
+  const { course, instructor, student } = useEnglishWording()
   if (search) {
     return (
       <EmptyState icon={Users} title={`Nobody here is called “${search}”`} action={<ButtonLink href={clearHref}>Show everyone</ButtonLink>}>
@@ -113,7 +114,7 @@ function NoPeople({ search, clearHref, inviteHref }: { search: string; clearHref
 
   return (
     <EmptyState icon={Users} title="Nobody here yet" action={inviteHref ? <ButtonLink href={inviteHref}>Invite someone</ButtonLink> : null}>
-      Students appear as soon as they take a course; teachers when you invite them.
+      {capital(student.many)} appear as soon as they take a {course.one}; {instructor.many} when you invite them.
     </EmptyState>
   )
 }

@@ -16,7 +16,7 @@ import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/person.ts'
-import { roleTone, roleWords } from './role-words.ts'
+import { roleTone, useRoleWords } from './role-words.ts'
 
 const choosableRoles = ['owner', 'admin', 'instructor', 'assistant', 'student'] as const
 const roleForm = z.object({ role: z.enum(choosableRoles, 'Choose a role.') })
@@ -35,6 +35,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     isSelf: person.userId === viewer.userId,
     canManage: holdsPermission(role, 'people.manage') && mayTouch && !person.isKeptElsewhere,
     canGive: holdsPermission(role, 'credits.give'),
+    canProfile: person.userId === viewer.userId || (holdsPermission(role, 'people.manage') && mayTouch),
     roles: choosableRoles.filter((choice) => role === 'owner' || choice !== 'owner'),
     isSaved: new URL(request.url).searchParams.get('state') === 'saved',
   }
@@ -55,8 +56,9 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
 })
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, person, school, canManage, canGive, roles, isSelf, isSaved } = loaderData
+  const { base, person, school, canManage, canGive, canProfile, roles, isSelf, isSaved } = loaderData
   const name = person.name || 'No name yet'
+  const roleWords = useRoleWords()
   return (
     <div className="max-w-[620px]">
       <PageHeader
@@ -74,11 +76,18 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           </span>
         }
         actions={
-          canGive ? (
-            <ButtonLink size="sm" href={`${base}/studio/people/${person.membershipId}/credits`}>
-              Credits
-            </ButtonLink>
-          ) : null
+          <>
+            {canProfile ? (
+              <ButtonLink size="sm" href={`${base}/studio/people/${person.membershipId}/profile`}>
+                Profile
+              </ButtonLink>
+            ) : null}
+            {canGive ? (
+              <ButtonLink size="sm" href={`${base}/studio/people/${person.membershipId}/credits`}>
+                Credits
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div className="mt-7">
@@ -93,6 +102,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (typeof choosableRoles)[number][]; fault: string | undefined }) {
+  const roleWords = useRoleWords()
   return (
     <form method="post" className="grid gap-5">
       <RadioCards

@@ -12,13 +12,13 @@ import type { Route } from './+types/roles.ts'
 import { peopleParts } from './people-parts.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 import { permissionWords } from './permission-words.ts'
-import { roleWords } from './role-words.ts'
+import { useRoleWords } from './role-words.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Roles' }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { role } = await requireStudio(context, request, 'people.read')
-  const all = Object.keys(roleWords) as MemberRole[]
+  const all: MemberRole[] = ['owner', 'admin', 'instructor', 'assistant', 'student', 'guardian']
   const permissions = (Object.keys(permissionWords) as Permission[]).map((permission) => {
     const holders: readonly MemberRole[] = rolePermissions[permission]
     return { permission, words: permissionWords[permission], holders }
@@ -32,6 +32,7 @@ type Shown = Pick<Route.ComponentProps['loaderData'], 'own' | 'roles' | 'permiss
 /** Who may do what, read off the permissions that the program itself asks. */
 export default function Roles({ loaderData }: Route.ComponentProps) {
   const { base, parts, own, roles, without, permissions } = loaderData
+  const roleWords = useRoleWords()
   return (
     <>
       <PageHeader title="Roles" text="What each role may do. A new role holds from somebody’s next click." />
@@ -51,6 +52,7 @@ export default function Roles({ loaderData }: Route.ComponentProps) {
 }
 
 function RoleTable({ own, roles, permissions }: Shown) {
+  const roleWords = useRoleWords()
   return (
     <table className="mt-7 w-full border-collapse text-left text-sm max-sm:hidden">
       <caption className="sr-only">What each role may do</caption>
@@ -87,6 +89,7 @@ function RoleTable({ own, roles, permissions }: Shown) {
 
 /** On a phone six columns are none: each role says what it may, the own one opened. */
 function RoleLists({ own, roles, permissions }: Shown) {
+  const roleWords = useRoleWords()
   return (
     <div className="mt-6 divide-y border-y sm:hidden">
       {roles.map((role) => {

@@ -19,6 +19,10 @@ export const kindWords: Record<BlockKind, KindWords> = {
       beside: { label: 'Picture beside', hint: 'Words at the left, your picture or a drawing at the right.' },
       band: { label: 'Edge to edge', hint: 'Your picture across the page, or your colour as the ground.' },
       type: { label: 'Large type', hint: 'The headline fills the page, the rest is quiet.' },
+      horizon: { label: 'Horizon', hint: 'Words in the middle over hills and a sun, or over your picture under an arch.' },
+      index: { label: 'Subjects beside', hint: 'Words on squared paper, and a list of the subjects you teach.' },
+      portraits: { label: 'People first', hint: 'A headline, and everybody who is shown in public with what they say in figures.' },
+      wave: { label: 'Waveform', hint: 'The headline over a recording that is drawn from your name.' },
     },
   },
   about: {
@@ -39,6 +43,8 @@ export const kindWords: Record<BlockKind, KindWords> = {
       shelf: { label: 'Shelf', hint: 'Covers side by side.' },
       rows: { label: 'Programme', hint: 'One line each, like a printed programme.' },
       lead: { label: 'One ahead', hint: 'The first course large, the others in short beside it.' },
+      cells: { label: 'Squares', hint: 'In ruled squares, the subject first, like a school timetable.' },
+      tracks: { label: 'Tracks', hint: 'Numbered, each with a waveform of its own.' },
     },
   },
   people: {
@@ -49,6 +55,7 @@ export const kindWords: Record<BlockKind, KindWords> = {
       faces: { label: 'Faces', hint: 'A picture, a name, what they teach.' },
       rows: { label: 'With words', hint: 'Each with what they say of themselves.' },
       names: { label: 'Credits', hint: 'Large names, like the end of a film.' },
+      portraits: { label: 'Portraits', hint: 'A drawn portrait each, with words and figures from the profile.' },
     },
   },
   testimonials: {

@@ -4,6 +4,7 @@ import { listLibrary } from '#modules/learning/index.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../../../wiring.ts'
+import { kindWordsOf } from '#modules/catalog/ui/words/kind-words.ts'
 import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
 
 /** What the viewer can do with a course now. What a coupon takes to nothing can be had without anybody who takes payments. */
@@ -21,19 +22,20 @@ export async function courseAccess(app: App, ctx: TenantCtx, page: CoursePage, w
 }
 
 /** What those who run the school should know about this page, if anything. */
-export function ownerNotice(page: CoursePage, base: string): OwnerNotice | null {
+export function ownerNotice(page: CoursePage, { base, preset }: { base: string; preset: string }): OwnerNotice | null {
   const words = schoolWords()
+  const kind = kindWordsOf(preset)
   const builder = `${base}/studio/courses/${page.course.id}`
   if (page.isDraft) {
-    return { title: words.draft, text: words.draftText, href: builder, linkLabel: words.backToCourse }
+    return { title: words.draft, text: kind.draftText, href: builder, linkLabel: kind.backToCourse }
   }
   if (!holdsPermission(page.role, 'courses.manage')) return null
 
   const isPaid = (page.offer?.priceCents ?? 0) > 0
   if (isPaid && !page.isPayable) {
     return holdsPermission(page.role, 'payouts.manage')
-      ? { title: words.cannotBeBought, text: words.payoutsMissing, href: `${base}/studio/payouts`, linkLabel: words.setUpPayouts }
-      : { title: words.cannotBeBought, text: `${words.payoutsMissing} ${words.ownerSetsUp}`, href: builder, linkLabel: words.backToCourse }
+      ? { title: kind.cannotBeBought, text: words.payoutsMissing, href: `${base}/studio/payouts`, linkLabel: words.setUpPayouts }
+      : { title: kind.cannotBeBought, text: `${words.payoutsMissing} ${words.ownerSetsUp}`, href: builder, linkLabel: kind.backToCourse }
   }
   return null
 }

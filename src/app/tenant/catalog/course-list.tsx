@@ -8,6 +8,7 @@ import type { RouteHandle } from '../../root.tsx'
 import { courseCard } from './course-views.ts'
 import { pageMeta } from './page-meta.ts'
 import { schoolPage, tonguesOf } from './school-page.ts'
+import { kindWordsOf } from '#modules/catalog/ui/words/kind-words.ts'
 import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
@@ -34,7 +35,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? `${here}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}` : null,
     nextHref: list.nextCursor ? `${here}?${next}` : null,
-    meta: { title: schoolWords().coursesOf(tenant.name), description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name, imageUrl: `${origin}${base}/social.png`, tongues: tonguesOf(context) },
+    meta: { title: kindWordsOf(tenant.preset).coursesOf(tenant.name), description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name, imageUrl: `${origin}${base}/social.png`, tongues: tonguesOf(context) },
   }
 })
 

@@ -26,7 +26,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     page: await schoolPage(context, request, found.role),
     course,
     access: await courseAccess(app, ctx, found, { base, coupon: found.isEnrolled ? null : await priceWithCoupon(context, request, found.offer) }),
-    notice: ownerNotice(found, base),
+    notice: ownerNotice(found, { base, preset: tenant.preset }),
     meta: {
       title: `${course.title} · ${tenant.name}`,
       description: course.summary,

@@ -8,6 +8,7 @@ import { AccessEnded } from '#modules/learning/ui/access-ended.tsx'
 import { Stage } from '#modules/learning/ui/playback/stage.tsx'
 import { useWatchReport } from '#modules/learning/ui/playback/use-watch-report.ts'
 import { PlayerPage, type LessonView } from '#modules/learning/ui/player-page.tsx'
+import { faceOf } from '#modules/tenancy/presets/presets.schema.ts'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import type { Route } from './+types/lesson.ts'
 import { readSentForm } from '../../read-sent-form.ts'
@@ -24,7 +25,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const view = await readPlayer(ctx, params)
   if (view.kind === 'not-enrolled') throw redirect(`${base}/courses/${encodeURIComponent(view.courseSlug)}`)
   // Computed here: the browser need not know how colours are made.
-  const brandCss = brandStyle(tenant.brand_colour, tenant.type_pair)
+  const brandCss = brandStyle(tenant.brand_colour, tenant.type_pair, faceOf(tenant.preset))
   if (view.kind === 'ended') {
     // A page that is open says so in its place; the address itself leads nowhere any more.
     if (!isAskedByOpenPage(request)) throw redirect(`${base}/learn/${encodeURIComponent(view.course.slug)}`)

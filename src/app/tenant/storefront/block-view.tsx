@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { courseHref, schoolLinks } from '#modules/catalog/ui/school-links.ts'
-import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
+import { kindWordsOf } from '#modules/catalog/ui/words/kind-words.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { embedOf } from '#modules/storefront/blocks/embed.schema.ts'
 import { About } from '#modules/storefront/ui/about.tsx'
@@ -11,7 +11,7 @@ import { People } from '#modules/storefront/ui/people.tsx'
 import { PlayerEmbed } from '#modules/storefront/ui/player-embed.tsx'
 import { Testimonials } from '#modules/storefront/ui/testimonials.tsx'
 import { Text } from '#modules/storefront/ui/text.tsx'
-import type { ActionView, PictureView } from '#modules/storefront/ui/views.schema.ts'
+import type { ActionView, PictureView, SubjectView } from '#modules/storefront/ui/views.schema.ts'
 import { headingOf } from './block-words.ts'
 import { CoursesBlock } from './courses-block.tsx'
 import type { StorefrontData } from './load-storefront.ts'
@@ -24,7 +24,7 @@ type BlockViewProps<Shown extends Block = Block> = { block: Shown; anchor: strin
 
 /** One block as visitors see it; nothing where there is nothing to show yet. */
 export function BlockView({ block, anchor, isHead, front, anchors }: BlockViewProps) {
-  const title = headingOf(block, { schoolName: front.page.school.name, courseCount: front.courseCount, peopleCount: front.people.length })
+  const title = headingOf(block, { schoolName: front.page.school.name, preset: front.page.school.preset, courseCount: front.courseCount, peopleCount: front.people.length })
   switch (block.kind) {
     case 'hero':
       return <HeroBlock block={block} anchor={anchor} isHead={isHead} front={front} anchors={anchors} title={title} />
@@ -33,7 +33,7 @@ export function BlockView({ block, anchor, isHead, front, anchors }: BlockViewPr
     case 'courses':
       return <CoursesBlock block={block} anchor={anchor} title={title} front={front} />
     case 'people':
-      return front.people.length > 0 ? <People anchor={anchor} layout={block.layout} title={title} people={front.people} /> : null
+      return front.people.length > 0 ? <People anchor={anchor} layout={block.layout} title={title} people={front.people} brand={front.page.school.brand} /> : null
     case 'testimonials':
       return block.items.length > 0 ? <Testimonials anchor={anchor} layout={block.layout} title={title} items={block.items} /> : null
     case 'text':
@@ -53,9 +53,10 @@ export function BlockView({ block, anchor, isHead, front, anchors }: BlockViewPr
 
 function HeroBlock({ block, anchor, isHead, front, anchors, title }: BlockViewProps<Block<'hero'>> & { title: string }) {
   const { page, courseCount, people } = front
+  const kind = kindWordsOf(page.school.preset)
   const facts = [
-    { href: anchors.includes('courses') ? '#courses' : schoolLinks(page).courses, words: courseCount > 0 ? schoolWords().courseCount(courseCount) : '' },
-    { href: anchors.includes('teachers') ? '#teachers' : '', words: people.length > 0 ? schoolWords().teacherCount(people.length) : '' },
+    { href: anchors.includes('courses') ? '#courses' : schoolLinks(page).courses, words: courseCount > 0 ? kind.courseCount(courseCount) : '' },
+    { href: anchors.includes('teachers') ? '#teachers' : '', words: people.length > 0 ? kind.teacherCount(people.length) : '' },
   ].filter(({ words, href }) => words !== '' && href !== '')
 
   return (
@@ -67,6 +68,11 @@ function HeroBlock({ block, anchor, isHead, front, anchors, title }: BlockViewPr
       actions={actionsOf(block, front, anchors)}
       picture={pictureOf(block, front)}
       preset={page.school.preset}
+      schoolName={page.school.name}
+      brand={page.school.brand}
+      subjects={subjectsOf(front)}
+      people={people}
+      arePeopleBelow={front.blocks.some((other) => other.kind === 'people' && other.layout === 'portraits')}
       level={isHead ? 'h1' : 'h2'}
       facts={
         facts.length === 0 ? null : facts.map(({ href, words }, index) => (
@@ -87,16 +93,28 @@ function actionsOf(block: Block<'hero'>, { page, courses, courseCount }: Front, 
   const { viewer, base } = page
   const to = schoolLinks(page)
   const words = storefrontWords()
+  const kind = kindWordsOf(page.school.preset)
   const free = courses.find((course) => course.price.kind === 'free' && !course.enrolled)
   const actions: Omit<ActionView, 'isMain'>[] = []
-  if (viewer) actions.push({ href: to.library, label: words.goToMyCourses })
+  if (viewer) actions.push({ href: to.library, label: kind.goToMyCourses })
   if (block.action === 'contact' && anchors.includes('contact')) actions.push({ href: '#contact', label: words.writeToUs })
   if (block.action === 'courses' && courseCount > 0) {
     const isAllHere = anchors.includes('courses') && courseCount <= 6
-    actions.push({ href: isAllHere ? '#courses' : to.courses, label: courseCount === 1 ? words.seeTheCourse : words.seeTheCourses })
+    actions.push({ href: isAllHere ? '#courses' : to.courses, label: courseCount === 1 ? kind.seeTheCourse : kind.seeTheCourses })
   }
   if (block.action === 'courses' && free && !viewer) actions.push({ href: courseHref(base, free.slug), label: words.tryAFreeOne })
   return actions.map((action, index) => ({ ...action, isMain: index === 0 }))
+}
+
+/** What is taught here, in the order of the shelf, with how much of it there is. */
+function subjectsOf({ page, courses }: Front): SubjectView[] {
+  const counts = new Map<string, number>()
+  for (const { subject } of courses) if (subject) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+  return [...counts].slice(0, 7).map(([name, count]) => ({
+    name,
+    count: kindWordsOf(page.school.preset).courseCount(count),
+    href: `${schoolLinks(page).courses}?subject=${encodeURIComponent(name)}`,
+  }))
 }
 
 function pictureOf({ picture, pictureAlt }: Pick<Block<'hero'>, 'picture' | 'pictureAlt'>, { pictures }: Front): PictureView | null {

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
+import { kindWordsOf } from '#modules/catalog/ui/words/kind-words.ts'
 import { storefrontWords } from '../../words/storefront-words.ts'
 
 /** The parts of a page that links lead to keep a name that people can read in an address. */
@@ -16,18 +17,19 @@ export function anchorsOf(blocks: readonly Pick<Block, 'kind'>[]): string[] {
 }
 
 /** What a heading says where the school left it empty. */
-export function headingOf(block: Block, facts: { schoolName: string; courseCount: number; peopleCount: number }): string {
+export function headingOf(block: Block, facts: { schoolName: string; preset: string; courseCount: number; peopleCount: number }): string {
   if (block.title) return block.title
   const words = storefrontWords()
+  const kind = kindWordsOf(facts.preset)
   switch (block.kind) {
     case 'hero':
       return facts.schoolName
     case 'about':
       return words.about(facts.schoolName)
     case 'courses':
-      return facts.courseCount === 1 ? words.theCourse : words.courses
+      return facts.courseCount === 1 ? kind.theCourse : kind.courses
     case 'people':
-      return facts.peopleCount === 1 ? words.yourTeacher : words.teachers
+      return facts.peopleCount === 1 ? kind.yourTeacher : kind.teachers
     case 'testimonials':
       return words.voices
     case 'contact':

@@ -1,12 +1,16 @@
 import { ArrowRight } from 'lucide-react'
+import { CourseCells } from '#modules/catalog/ui/course-cells.tsx'
 import { CourseLead, CourseRows } from '#modules/catalog/ui/course-rows.tsx'
 import { CourseShelf } from '#modules/catalog/ui/course-shelf.tsx'
+import { CourseTracks } from '#modules/catalog/ui/course-tracks.tsx'
 import { schoolLinks } from '#modules/catalog/ui/school-links.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
+import { kindWordsOf } from '#modules/catalog/ui/words/kind-words.ts'
 import { Part } from '#modules/storefront/ui/part.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Front } from './block-view.tsx'
-import { storefrontWords } from '../../words/storefront-words.ts'
+
+const layouts = { shelf: CourseShelf, rows: CourseRows, lead: CourseLead, cells: CourseCells, tracks: CourseTracks }
 
 type CoursesBlockProps = { block: Block<'courses'>; anchor: string; title: string; front: Front }
 
@@ -20,7 +24,8 @@ export function CoursesBlock({ block, anchor, title, front }: CoursesBlockProps)
   const [all, href] = block.subject
     ? [about.length, `${schoolLinks(page).courses}?subject=${encodeURIComponent(block.subject)}`]
     : [courseCount, schoolLinks(page).courses]
-  const place = { courses: shown, school: page.school, base: page.base }
+  // Only the shelf says what an empty one means.
+  const Layout = shown.length === 0 ? CourseShelf : layouts[block.layout]
 
   return (
     <Part
@@ -29,13 +34,13 @@ export function CoursesBlock({ block, anchor, title, front }: CoursesBlockProps)
       more={
         all > shown.length ? (
           <a href={href} className="touch inline-flex shrink-0 items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
-            {storefrontWords().allCourses(all)}
+            {kindWordsOf(page.school.preset).allOf(all)}
             <Icon of={ArrowRight} size="sm" className="rtl:rotate-180" />
           </a>
         ) : null
       }
     >
-      {shown.length === 0 || block.layout === 'shelf' ? <CourseShelf {...place} /> : block.layout === 'rows' ? <CourseRows {...place} /> : <CourseLead {...place} />}
+      <Layout courses={shown} school={page.school} base={page.base} />
     </Part>
   )
 }

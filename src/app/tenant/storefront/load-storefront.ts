@@ -3,6 +3,7 @@ import { sanitiseRichText } from '#modules/catalog/index.ts'
 import { signFileLink } from '#modules/files/index.ts'
 import { readFirstPage, type EditorCtx } from '#modules/storefront/index.ts'
 import { embedHosts } from '#modules/storefront/blocks/embed.schema.ts'
+import { factsOf, profileTypeLabel } from '#modules/tenancy/profiles/profile-types.schema.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import type { FrameRules } from '../../http/security-headers.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
@@ -39,7 +40,10 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
     blocks: front.blocks,
     courses: front.courses.map((course) => courseCard(place, course)),
     courseCount: front.courseCount,
-    people: front.teachers.map(({ id, name, title, bio }) => ({ id, name, title: title || null, bio: bio || null })),
+    people: front.teachers.map(({ id, name, title, bio, profileType, profile }) => ({
+      id, name, title: title || null, bio: bio || null, kind: profileTypeLabel(profileType),
+      facts: factsOf(profileType, profile, { locale: tenant.locale, currency: tenant.currency.toUpperCase() }),
+    })),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
     meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
   }

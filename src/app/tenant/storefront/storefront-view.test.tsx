@@ -16,7 +16,7 @@ const card: CourseCard = {
 const cards = (count: number) => Array.from({ length: count }, (_, index) => ({ ...card, id: `c${index}`, slug: `c${index}` }))
 const grace = { name: 'Grace Lin', role: 'student' } as const
 const kevin = { name: 'Kevin Moreira', role: 'owner' } as const
-const ines = { id: 't', name: 'Inês Duarte', title: 'Piano, jazz', bio: 'Plays at the Hot Clube.' }
+const ines = { id: 't', name: 'Inês Duarte', title: 'Piano, jazz', bio: 'Plays at the Hot Clube.', kind: 'Teacher', facts: [{ label: 'years teaching', value: '12' }] }
 const picture = '0190a0de-0000-7000-8000-00000000abcd'
 
 function front(more: Partial<Omit<Front, 'page'>> & { viewer?: Front['page']['viewer']; nonce?: string } = {}): Front {

@@ -44,12 +44,13 @@ export async function lockNewCourses(tx: Tx, organizationId: string): Promise<vo
   await sql`select pg_advisory_xact_lock(hashtextextended(${`courses:${organizationId}`}, 0))`.execute(tx)
 }
 
-export async function insertCourse(tx: Tx, course: { organizationId: string; id: string; slug: string; title: string }): Promise<void> {
+export async function insertCourse(tx: Tx, course: { organizationId: string; id: string; slug: string; title: string; isSample?: boolean }): Promise<void> {
   await tx.insertInto('courses').values({
     organization_id: course.organizationId,
     id: course.id,
     slug: course.slug,
     title: course.title,
+    is_sample: course.isSample ?? false,
     position: sql<number>`(select coalesce(max(position) + 1, 0) from courses where organization_id = ${course.organizationId})`,
   }).execute()
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { textsOf } from '#modules/tenancy/index.ts'
 import type { Tx } from '#platform/ctx.ts'
 import type { CoursePlace } from './course-cursor.ts'
 
@@ -95,14 +96,17 @@ export interface PublicTeacher {
   name: string
   title: string
   bio: string
+  /** Which typed profile they have, and what it says; '' and nothing for none. */
+  profileType: string
+  profile: Record<string, string>
 }
 
 /** Who teaches here and is shown in public. */
 export async function listPublicTeachers(tx: Tx, organizationId: string): Promise<PublicTeacher[]> {
-  const rows = await tx.selectFrom('organization_memberships').select(['id', 'display_name', 'title', 'bio'])
+  const rows = await tx.selectFrom('organization_memberships').select(['id', 'display_name', 'title', 'bio', 'profile_type', 'profile'])
     .where('organization_id', '=', organizationId).where('is_public', '=', true).where('deleted_at', 'is', null)
     .orderBy('id').limit(24).execute()
-  return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title, bio: row.bio }))
+  return rows.map((row) => ({ id: row.id, name: row.display_name, title: row.title, bio: row.bio, profileType: row.profile_type ?? '', profile: textsOf(row.profile) }))
 }
 
 /** The courses that the person may learn here. Asked only for someone who is signed in: visitors have no such right. */

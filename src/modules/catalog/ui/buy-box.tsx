@@ -5,6 +5,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 import { CoursePicture } from './course-card.tsx'
 import { PriceTag } from './price-tag.tsx'
 import type { CourseAccess, CourseDetail, SchoolView } from './public-pages.schema.ts'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 type BuyBoxProps = { course: CourseDetail; access: CourseAccess; school: SchoolView }
@@ -13,7 +14,8 @@ type BuyBoxProps = { course: CourseDetail; access: CourseAccess; school: SchoolV
 export function BuyBox({ course, access, school }: BuyBoxProps) {
   const { refundDays } = course
   const words = schoolWords()
-  const includes = course.includes ?? includedIn(course)
+  const kind = useKindWords()
+  const includes = course.includes ?? includedIn(course, kind)
 
   return (
     <aside
@@ -46,6 +48,7 @@ export function BuyBox({ course, access, school }: BuyBoxProps) {
 
 /** The same act at the foot of a phone's screen, where the thumb is. */
 export function BuyBar({ course, access, school }: BuyBoxProps) {
+  const kind = useKindWords()
   if (access.kind === 'not-for-sale') return null
 
   return (
@@ -53,7 +56,7 @@ export function BuyBar({ course, access, school }: BuyBoxProps) {
       <div className="wrap flex min-h-[68px] items-center justify-between gap-4 pb-[env(safe-area-inset-bottom)]">
         {access.kind === 'enrolled' ? (
           <span className="text-sm text-ink-2 tabular-nums">
-            {schoolWords().lessonsDoneOf(access.done, access.total)}
+            {kind.lessonsDoneOf(access.done, access.total)}
           </span>
         ) : (
           <Price access={access} course={course} locale={school.locale} className="text-lg" />
@@ -66,21 +69,22 @@ export function BuyBar({ course, access, school }: BuyBoxProps) {
 
 function Headline({ access, course, locale }: { access: CourseAccess; course: CourseDetail; locale: string }) {
   const words = schoolWords()
+  const kind = useKindWords()
   const big = 'text-[1.875rem] leading-tight tracking-[-0.02em]'
   switch (access.kind) {
     case 'enrolled':
       return (
         <div className="grid w-full gap-2.5">
           <p className="flex items-baseline justify-between gap-4 font-semibold">
-            {words.youHaveIt}
+            {kind.youHaveIt}
             <span className="text-sm font-normal text-ink-2 tabular-nums">
               {words.doneOf(access.done, access.total)}
             </span>
           </p>
           <ProgressBar
-            label={words.lessonsDone}
+            label={kind.lessonsDone}
             share={access.total > 0 ? access.done / access.total : 0}
-            valueText={words.lessonsDoneOf(access.done, access.total)}
+            valueText={kind.lessonsDoneOf(access.done, access.total)}
           />
         </div>
       )
@@ -126,12 +130,12 @@ function Price({ access, course, locale, className }: { access: CourseAccess; co
 }
 
 function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
-  const words = schoolWords()
+  const { buy, startFree } = useKindWords()
   switch (access.kind) {
     case 'enrolled':
       return (
         <ButtonLink variant="main" wide={wide} href={access.continueHref}>
-          {access.done > 0 ? words.continueLearning : words.startLearning}
+          {access.done > 0 ? schoolWords().continueLearning : startFree}
         </ButtonLink>
       )
     case 'buy':
@@ -139,7 +143,7 @@ function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
       return (
         <form method="post" action={access.action}>
           <Button type="submit" variant="main" wide={wide}>
-            {access.kind === 'buy' ? words.buyCourse : words.startLearning}
+            {access.kind === 'buy' ? buy : startFree}
           </Button>
         </form>
       )
@@ -148,16 +152,16 @@ function Act({ access, wide }: { access: CourseAccess; wide?: boolean }) {
   }
 }
 
-function includedIn({ sections }: CourseDetail): string[] {
+function includedIn({ sections }: CourseDetail, says: ReturnType<typeof useKindWords>): string[] {
   const words = schoolWords()
   const lessons = sections.flatMap((section) => section.lessons)
   const count = (...kinds: string[]) => lessons.filter(({ kind }) => kinds.includes(kind)).length
   const [video, audio, text, papers] = [count('video'), count('audio'), count('text'), count('pdf', 'file')]
 
   return [
-    video > 0 ? words.videoLessons(video) : '',
-    audio > 0 ? words.recordings(audio) : '',
-    text > 0 ? words.lessonsToRead(text) : '',
+    video > 0 ? says.videoLessons(video) : '',
+    audio > 0 ? says.recordings(audio) : '',
+    text > 0 ? says.lessonsToRead(text) : '',
     papers > 0 ? words.sheets(papers) : '',
     lessons.length > 0 ? words.onEveryDevice : '',
   ].filter(Boolean)

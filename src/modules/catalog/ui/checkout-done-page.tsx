@@ -8,8 +8,9 @@ import { CheckoutFrame } from './checkout-frame.tsx'
 import { OrderSummary } from './order-summary.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
+import { useKindWords } from './words/kind-words.ts'
 import { checkoutWords } from './words/checkout-words.ts'
-import { thingWords } from './words/thing-words.ts'
+import { useThingWords } from './words/thing-words.ts'
 
 export type CheckoutOutcome =
   /** The buyer is back before the payment's confirmation is. */
@@ -26,9 +27,10 @@ export function CheckoutDonePage({ outcome, ...props }: CheckoutDonePageProps) {
   const { base, links, viewer, item } = props
   const to = schoolLinks({ base, links })
   const words = checkoutWords()
+  const kind = useKindWords()
 
   return (
-    <CheckoutFrame {...props} backHref={viewer ? to.library : to.courses} backLabel={viewer ? words.myCourses : words.allCourses}>
+    <CheckoutFrame {...props} backHref={viewer ? to.library : to.courses} backLabel={viewer ? kind.myCourses : kind.allCourses}>
       <div className="mx-auto max-w-[520px] pt-[clamp(12px,6vh,72px)]">
         <Said outcome={outcome} item={item} library={to.library} />
         <div className="mt-10 border-t pt-7 lg:border-0 lg:pt-0">
@@ -43,7 +45,7 @@ type SaidProps = { outcome: CheckoutOutcome; item: ComponentProps<typeof OrderSu
 
 function Said({ outcome, item, library }: SaidProps) {
   const words = checkoutWords()
-  const thing = thingWords()[item.thing]
+  const thing = useThingWords()[item.thing]
   switch (outcome.kind) {
     case 'waiting':
       return (

@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { faceOf } from '#modules/tenancy/presets/presets.schema.ts'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -14,7 +15,7 @@ type CheckoutFrameProps = SchoolPage & { backHref: string; backLabel: string; ch
 export function CheckoutFrame({ school, base, links, nonce, backHref, backLabel, children }: CheckoutFrameProps) {
   return (
     <div data-tenant={school.slug} className="flex min-h-dvh flex-col">
-      <BrandStyle css={brandStyle(school.brand, school.typePair)} nonce={nonce} />
+      <BrandStyle css={brandStyle(school.brand, school.typePair, faceOf(school.preset))} nonce={nonce} />
       <SkipLink />
       <header className="wrap flex h-[68px] items-center justify-between gap-6 sm:h-[76px]">
         <SchoolMark school={school} href={schoolLinks({ base, links }).home} />

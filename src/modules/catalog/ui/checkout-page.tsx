@@ -10,7 +10,7 @@ import { OrderSummary } from './order-summary.tsx'
 import type { CouponView, FieldFaults, SchoolPage } from './public-pages.schema.ts'
 import { checkoutWords } from './words/checkout-words.ts'
 import { productWords } from './words/product-words.ts'
-import { thingWords } from './words/thing-words.ts'
+import { useThingWords } from './words/thing-words.ts'
 
 type CheckoutPageProps = SchoolPage &
   Omit<ComponentProps<typeof OrderSummary>, 'school' | 'item'> & {
@@ -42,7 +42,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
   const words = checkoutWords()
 
   return (
-    <CheckoutFrame {...props} backHref={item.href} backLabel={thingWords()[item.thing].backTo}>
+    <CheckoutFrame {...props} backHref={item.href} backLabel={useThingWords()[item.thing].backTo}>
       <div className="grid gap-x-[88px] gap-y-9 pt-3 lg:grid-cols-[minmax(0,1fr)_400px] lg:pt-10">
         <h1 className="display text-[2.25rem] leading-tight sm:text-3xl lg:col-span-2">{words.checkout}</h1>
         <div className="lg:col-start-2 lg:row-start-2">
@@ -60,7 +60,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
 
 function WhoBuys({ item, action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, totalCents }: CheckoutPageProps) {
   const words = checkoutWords()
-  const thing = thingWords()[item.thing]
+  const thing = useThingWords()[item.thing]
   const faults = Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
 
   return (
@@ -120,7 +120,7 @@ type NextStepsProps = Pick<CheckoutPageProps, 'item' | 'refundDays' | 'buyer'> &
 
 function NextSteps({ item, schoolName, amount, refundDays, buyer }: NextStepsProps) {
   const words = checkoutWords()
-  const thing = thingWords()[item.thing]
+  const thing = useThingWords()[item.thing]
   const steps = [
     ...(amount ? [words.youPay(amount)] : []),
     buyer ? words.receiptComes : words.receiptAndLink,

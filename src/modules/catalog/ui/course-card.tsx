@@ -1,10 +1,8 @@
-import { Chip } from '#ui/chip.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Cover } from './cover.tsx'
-import { PriceTag } from './price-tag.tsx'
+import { factsOf, PriceOrYours } from './course-facts.tsx'
 import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
-import { schoolWords } from './words/school-words.ts'
 
 type CardProps = { course: Course; school: SchoolView; base: string; /** One below the heading that stands above the shelf. */ level?: 'h2' | 'h3' }
 
@@ -19,7 +17,7 @@ export function CourseCard({ course, school, base, level: Heading = 'h3' }: Card
         </a>
       </Heading>
       {course.summary ? <p className="mt-1 line-clamp-3 text-[0.9375rem] text-ink-2">{course.summary}</p> : null}
-      <CardFoot course={course} locale={school.locale} />
+      <CardFoot course={course} school={school} />
     </article>
   )
 }
@@ -36,19 +34,17 @@ export function CourseFeature({ course, school, base, level: Heading = 'h3' }: C
           </a>
         </Heading>
         {course.summary ? <p className="mt-3 max-w-[44ch] text-[1.0625rem] text-ink-2">{course.summary}</p> : null}
-        <CardFoot course={course} locale={school.locale} className="mt-5 max-w-sm border-t pt-4" />
+        <CardFoot course={course} school={school} className="mt-5 max-w-sm border-t pt-4" />
       </div>
     </article>
   )
 }
 
-function CardFoot({ course, locale, className }: { course: Course; locale: string; className?: string }) {
-  const facts = [course.lessonCount > 0 ? schoolWords().lessonCount(course.lessonCount) : '', course.teacherName ?? '']
-
+function CardFoot({ course, school, className }: { course: Course; school: SchoolView; className?: string }) {
   return (
     <div className={cn('mt-auto flex items-center justify-between gap-4 pt-2.5 text-sm', className)}>
-      <span className="min-w-0 truncate text-ink-2 tabular-nums">{facts.filter(Boolean).join(' · ')}</span>
-      {course.enrolled ? <Chip tone="good">{schoolWords().yours}</Chip> : <PriceTag price={course.price} locale={locale} className="text-[0.9375rem]" />}
+      <span className="min-w-0 truncate text-ink-2 tabular-nums">{factsOf(course, school)}</span>
+      <PriceOrYours course={course} locale={school.locale} />
     </div>
   )
 }
@@ -58,7 +54,7 @@ type PictureProps = { course: Pick<Course, 'id' | 'subject' | 'coverUrl'>; schoo
 /** The school's own picture of the course, or the drawn one. */
 export function CoursePicture({ course, school, className }: PictureProps) {
   return (
-    <div className={cn('overflow-hidden rounded-[12px] bg-sunken', className)}>
+    <div className={cn('overflow-hidden rounded-(--corner-picture) bg-sunken', className)}>
       {course.coverUrl ? (
         <img src={course.coverUrl} alt="" loading="lazy" className="size-full object-cover" />
       ) : (

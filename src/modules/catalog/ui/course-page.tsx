@@ -11,6 +11,7 @@ import type { CourseAccess, CourseDetail, OwnerNotice, SchoolPage } from './publ
 import { SchoolFrame } from './school-frame.tsx'
 import { schoolLinks } from './school-links.ts'
 import { Syllabus } from './syllabus.tsx'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 type CoursePageProps = SchoolPage & {
@@ -25,7 +26,8 @@ type CoursePageProps = SchoolPage & {
 export function CoursePage({ course, access, teacher, ownerNotice, ...page }: CoursePageProps) {
   const { school, base, links } = page
   const words = schoolWords()
-  const crumbs = [{ label: words.courses, href: schoolLinks({ base, links }).courses }, { label: course.title }]
+  const kind = useKindWords()
+  const crumbs = [{ label: kind.courses, href: schoolLinks({ base, links }).courses }, { label: course.title }]
 
   return (
     <SchoolFrame {...page} current="courses">
@@ -66,9 +68,10 @@ type FactsProps = { course: CourseDetail; teacher: CoursePageProps['teacher'] }
 
 function Facts({ course, teacher }: FactsProps) {
   const words = schoolWords()
+  const kind = useKindWords()
   const facts = [
     course.level ? levelName(course.level) : '',
-    course.lessonCount > 0 ? words.lessonCount(course.lessonCount) : '',
+    course.lessonCount > 0 ? kind.lessonCount(course.lessonCount) : '',
     course.durationSeconds ? words.toWatchAndHear(totalLength(course.durationSeconds)) : '',
   ].filter(Boolean)
 
@@ -95,6 +98,7 @@ const partTitle = 'display text-[1.625rem] leading-tight'
 
 function CourseBody({ course }: { course: CourseDetail }) {
   const words = schoolWords()
+  const kind = useKindWords()
   return (
     <div className="lg:col-start-1">
       {course.outcomes.length > 0 ? (
@@ -114,18 +118,18 @@ function CourseBody({ course }: { course: CourseDetail }) {
       ) : null}
       <section aria-labelledby="lessons" className="pt-12">
         <h2 id="lessons" className={partTitle}>
-          {words.lessons}
+          {kind.lessons}
         </h2>
         {course.sections.length > 0 ? (
           <Syllabus sections={course.sections} />
         ) : (
-          <p className="mt-3 text-ink-2">{words.lessonsComing}</p>
+          <p className="mt-3 text-ink-2">{kind.lessonsComing}</p>
         )}
       </section>
       {course.descriptionHtml ? (
         <section aria-labelledby="about" className="pt-12">
           <h2 id="about" className={partTitle}>
-            {words.aboutCourse}
+            {kind.aboutCourse}
           </h2>
           <Prose html={course.descriptionHtml} className="mt-3.5 text-ink-2" />
         </section>

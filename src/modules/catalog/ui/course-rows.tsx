@@ -1,9 +1,7 @@
-import { Chip } from '#ui/chip.tsx'
 import { CoursePicture } from './course-card.tsx'
-import { PriceTag } from './price-tag.tsx'
+import { factsOf, PriceOrYours } from './course-facts.tsx'
 import type { CourseCard as Course, SchoolView } from './public-pages.schema.ts'
 import { courseHref } from './school-links.ts'
-import { schoolWords } from './words/school-words.ts'
 
 type RowsProps = { courses: readonly Course[]; school: SchoolView; base: string }
 
@@ -25,7 +23,7 @@ export function CourseRows({ courses, school, base }: RowsProps) {
               </h3>
               {course.summary ? <p className="mt-1 line-clamp-2 max-w-[52ch] text-[0.9375rem] text-ink-2">{course.summary}</p> : null}
             </div>
-            <p className="text-sm text-ink-2 tabular-nums">{factsOf(course)}</p>
+            <p className="text-sm text-ink-2 tabular-nums">{factsOf(course, school)}</p>
             <p className="sm:text-end">
               <PriceOrYours course={course} locale={school.locale} />
             </p>
@@ -54,7 +52,7 @@ export function CourseLead({ courses, school, base }: RowsProps) {
           <PriceOrYours course={first} locale={school.locale} />
         </div>
         {first.summary ? <p className="mt-2 max-w-[52ch] text-[1.0625rem] text-ink-2">{first.summary}</p> : null}
-        <p className="mt-2 text-sm text-ink-2 tabular-nums">{factsOf(first)}</p>
+        <p className="mt-2 text-sm text-ink-2 tabular-nums">{factsOf(first, school)}</p>
       </article>
       {others.length > 0 ? (
         <ul className="divide-y border-y lg:self-start">
@@ -69,7 +67,7 @@ export function CourseLead({ courses, school, base }: RowsProps) {
                     </a>
                   </h3>
                   <p className="mt-1 flex items-center justify-between gap-4 text-sm text-ink-2 tabular-nums">
-                    <span className="min-w-0 truncate">{factsOf(course)}</span>
+                    <span className="min-w-0 truncate">{factsOf(course, school)}</span>
                     <PriceOrYours course={course} locale={school.locale} />
                   </p>
                 </div>
@@ -80,12 +78,4 @@ export function CourseLead({ courses, school, base }: RowsProps) {
       ) : null}
     </div>
   )
-}
-
-function PriceOrYours({ course, locale }: { course: Course; locale: string }) {
-  return course.enrolled ? <Chip tone="good">{schoolWords().yours}</Chip> : <PriceTag price={course.price} locale={locale} className="shrink-0 text-[0.9375rem]" />
-}
-
-function factsOf(course: Course): string {
-  return [course.lessonCount > 0 ? schoolWords().lessonCount(course.lessonCount) : '', course.teacherName ?? ''].filter(Boolean).join(' · ')
 }

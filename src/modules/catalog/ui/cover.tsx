@@ -2,7 +2,7 @@ import { readColour } from '#ui/brand/contrast.ts'
 import { cn } from '#ui/class-names.ts'
 import type { CSSProperties } from 'react'
 import { motifsFor } from './covers/motifs.ts'
-import { chance } from './covers/chance.ts'
+import { chance } from '#ui/chance.ts'
 
 type CoverProps = {
   /** The same course always gets the same drawing. */
@@ -23,6 +23,13 @@ const turns: Record<string, number> = {
   theory: 62,
   ear: 168,
   composition: 300,
+  yoga: -28,
+  mathematics: 0,
+  writing: 122,
+  science: 250,
+  physics: 52,
+  homes: -12,
+  career: 44,
 }
 
 /** A cover drawn from what the course teaches and the school's colour, for courses without a picture of their own. */

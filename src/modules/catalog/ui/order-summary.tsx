@@ -2,7 +2,7 @@ import { Money } from '#ui/money.tsx'
 import { CoursePicture } from './course-card.tsx'
 import type { CourseCard, SchoolView } from './public-pages.schema.ts'
 import { checkoutWords } from './words/checkout-words.ts'
-import { thingWords, type Thing } from './words/thing-words.ts'
+import { useThingWords, type Thing } from './words/thing-words.ts'
 
 export type OrderLine = { label: string; cents: number }
 
@@ -23,7 +23,7 @@ type OrderSummaryProps = {
 /** What is being bought, and the figure it comes to. */
 export function OrderSummary({ item, school, lines = [], totalCents, currency, taxNote }: OrderSummaryProps) {
   const words = checkoutWords()
-  const thing = thingWords()[item.thing]
+  const thing = useThingWords()[item.thing]
   return (
     <section aria-labelledby="order-title" className="lg:rounded-lg lg:border lg:bg-raised lg:p-5">
       <h2 id="order-title" className="sr-only">

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useClosing } from '#ui/use-closing.ts'
 import type { SchoolLinks, Viewer } from './public-pages.schema.ts'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 /** What lies open under a menu of the header, and one line in it. */
@@ -38,12 +39,13 @@ const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assis
 /** Who is signed in, and the ways that are theirs. */
 export function AccountLines({ viewer, to, withLibrary }: PersonMenuProps) {
   const words = schoolWords()
+  const kind = useKindWords()
   return (
     <>
       <p className="max-w-72 px-3 py-1.5 text-sm text-ink-3 wrap-anywhere">{words.signedInAs(viewer.name)}</p>
       {withLibrary ? (
         <a href={to.library} className={line}>
-          {words.myCourses}
+          {kind.myCourses}
         </a>
       ) : null}
       {staff.includes(viewer.role) ? (

@@ -11,6 +11,7 @@ import { PriceTag } from './price-tag.tsx'
 import type { CourseAccess, CourseCard, LessonMedia, LessonRow, PreviewLesson, SchoolPage } from './public-pages.schema.ts'
 import { SchoolFrame } from './school-frame.tsx'
 import { courseHref, schoolLinks } from './school-links.ts'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 type PreviewLessonPageProps = SchoolPage & {
@@ -25,8 +26,9 @@ type PreviewLessonPageProps = SchoolPage & {
 export function PreviewLessonPage({ course, lesson, access, others = [], ...page }: PreviewLessonPageProps) {
   const { base, links } = page
   const words = schoolWords()
+  const kind = useKindWords()
   const crumbs = [
-    { label: words.courses, href: schoolLinks({ base, links }).courses },
+    { label: kind.courses, href: schoolLinks({ base, links }).courses },
     { label: course.title, href: courseHref(base, course.slug) },
     { label: lesson.title },
   ]
@@ -45,7 +47,7 @@ export function PreviewLessonPage({ course, lesson, access, others = [], ...page
             {lesson.bodyHtml ? <Prose html={lesson.bodyHtml} className="mt-5 text-[1.0625rem] leading-[1.65]" /> : null}
             <Downloads downloads={lesson.downloads} />
           </article>
-          <aside aria-label={words.theWholeCourse} className="lg:sticky lg:top-7 lg:self-start">
+          <aside aria-label={kind.theWholeCourse} className="lg:sticky lg:top-7 lg:self-start">
             <WholeCourse course={course} access={access} page={page} />
             <Others others={others.filter(({ id }) => id !== lesson.id)} />
           </aside>
@@ -105,12 +107,13 @@ function Downloads({ downloads }: Pick<PreviewLesson, 'downloads'>) {
 
 function WholeCourse({ course, access, page }: { course: CourseCard; access: CourseAccess; page: SchoolPage }) {
   const words = schoolWords()
+  const kind = useKindWords()
   return (
     <div className="rounded-lg border bg-raised p-[18px]">
-      <p className="text-sm text-ink-3">{words.partOf}</p>
+      <p className="text-sm text-ink-3">{kind.partOf}</p>
       <p className="mt-0.5 text-[1.125rem] font-semibold leading-snug">{course.title}</p>
       <p className="mt-1 flex items-baseline justify-between gap-4 text-sm text-ink-2 tabular-nums">
-        {words.lessonCount(course.lessonCount)}
+        {kind.lessonCount(course.lessonCount)}
         {access.kind === 'buy' ? <PriceTag price={course.price} locale={page.school.locale} className="text-lg text-ink" /> : null}
       </p>
       <div className="mt-4 grid gap-2">
@@ -122,12 +125,12 @@ function WholeCourse({ course, access, page }: { course: CourseCard; access: Cou
         {access.kind === 'buy' || access.kind === 'start-free' ? (
           <form method="post" action={access.action}>
             <Button type="submit" variant="main" wide>
-              {access.kind === 'buy' ? words.buyCourse : words.startLearningFree}
+              {access.kind === 'buy' ? kind.buy : words.startLearningFree}
             </Button>
           </form>
         ) : null}
         <ButtonLink href={courseHref(page.base, course.slug)} wide>
-          {words.seeAllLessons}
+          {kind.seeAllLessons}
         </ButtonLink>
       </div>
     </div>

@@ -15,10 +15,11 @@ import { RequestFreePage } from './products/request-free-page.tsx'
 import { PreviewLessonPage } from './preview-lesson-page.tsx'
 import type { CourseAccess, CourseCard, CourseDetail, SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
+import { kindWordsOf } from './words/kind-words.ts'
 import { checkoutWords } from './words/checkout-words.ts'
 import { productWords } from './words/product-words.ts'
 import { schoolWords } from './words/school-words.ts'
-import { thingWords } from './words/thing-words.ts'
+import { thingWordsOf } from './words/thing-words.ts'
 import { inLocale } from '#platform/i18n/in-locale.ts'
 
 const page: SchoolPage = {
@@ -233,7 +234,7 @@ describe('every public page', () => {
   })
 
   it('says nothing in English to somebody who reads German', () => {
-    const english = new Set(spokenWords([schoolWords, checkoutWords, () => thingWords().course, () => thingWords().download, () => thingWords().bundle, productWords]))
+    const english = new Set(spokenWords([schoolWords, checkoutWords, productWords, () => kindWordsOf('music-school'), () => thingWordsOf('music-school').course, () => thingWordsOf('music-school').download, () => thingWordsOf('music-school').bundle]))
     const pages = [
       <CourseListPage key="" {...page} viewer={kevin} courses={cards(3)} courseCount={3} subjects={[]} previousHref="/a" nextHref="/b" />,
       <CoursePage key="" {...page} course={course} access={{ kind: 'buy', action: '/x' }} />,

@@ -1,15 +1,17 @@
 import { LanguageSwitch } from '#ui/language-switch.tsx'
 import type { SchoolPage } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 /** The foot of every public page: the school's one line, and the ways on. */
 export function SchoolFooter({ school, base, links, viewer, languages }: SchoolPage) {
   const to = schoolLinks({ base, links })
   const words = schoolWords()
+  const kind = useKindWords()
   const ways = [
-    { href: to.courses, label: words.courses },
-    viewer ? { href: to.library, label: words.myCourses } : { href: to.signIn, label: words.signIn },
+    { href: to.courses, label: kind.courses },
+    viewer ? { href: to.library, label: kind.myCourses } : { href: to.signIn, label: words.signIn },
   ]
 
   return (

@@ -6,6 +6,7 @@ import { AccountLines, line, panel, PersonMenu } from './person-menu.tsx'
 import type { SchoolLinks, SchoolPage, Viewer } from './public-pages.schema.ts'
 import { schoolLinks } from './school-links.ts'
 import { SchoolMark } from './school-mark.tsx'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 type SchoolHeaderProps = SchoolPage & {
@@ -19,8 +20,9 @@ type Place = { href: string; label: string; current?: boolean }
 export function SchoolHeader({ school, base, links, viewer, hasProducts, current }: SchoolHeaderProps) {
   const to = schoolLinks({ base, links })
   const words = schoolWords()
+  const kind = useKindWords()
   // The same on every page. Teachers stand on the first one alone, and not in every school: the first page leads to them.
-  const places: Place[] = [{ href: to.courses, label: words.courses, current: current === 'courses' }]
+  const places: Place[] = [{ href: to.courses, label: kind.courses, current: current === 'courses' }]
   if (hasProducts) places.push({ href: to.products, label: words.products, current: current === 'products' })
 
   return (
@@ -40,7 +42,7 @@ export function SchoolHeader({ school, base, links, viewer, hasProducts, current
         {viewer ? (
           <>
             <a href={to.library} className="touch text-ink-2 hover:text-ink">
-              {words.myCourses}
+              {kind.myCourses}
             </a>
             <PersonMenu viewer={viewer} to={to} />
           </>
@@ -57,6 +59,7 @@ export function SchoolHeader({ school, base, links, viewer, hasProducts, current
 
 function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | null; to: SchoolLinks }) {
   const words = schoolWords()
+  const kind = useKindWords()
   return (
     <div className="relative ms-auto flex items-center gap-1 sm:hidden">
       {viewer ? null : (
@@ -77,7 +80,7 @@ function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | n
           {viewer ? (
             <>
               <a href={to.library} className={line}>
-                {words.myCourses}
+                {kind.myCourses}
               </a>
               <div className="-mx-2 my-1.5 border-t" />
               <AccountLines viewer={viewer} to={to} />

@@ -17,7 +17,8 @@ export function SchoolMark({ school, href }: { school: SchoolView; href: string 
 function DrawnSign({ preset, name }: { preset: string; name: string }) {
   return (
     <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true" className="shrink-0">
-      <circle cx="15" cy="15" r="15" fill="var(--brand)" />
+      {/* Round where people are round, square where they are square. */}
+      <rect width="30" height="30" fill="var(--brand)" style={{ rx: 'min(15px, var(--corner-avatar))' }} />
       {preset === 'music-school' ? (
         <g fill="var(--on-brand)">
           <path d="M10.1 20.3V11L21.5 8.2v9.6" fill="none" stroke="var(--on-brand)" strokeWidth="1.8" strokeLinejoin="round" />

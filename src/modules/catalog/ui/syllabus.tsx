@@ -3,6 +3,7 @@ import { Chip } from '#ui/chip.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { clockLength, totalLength } from './durations.ts'
 import type { LessonKind, LessonRow, SectionView } from './public-pages.schema.ts'
+import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 const icons: Record<LessonKind, LucideIcon> = { video: Play, audio: AudioLines, text: ScrollText, pdf: FileText, file: Paperclip }
@@ -12,6 +13,7 @@ const openAtFirst = 3
 
 /** The sections and lessons of a course. Sections fold without script. */
 export function Syllabus({ sections }: { sections: readonly SectionView[] }) {
+  const kind = useKindWords()
   return (
     <ol>
       {sections.map((section, index) => (
@@ -21,7 +23,7 @@ export function Syllabus({ sections }: { sections: readonly SectionView[] }) {
               <h3 className="min-w-0 flex-1 font-semibold">
                 <span className="tabular-nums">{index + 1}</span> · {section.title}
               </h3>
-              <span className="shrink-0 text-sm text-ink-3 tabular-nums max-[420px]:hidden">{sectionFacts(section)}</span>
+              <span className="shrink-0 text-sm text-ink-3 tabular-nums max-[420px]:hidden">{sectionFacts(section, kind.lessonCount)}</span>
               <Icon of={ChevronDown} size="sm" className="self-center text-ink-3 transition-transform group-open:rotate-180" />
             </summary>
             <ul>
@@ -38,6 +40,7 @@ export function Syllabus({ sections }: { sections: readonly SectionView[] }) {
 
 function Lesson({ lesson }: { lesson: LessonRow }) {
   const words = schoolWords()
+  const kind = useKindWords()
   const name = words.lessonKinds[lesson.kind]
 
   return (
@@ -50,15 +53,15 @@ function Lesson({ lesson }: { lesson: LessonRow }) {
       ) : (
         <span className="text-ink-2">{lesson.title}</span>
       )}
-      {lesson.isPreview ? <Chip tone="brand">{words.freePreview}</Chip> : lesson.href ? <span /> : <Icon of={Lock} size="sm" className="text-ink-3" label={words.withTheCourse} />}
+      {lesson.isPreview ? <Chip tone="brand">{words.freePreview}</Chip> : lesson.href ? <span /> : <Icon of={Lock} size="sm" className="text-ink-3" label={kind.withTheCourse} />}
       <span className="min-w-10 text-end text-sm text-ink-3 tabular-nums">{lesson.durationSeconds ? clockLength(lesson.durationSeconds) : name}</span>
     </li>
   )
 }
 
-function sectionFacts({ lessons }: SectionView): string {
+function sectionFacts({ lessons }: SectionView, lessonCount: (lessons: number) => string): string {
   const seconds = lessons.reduce((sum, lesson) => sum + (lesson.durationSeconds ?? 0), 0)
-  const count = schoolWords().lessonCount(lessons.length)
+  const count = lessonCount(lessons.length)
 
   return seconds > 0 ? `${count} · ${totalLength(seconds)}` : count
 }

@@ -1,3 +1,4 @@
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 
 type AccessEndedProps = {
@@ -11,12 +12,13 @@ type AccessEndedProps = {
 
 /** What stands in a lesson's place when the access to its course has ended: why, and what to do. */
 export function AccessEnded({ courseTitle, schoolName, courseHref, libraryHref, contactEmail }: AccessEndedProps) {
+  const { course } = useEnglishWording()
   return (
     <div className="wrap grid justify-items-start py-[clamp(48px,12vh,140px)]" role="status">
       <p className="text-sm text-ink-3">{courseTitle}</p>
-      <h1 className="display mt-2 text-[2.25rem] leading-tight sm:text-3xl">Your access to this course has ended</h1>
+      <h1 className="display mt-2 text-[2.25rem] leading-tight sm:text-3xl">Your access to this {course.one} has ended</h1>
       <p className="mt-3 max-w-[52ch] text-[1.0625rem] text-ink-2">
-        This happens when a purchase is refunded. What you learned is kept: if you take the course again, you go on where you stopped.
+        This happens when a purchase is refunded. What you learned is kept: if you take the {course.one} again, you go on where you stopped.
       </p>
       <p className="mt-3 max-w-[52ch] text-[1.0625rem] text-ink-2">
         {contactEmail ? (
@@ -33,9 +35,9 @@ export function AccessEnded({ courseTitle, schoolName, courseHref, libraryHref, 
       </p>
       <div className="mt-7 flex flex-wrap gap-3">
         <ButtonLink variant="main" href={courseHref}>
-          See the course
+          See the {course.one}
         </ButtonLink>
-        <ButtonLink href={libraryHref}>My courses</ButtonLink>
+        <ButtonLink href={libraryHref}>My {course.many}</ButtonLink>
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { BookOpen, Check } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -19,11 +20,12 @@ type LibraryPageProps = {
 
 /** A student's own shelf: what is under way first, what is finished below. */
 export function LibraryPage({ courses, base, aside, more, cover }: LibraryPageProps) {
+  const { course } = useEnglishWording()
   const running = courses.filter(({ completedAt }) => completedAt === null)
   const finished = courses.filter(({ completedAt }) => completedAt !== null)
   return (
     <div className="wrap pb-20 pt-6 sm:pt-10">
-      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">My courses</h1>
+      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">My {course.many}</h1>
       {aside ? <div className="mt-2">{aside}</div> : null}
       {courses.length === 0 && !more ? (
         <EmptyState
@@ -32,17 +34,17 @@ export function LibraryPage({ courses, base, aside, more, cover }: LibraryPagePr
           className="mt-8"
           action={
             <ButtonLink variant="main" href={`${base}/courses`}>
-              See the courses
+              See the {course.many}
             </ButtonLink>
           }
         >
-          A course that you buy or begin appears here at once, and you go on with it from any device.
+          A {course.one} that you buy or begin appears here at once, and you go on with it from any device.
         </EmptyState>
       ) : null}
       {running.length > 0 ? (
         <ul className="mt-7 grid gap-px border-y bg-line sm:mt-9">
-          {running.map((course, index) => (
-            <RunningCourse key={course.courseId} course={course} base={base} cover={cover(course)} isFirst={index === 0} />
+          {running.map((each, index) => (
+            <RunningCourse key={each.courseId} course={each} base={base} cover={cover(each)} isFirst={index === 0} />
           ))}
         </ul>
       ) : null}

@@ -1,5 +1,7 @@
 import { Check, CircleCheck, Eye, List, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -64,12 +66,13 @@ export function PlayerPage(props: PlayerPageProps) {
 }
 
 function PreviewLine({ href }: { href: string }) {
+  const words = useEnglishWording()
   return (
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b bg-sunken px-5 py-2.5 text-sm text-ink-2">
       <Icon of={Eye} size="sm" />
-      You see this lesson as its students do. Nothing is recorded.
+      You see this {words.lesson.one} as its {words.student.many} do. Nothing is recorded.
       <a href={href} className="link touch font-medium text-ink">
-        Back to the course
+        Back to the {words.course.one}
       </a>
     </p>
   )
@@ -99,11 +102,12 @@ function LessonHead(props: PlayerPageProps) {
 
 /** How far this lesson is, in words. */
 function Standing({ view, watchedShare, isLessonComplete }: PlayerPageProps) {
+  const { course } = useEnglishWording()
   if (isLessonComplete) {
     return (
       <p className="mt-1 flex items-center gap-1.5 text-sm text-good" role="status">
         <Icon of={CircleCheck} size="sm" />
-        {view.course.isComplete && view.next === null ? 'Done. That was the whole course.' : 'Done'}
+        {view.course.isComplete && view.next === null ? `Done. That was the whole ${course.one}.` : 'Done'}
       </p>
     )
   }
@@ -115,13 +119,14 @@ function Standing({ view, watchedShare, isLessonComplete }: PlayerPageProps) {
 /** The one main press: done and next, or next alone for what is done. */
 function WayOn({ view, link, doneForm, isLessonComplete, isMarking, wide }: PlayerPageProps & { wide?: boolean }) {
   const { next, mode, course } = view
+  const words = useEnglishWording()
   const look = cn('inline-flex min-h-11 select-none items-center justify-center gap-2 whitespace-nowrap rounded-md border border-transparent bg-brand px-[18px] text-[0.9375rem] font-medium text-on-brand hover:bg-brand-hover lg:min-h-9 lg:rounded-[8px] lg:px-3 lg:text-sm', wide && 'w-full')
   if (isLessonComplete || mode === 'preview') {
-    if (next) return link(next.id, { className: look, children: <>Next lesson <span aria-hidden="true">→</span></> })
+    if (next) return link(next.id, { className: look, children: <>Next {words.lesson.one} <span aria-hidden="true">→</span></> })
     return course.isComplete ? (
       <span className={cn('inline-flex min-h-11 items-center justify-center gap-2 text-[0.9375rem] font-medium text-good', wide && 'w-full')}>
         <Icon of={Check} />
-        Course complete
+        {capital(words.course.one)} complete
       </span>
     ) : null
   }
@@ -133,20 +138,22 @@ function WayOn({ view, link, doneForm, isLessonComplete, isMarking, wide }: Play
 }
 
 function LessonBody({ lesson, hasStage }: { lesson: PlayerLesson; hasStage: boolean }) {
+  const words = useEnglishWording()
   const isEmpty = lesson.bodyHtml.trim() === '' && lesson.downloads.length === 0
   return (
     <div className="mt-6 grid gap-9 border-t pt-6">
       {lesson.bodyHtml.trim() ? <Prose html={lesson.bodyHtml} className={hasStage ? 'text-ink-2' : 'text-[1.125rem] leading-[1.7]'} /> : null}
       <LessonDownloads downloads={lesson.downloads} />
-      {isEmpty && !hasStage ? <p className="text-ink-3">This lesson has no text yet.</p> : null}
+      {isEmpty && !hasStage ? <p className="text-ink-3">This {words.lesson.one} has no text yet.</p> : null}
     </div>
   )
 }
 
 function LessonsHead({ percent, isComplete }: { percent: number; isComplete: boolean }) {
+  const { lesson } = useEnglishWording()
   return (
     <div className="flex items-center justify-between px-5 pb-2">
-      <h2 className="font-semibold">Lessons</h2>
+      <h2 className="font-semibold">{capital(lesson.many)}</h2>
       <span className={cn('text-sm tabular-nums', isComplete ? 'text-good' : 'text-ink-3')}>{isComplete ? 'Complete' : `${percent}%`}</span>
     </div>
   )

@@ -1,4 +1,6 @@
 import { Users } from 'lucide-react'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
@@ -11,10 +13,11 @@ type StudentsTableProps = { students: readonly StudentProgress[]; courseTitle: s
 
 /** A course's students under each other: who, how far, at which lesson, when last. */
 export function StudentsTable({ students, courseTitle, now, zone, locale }: StudentsTableProps) {
+  const { student } = useEnglishWording()
   const columns: Column<StudentProgress>[] = [
     {
       key: 'name',
-      header: 'Student',
+      header: capital(student.one),
       names: true,
       cell: ({ name, status, completedAt }) => (
         <span className="flex items-center gap-2.5">
@@ -46,12 +49,12 @@ export function StudentsTable({ students, courseTitle, now, zone, locale }: Stud
   ]
   return (
     <Table
-      caption={`Students of ${courseTitle}`}
+      caption={`${capital(student.many)} of ${courseTitle}`}
       columns={columns}
       rows={students}
       rowKey={({ enrolmentId }) => enrolmentId}
       empty={
-        <EmptyState icon={Users} title="No students yet">
+        <EmptyState icon={Users} title={`No ${student.many} yet`}>
           Whoever buys or begins {courseTitle} appears here, with how far they are.
         </EmptyState>
       }

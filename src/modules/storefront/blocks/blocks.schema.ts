@@ -19,7 +19,7 @@ const shownPicture = z.object({ fileId, alt: line(200), caption: line(200) })
 /** What each kind of block holds, and how it may be laid out; the first layout is the one it begins with. */
 export const blockContents = {
   hero: z.object({
-    layout: layout(['beside', 'band', 'type']),
+    layout: layout(['beside', 'band', 'type', 'horizon', 'index', 'portraits', 'wave']),
     title: line(120),
     text: line(500),
     action: z.enum(['courses', 'contact', 'none'], 'Choose where the button leads.').default('courses'),
@@ -28,12 +28,12 @@ export const blockContents = {
   }),
   about: z.object({ layout: layout(['column', 'beside', 'statement']), title: line(120), html, picture, pictureAlt: line(200) }),
   courses: z.object({
-    layout: layout(['shelf', 'rows', 'lead']),
+    layout: layout(['shelf', 'rows', 'lead', 'cells', 'tracks']),
     title: line(120),
     subject: line(40),
     most: z.coerce.number('Choose how many from the list.').refine((most) => [3, 6, 12].includes(most), 'Choose how many from the list.').default(6),
   }),
-  people: z.object({ layout: layout(['faces', 'rows', 'names']), title: line(120) }),
+  people: z.object({ layout: layout(['faces', 'rows', 'names', 'portraits']), title: line(120) }),
   testimonials: z.object({ layout: layout(['columns', 'single', 'rows']), title: line(120), items: z.array(testimonial).max(12, 'Twelve voices are enough; more are not read.').default([]) }),
   text: z.object({ layout: layout(['narrow', 'columns', 'band']), title: line(120), html }),
   gallery: z.object({ layout: layout(['grid', 'strip', 'mosaic']), title: line(120), items: z.array(shownPicture).max(24, 'A gallery holds 24 pictures.').default([]) }),

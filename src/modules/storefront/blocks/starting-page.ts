@@ -1,5 +1,6 @@
+import type { Preset } from '#modules/tenancy/presets/presets.schema.ts'
 import { newBlock } from './arrange.ts'
-import type { Block } from './blocks.schema.ts'
+import type { Block, BlockKind } from './blocks.schema.ts'
 
 /** What a school says of itself before anybody arranged its first page. */
 export interface SchoolWords {
@@ -10,27 +11,26 @@ export interface SchoolWords {
   aboutHtml: string
 }
 
-type Layouts = { hero: Block<'hero'>['layout']; courses: Block<'courses'>['layout']; people: Block<'people'>['layout']; about: Block<'about'>['layout'] }
+type Begun = { [Kind in BlockKind]: { kind: Kind; layout: Block<Kind>['layout'] } }[BlockKind]
 
-/** How the first page of each kind of school is laid out until somebody arranges it. */
-const layoutsOf: Record<string, Layouts> = {
-  'yoga-studio': { hero: 'type', courses: 'rows', people: 'rows', about: 'statement' },
-  'tutoring-centre': { hero: 'beside', courses: 'rows', people: 'faces', about: 'column' },
-  'coaching-marketplace': { hero: 'type', courses: 'lead', people: 'rows', about: 'column' },
-  'creator-academy': { hero: 'band', courses: 'lead', people: 'names', about: 'statement' },
+/** The order and the layouts in which each kind of school begins. What has nothing in it is not shown. */
+const pages: Record<Preset, readonly Begun[]> = {
+  'music-school': [{ kind: 'hero', layout: 'beside' }, { kind: 'courses', layout: 'shelf' }, { kind: 'people', layout: 'faces' }, { kind: 'about', layout: 'column' }],
+  'yoga-studio': [{ kind: 'hero', layout: 'horizon' }, { kind: 'about', layout: 'statement' }, { kind: 'courses', layout: 'rows' }, { kind: 'people', layout: 'rows' }],
+  'tutoring-centre': [{ kind: 'hero', layout: 'index' }, { kind: 'courses', layout: 'cells' }, { kind: 'people', layout: 'faces' }, { kind: 'about', layout: 'column' }],
+  'coaching-marketplace': [{ kind: 'hero', layout: 'portraits' }, { kind: 'people', layout: 'portraits' }, { kind: 'courses', layout: 'lead' }, { kind: 'about', layout: 'column' }],
+  'creator-academy': [{ kind: 'hero', layout: 'wave' }, { kind: 'courses', layout: 'tracks' }, { kind: 'about', layout: 'statement' }, { kind: 'people', layout: 'names' }],
 }
-const usual: Layouts = { hero: 'beside', courses: 'shelf', people: 'faces', about: 'column' }
 
 /**
- * The first page of a school that nobody arranged yet: what it has, in an order that most begin with. The ids are
- * always the same, so that the page may be made anew with each request until the first change keeps it.
+ * The first page of a school that nobody arranged yet: what it has, in the order of its kind. The ids are always the
+ * same, so that the page may be made anew with each request until the first change keeps it.
  */
 export function startingPage(words: SchoolWords): Block[] {
-  const layouts = layoutsOf[words.preset] ?? usual
-  return [
-    { ...newBlock('hero', 'hero'), layout: layouts.hero, title: words.heroTitle, text: words.heroText } as Block,
-    { ...newBlock('courses', 'courses'), layout: layouts.courses } as Block,
-    { ...newBlock('people', 'people'), layout: layouts.people } as Block,
-    ...(words.aboutHtml ? [{ ...newBlock('about', 'about'), layout: layouts.about, html: words.aboutHtml } as Block] : []),
-  ]
+  const page = Object.hasOwn(pages, words.preset) ? pages[words.preset as Preset] : pages['music-school']
+  const says: Partial<Record<BlockKind, object>> = {
+    hero: { title: words.heroTitle, text: words.heroText },
+    about: { html: words.aboutHtml },
+  }
+  return page.filter(({ kind }) => kind !== 'about' || words.aboutHtml !== '').map(({ kind, layout }) => ({ ...newBlock(kind, kind), layout, ...says[kind] }) as Block)
 }

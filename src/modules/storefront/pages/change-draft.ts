@@ -7,6 +7,7 @@ import { blocksMax, picturesOf, type Block, type BlockContent, type BlockKind } 
 import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
 import { startingPage, type SchoolWords } from '../blocks/starting-page.ts'
 import { PageFull } from '../errors.ts'
+import { publishPage } from './publish-page.ts'
 import { findDraft, insertDraft, listReadyPictures, lockPage, type Version } from './versions.queries.ts'
 
 /** The context of those who arrange the page: who, in which school, and what the school said before. */
@@ -68,6 +69,16 @@ export async function writeBlock(ctx: EditorCtx, input: { blockId: string; write
  */
 export async function writeHead(ctx: EditorCtx, head: PageHead): Promise<void> {
   await changingDraft(ctx, 'change head', (blocks) => blocks, head)
+}
+
+/**
+ * Puts a whole page in the place of the draft and publishes it; undo brings the page before back into the draft.
+ *
+ * @throws NotAllowed; InvalidInput for pictures that are not the school's
+ */
+export async function layPage(ctx: EditorCtx, blocks: readonly Block[]): Promise<void> {
+  await changingDraft(ctx, 'lay page', () => [...blocks])
+  await publishPage(ctx)
 }
 
 async function changingBlock(ctx: EditorCtx, blockId: string, verb: string, change: (blocks: Block[], block: Block) => Block[]): Promise<void> {

@@ -23,10 +23,10 @@ export function About({ anchor, layout, title, html, picture }: AboutProps) {
   if (layout === 'beside' && picture) {
     return (
       <section id={anchor} aria-labelledby={`${anchor}-title`} className="wrap">
-        <div className="grid items-center gap-x-16 gap-y-9 border-t py-12 sm:py-[60px] lg:grid-cols-[0.8fr_1fr]">
+        <div className="grid items-center gap-x-16 gap-y-9 border-t-(length:--rule) border-(--rule-colour) py-(--rhythm) lg:grid-cols-[0.8fr_1fr]">
           <img src={picture.url} alt={picture.alt} loading="lazy" className="aspect-[4/5] w-full rounded-lg bg-sunken object-cover max-lg:aspect-[4/3]" />
           <div>
-            <h2 id={`${anchor}-title`} className="display mb-6 text-[1.75rem] leading-[1.1] sm:text-2xl">
+            <h2 id={`${anchor}-title`} className="display mb-6 text-(length:--heading) leading-[1.1]">
               {title}
             </h2>
             <Prose html={html} className="text-[1.0625rem] text-ink-2" />

@@ -19,7 +19,7 @@ export function Contact({ anchor, layout, title, text, action, schoolName }: Con
 
   return (
     <section id={anchor} aria-labelledby={`${anchor}-title`} className="wrap">
-      <div className="grid gap-x-16 gap-y-8 border-t py-12 sm:py-[60px] lg:grid-cols-2">
+      <div className="grid gap-x-16 gap-y-8 border-t-(length:--rule) border-(--rule-colour) py-(--rhythm) lg:grid-cols-2">
         <div>
           <h2 id={`${anchor}-title`} className="display text-[2rem] leading-[1.05] sm:text-[2.75rem]">
             {title}

@@ -25,10 +25,10 @@ export function Gallery({ anchor, layout, title, pictures }: GalleryProps) {
 /** A strip from edge to edge that is drawn sideways; each picture keeps its own shape. */
 function Strip({ anchor, title, pictures }: Omit<GalleryProps, 'layout'>) {
   return (
-    <section id={anchor} aria-label={title || 'Pictures'} className="py-12 sm:py-[60px]">
+    <section id={anchor} aria-label={title || 'Pictures'} className="py-(--rhythm)">
       {title ? (
         <div className="wrap">
-          <h2 className="display mb-7 text-[1.75rem] leading-[1.1] sm:text-2xl">{title}</h2>
+          <h2 className="display mb-7 text-(length:--heading) leading-[1.1]">{title}</h2>
         </div>
       ) : null}
       {/* A region that scrolls must be reached by keys. */}

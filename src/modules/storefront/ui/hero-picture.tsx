@@ -11,7 +11,7 @@ function bend(x: number): number {
 /** The drawing beside the headline: staff lines for a music school, quiet shapes for the others. */
 export function HeroPicture({ preset }: { preset: string }) {
   return (
-    <svg viewBox="0 0 520 460" aria-hidden="true" className="block w-full rounded-[20px] bg-brand-tint">
+    <svg viewBox="0 0 520 460" aria-hidden="true" className="block w-full rounded-[calc(var(--corner-picture)*1.4)] bg-brand-tint">
       <circle cx="408" cy="92" r="46" fill="var(--brand)" fillOpacity="0.14" />
       {preset === 'music-school' ? <StaffAndNotes /> : <QuietShapes />}
     </svg>

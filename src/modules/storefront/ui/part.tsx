@@ -22,10 +22,10 @@ export function Part({ anchor, title, ground = 'line', heading = 'above', more, 
   return (
     <section id={anchor} aria-labelledby={title ? `${anchor}-title` : undefined} className={grounds[ground]}>
       <div className="wrap">
-        <div className={cn(isBand ? 'py-14 sm:py-20' : 'border-t py-12 sm:py-[60px]', heading === 'beside' && 'gap-x-14 lg:grid lg:grid-cols-[minmax(0,300px)_minmax(0,1fr)]')}>
+        <div className={cn('py-(--rhythm)', !isBand && 'border-t-(length:--rule) border-(--rule-colour)', heading === 'beside' && 'gap-x-14 lg:grid lg:grid-cols-[minmax(0,300px)_minmax(0,1fr)]')}>
           {title ? (
             <div className={cn('mb-7 flex items-baseline justify-between gap-4', heading === 'centred' && 'justify-center text-center')}>
-              <h2 id={`${anchor}-title`} className="display text-[1.75rem] leading-[1.1] sm:text-2xl">
+              <h2 id={`${anchor}-title`} className="display text-(length:--heading) leading-[1.1]">
                 {title}
               </h2>
               {more}

@@ -1,12 +1,13 @@
 import { Avatar } from '#ui/avatar.tsx'
 import type { Block } from '../blocks/blocks.schema.ts'
 import { Part } from './part.tsx'
+import { PeoplePortraits } from './people-portraits.tsx'
 import type { PersonView } from './views.schema.ts'
 
-type PeopleProps = { anchor: string; layout: Block<'people'>['layout']; title: string; people: readonly PersonView[] }
+type PeopleProps = { anchor: string; layout: Block<'people'>['layout']; title: string; people: readonly PersonView[]; /** Drawn portraits take their hue from it. */ brand: string }
 
 /** Who teaches here. */
-export function People({ anchor, layout, title, people }: PeopleProps) {
+export function People({ anchor, layout, title, people, brand }: PeopleProps) {
   if (layout === 'rows') {
     return (
       <Part anchor={anchor} title={title} heading="beside">
@@ -17,7 +18,7 @@ export function People({ anchor, layout, title, people }: PeopleProps) {
 
   return (
     <Part anchor={anchor} title={title}>
-      {layout === 'names' ? <PeopleNames people={people} /> : <PeopleFaces people={people} />}
+      {layout === 'names' ? <PeopleNames people={people} /> : layout === 'portraits' ? <PeoplePortraits people={people} brand={brand} /> : <PeopleFaces people={people} />}
     </Part>
   )
 }

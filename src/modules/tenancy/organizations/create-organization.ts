@@ -6,7 +6,7 @@ import type { OrganizationKeeper } from '../ports.ts'
 import { englishOf } from './english-of.ts'
 import { openKeptOrganization } from './open-kept-organization.ts'
 import { insertOrganization, listTakenSlugs } from './organizations.queries.ts'
-import type { Preset } from './organization.schema.ts'
+import type { Preset } from '../presets/presets.schema.ts'
 import { presetTexts } from './preset-texts.ts'
 import { isReservedSlug, suggestSlug } from './suggest-slug.ts'
 

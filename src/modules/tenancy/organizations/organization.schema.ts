@@ -1,15 +1,5 @@
 import { z } from 'zod'
-
-/** The kinds of schools; `isReady` says whether one can be opened with it today. */
-export const presets = [
-  { value: 'music-school', label: 'Music school', hint: 'Courses with sheets, recordings and a player made for practising.', isReady: true },
-  { value: 'yoga-studio', label: 'Yoga studio', hint: 'Classes and passes.', isReady: false },
-  { value: 'tutoring-centre', label: 'Tutoring centre', hint: 'Terms and families.', isReady: false },
-  { value: 'coaching-marketplace', label: 'Coaching practice', hint: 'Coaches and sessions.', isReady: false },
-  { value: 'creator-academy', label: 'Creator academy', hint: 'Downloads and licences.', isReady: false },
-] as const
-
-export type Preset = (typeof presets)[number]['value']
+import { presets, type Preset } from '../presets/presets.schema.ts'
 
 /** Currencies a school can choose; each is one that the payment provider pays out. */
 export const currencies = ['eur', 'usd', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pln', 'czk', 'cad', 'aud', 'nzd', 'sgd', 'brl', 'mxn'] as const
@@ -26,12 +16,14 @@ const slug = z
 
 const timeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.')
 
-export const schoolName = z.object({ name, preset: z.literal('music-school', 'This kind of school cannot be opened yet.') })
+export const schoolName = z.object({ name, preset: z.enum(presets.map(({ value }) => value) as [Preset, ...Preset[]], 'Choose a kind of school from the list.') })
 
 export const createOrganizationForm = schoolName.extend({
   slug,
   currency: z.enum(currencies, 'Choose a currency from the list.'),
   timeZone,
+  /** Whether a sample of its kind comes with it. */
+  sample: z.enum(['on'], 'Tick it or leave it.').optional(),
 })
 
 const line = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`)

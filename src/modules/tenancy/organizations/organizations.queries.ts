@@ -56,6 +56,8 @@ export async function writeOpening(
       hero_text: chosen.texts.heroText,
       about: chosen.texts.about,
       brand_colour: chosen.texts.brandColour,
+      type_pair: chosen.texts.typePair,
+      look: chosen.texts.look,
     })
     .where('id', '=', id)
     .execute()
@@ -80,6 +82,8 @@ export async function insertOrganization(
       hero_text: school.texts.heroText,
       about: school.texts.about,
       brand_colour: school.texts.brandColour,
+      type_pair: school.texts.typePair,
+      look: school.texts.look,
     })
     .execute()
 }

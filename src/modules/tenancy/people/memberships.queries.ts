@@ -59,7 +59,7 @@ export async function endMembership(tx: Tx, organizationId: string, id: string, 
 export async function endMembershipsOfUser(tx: Tx, userId: string, at: Date): Promise<void> {
   await sql`
     update organization_memberships m set
-      display_name = '', title = '', bio = '', is_public = false,
+      display_name = '', title = '', bio = '', is_public = false, profile_type = null, profile = '{}',
       deleted_at = case
         when m.deleted_at is not null then m.deleted_at
         when m.role = 'owner' and not exists (

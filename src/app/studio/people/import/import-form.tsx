@@ -19,7 +19,7 @@ import { requestContext } from '../../../request-context.ts'
 import { requireStudio } from '../../../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../../../respond.ts'
 import { useLive } from '../../../use-live.ts'
-import { roleWords } from '../role-words.ts'
+import { useRoleWords } from '../role-words.ts'
 import type { Route } from './+types/import-form.ts'
 import { importView, stateWords, type ImportView } from './import-view.ts'
 
@@ -70,6 +70,7 @@ export default function ImportForm({ loaderData, actionData }: Route.ComponentPr
 
 function Fields({ faults, backHref }: { faults: FormFaults | undefined; backHref: string }) {
   const focus = focusFirstFault(faults)
+  const roleWords = useRoleWords()
   return (
     <form method="post" encType="multipart/form-data" noValidate className="grid gap-7">
       <Field label="File" hint="CSV, as spreadsheets save it. A column called E-mail is needed, one called Role is read if it is there." error={faults?.fieldErrors.file} id="file" optional>

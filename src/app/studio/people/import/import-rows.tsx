@@ -2,10 +2,10 @@ import type { ImportRow } from '#modules/tenancy/index.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { roleWords } from '../role-words.ts'
+import { useRoleWords } from '../role-words.ts'
 import { outcomeWords } from './import-view.ts'
 
-const columns: Column<ImportRow>[] = [
+const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<ImportRow>[] => [
   { key: 'email', header: 'E-mail', names: true, cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">No address</span>) },
   { key: 'number', header: 'Row', align: 'end', cell: ({ number }) => <span className="text-ink-2">{number}</span> },
   { key: 'role', header: 'Role', cell: ({ role, givenRole }) => (role ? roleWords[role].label : <span className="wrap-anywhere">“{givenRole}”</span>) },
@@ -23,5 +23,5 @@ const columns: Column<ImportRow>[] = [
 
 /** The rows of a file, in its order. */
 export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
-  return <Table caption="Rows of the file" columns={columns} rows={rows} rowKey={({ number }) => number} empty={<EmptyState title="No such rows">Nothing in this file came to that.</EmptyState>} />
+  return <Table caption="Rows of the file" columns={columnsWith(useRoleWords())} rows={rows} rowKey={({ number }) => number} empty={<EmptyState title="No such rows">Nothing in this file came to that.</EmptyState>} />
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -14,6 +15,7 @@ const kinds = lessonKinds.map((kind) => ({ value: kind, label: kindWords[kind].l
 
 /** A new lesson at the end of a section. Stays open for the next one. */
 export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; isFirst: boolean; answer: FormAnswer }) {
+  const { lesson } = useEnglishWording()
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
   // Stays as it was when the first lesson is there: the second is typed next.
@@ -32,13 +34,13 @@ export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; i
       <summary className="touch flex min-h-11 cursor-pointer items-center gap-2 text-sm text-ink-2 hover:text-ink">
         {/* Open, the plus turns into a cross: the line folds the form away, and must not look like the way to open it. The words lie above the grown area, so that it is they that are pressed. */}
         <Icon of={Plus} size="sm" className="transition-transform group-open/add:rotate-45" />
-        <span className="relative z-1 group-open/add:hidden">Add a lesson</span>
-        <span className="relative z-1 hidden group-open/add:inline">New lesson</span>
+        <span className="relative z-1 group-open/add:hidden">Add a {lesson.one}</span>
+        <span className="relative z-1 hidden group-open/add:inline">New {lesson.one}</span>
       </summary>
       <fetcher.Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-2.5 pb-3 pt-1 sm:items-start">
         <input type="hidden" name="intent" value="add-lesson" />
         <input type="hidden" name="sectionId" value={sectionId} />
-        <TextField id={`lesson-title-${sectionId}`} name="title" label="Title of the lesson" defaultValue={values.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" className="min-w-0 flex-1 basis-56" {...goTo(own, 'title')} />
+        <TextField id={`lesson-title-${sectionId}`} name="title" label={`Title of the ${lesson.one}`} defaultValue={values.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" className="min-w-0 flex-1 basis-56" {...goTo(own, 'title')} />
         <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? 'text'} error={fieldErrors.kind} className="w-32" {...goTo(own, 'kind')} />
         <Button type="submit" busy={fetcher.state !== 'idle'} className={besideControl}>
           Add

@@ -1,5 +1,7 @@
 import { Eye } from 'lucide-react'
 import { useFetcher } from 'react-router'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -13,13 +15,14 @@ type CourseHeadProps = { course: CourseState; base: string; current: 'lessons' |
 
 /** The head of every page about one course: what it is called, how it stands, and what comes next. */
 export function CourseHead({ course, base, current }: CourseHeadProps) {
+  const words = useEnglishWording()
   const here = `${base}/studio/courses/${course.id}`
   const page = `${base}/courses/${course.slug}${course.status === 'draft' ? '?preview=1' : ''}`
 
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Courses', href: `${base}/studio/courses` }, { label: course.title }]} />}
+        above={<Breadcrumbs crumbs={[{ label: capital(words.course.many), href: `${base}/studio/courses` }, { label: course.title }]} />}
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             {course.title}
@@ -37,10 +40,10 @@ export function CourseHead({ course, base, current }: CourseHeadProps) {
         }
       />
       <Tabs
-        label="Parts of the course"
+        label={`Parts of the ${words.course.one}`}
         className="mt-5"
         tabs={[
-          { href: here, label: 'Lessons', count: course.lessonCount, current: current === 'lessons' },
+          { href: here, label: capital(words.lesson.many), count: course.lessonCount, current: current === 'lessons' },
           { href: `${here}/settings`, label: 'Settings', current: current === 'settings' },
         ]}
       />

@@ -1,5 +1,7 @@
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Money } from '#ui/money.tsx'
 import { Table } from '#ui/table.tsx'
@@ -21,22 +23,23 @@ type CourseTableProps = { courses: readonly CourseLine[]; base: string; locale: 
 
 /** The courses of a school as those who build them see them. */
 export function CourseTable({ courses, base, locale, brand, empty, className }: CourseTableProps) {
+  const words = useEnglishWording()
   return (
     <div className={className}>
       <Table
-        caption="Courses"
+        caption={capital(words.course.many)}
         rows={courses}
         rowKey={(course) => course.id}
         empty={
-          <EmptyState icon={BookOpen} title="No courses yet" action={empty}>
-            A course is made of sections and lessons: text, video, audio, PDFs and files. Give it a title and go on from there.
+          <EmptyState icon={BookOpen} title={`No ${words.course.many} yet`} action={empty}>
+            A {words.course.one} is made of sections and {words.lesson.many}: text, video, audio, PDFs and files. Give it a title and go on from there.
           </EmptyState>
         }
         columns={[
-          { key: 'title', header: 'Course', names: true, cell: (course) => <Title course={course} base={base} brand={brand} /> },
+          { key: 'title', header: capital(words.course.one), names: true, cell: (course) => <Title course={course} base={base} brand={brand} /> },
           { key: 'status', header: 'Status', cell: (course) => <CourseStatusChip status={course.status} /> },
-          { key: 'lessons', header: 'Lessons', align: 'end', cell: (course) => course.lessonCount },
-          { key: 'students', header: 'Students', align: 'end', cell: (course) => course.studentCount },
+          { key: 'lessons', header: capital(words.lesson.many), align: 'end', cell: (course) => course.lessonCount },
+          { key: 'students', header: capital(words.student.many), align: 'end', cell: (course) => course.studentCount },
           { key: 'price', header: 'Price', align: 'end', cell: (course) => <Price course={course} locale={locale} /> },
         ]}
       />

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { Form, useNavigation } from 'react-router'
+import { useEnglishWording, useKind } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { besideControl } from '#ui/field.tsx'
@@ -11,13 +12,15 @@ type NewCourseFormProps = { error?: string; value?: string; isFirst?: boolean; c
 /** A title is enough to begin; everything else comes when it is needed. */
 export function NewCourseForm({ error, value, isFirst, className }: NewCourseFormProps) {
   const { state, formMethod } = useNavigation()
+  const { course } = useEnglishWording()
+  const { exampleCourse } = useKind()
 
   return (
     <Form method="post" noValidate className={cn('flex flex-wrap items-end gap-2.5 sm:items-start', isFirst && 'justify-center text-left', className)}>
       <TextField
         name="title"
-        label={isFirst ? 'What is your first course called?' : 'New course'}
-        placeholder="Piano from the first note"
+        label={isFirst ? `What is your first ${course.one} called?` : `New ${course.one}`}
+        placeholder={exampleCourse}
         defaultValue={value}
         error={error}
         required

@@ -1,9 +1,11 @@
 import { Form } from 'react-router'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording, useKind } from '#modules/tenancy/ui/wording.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
-import { knownLevels, knownSubjects } from '../../course-words.ts'
+import { knownLevels } from '../../course-words.ts'
 import { faultsOf, type FormAnswer } from './builder.schema.ts'
 import { RichTextField } from './rich-text-field.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -23,6 +25,8 @@ type SettingsFormProps = {
 export function SettingsForm({ settings, teachers, addressStart, answer }: SettingsFormProps) {
   const { fieldErrors, values, formError } = faultsOf(answer)
   const whole = formError && values.intent !== 'delete' ? [{ message: formError }] : []
+  const words = useEnglishWording()
+  const { subjects } = useKind()
   const form = useSavedForm(answer, 'save')
   const shown = { ...settings, ...values }
 
@@ -32,15 +36,15 @@ export function SettingsForm({ settings, teachers, addressStart, answer }: Setti
       <FormErrors errors={[...whole, ...Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))]} />
       <TextField name="title" label="Title" defaultValue={shown.title} error={fieldErrors.title} maxLength={160} required />
       <TextareaField name="summary" label="Summary" hint="One or two sentences, on the card and under the title." defaultValue={shown.summary} error={fieldErrors.summary} maxLength={400} rows={3} optional />
-      <TextareaField name="outcomes" label="What students will be able to do" hint="One a line. Four to six are read best." defaultValue={shown.outcomes} error={fieldErrors.outcomes} rows={5} optional />
-      <RichTextField name="descriptionHtml" label="About this course" defaultHtml={shown.descriptionHtml} error={fieldErrors.descriptionHtml} onTouch={form.touch} />
+      <TextareaField name="outcomes" label={`What ${words.student.many} will be able to do`} hint="One a line. Four to six are read best." defaultValue={shown.outcomes} error={fieldErrors.outcomes} rows={5} optional />
+      <RichTextField name="descriptionHtml" label={`About this ${words.course.one}`} defaultHtml={shown.descriptionHtml} error={fieldErrors.descriptionHtml} onTouch={form.touch} />
       <div className="grid gap-x-4 gap-y-6 sm:grid-cols-2">
-        <SelectField name="subject" label="Subject" hint="Decides which cover is drawn." options={choices(knownSubjects, shown.subject)} defaultValue={shown.subject} error={fieldErrors.subject} />
+        <SelectField name="subject" label="Subject" hint="Decides which cover is drawn." options={choices(subjects, shown.subject)} defaultValue={shown.subject} error={fieldErrors.subject} />
         <SelectField name="level" label="Level" hint="Shown under the title." options={choices(knownLevels, shown.level)} defaultValue={shown.level} error={fieldErrors.level} />
       </div>
       <SelectField
         name="instructorMembershipId"
-        label="Teacher"
+        label={capital(words.instructor.one)}
         options={[{ value: '', label: 'Nobody named' }, ...teachers.map(({ membershipId, name }) => ({ value: membershipId, label: name }))]}
         defaultValue={shown.instructorMembershipId}
         error={fieldErrors.instructorMembershipId}

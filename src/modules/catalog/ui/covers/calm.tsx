@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 /** A sun over three hills. */
 export function Hills({ next }: { next: Chance }) {

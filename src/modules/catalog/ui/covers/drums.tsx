@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 /** A drum from above, its lugs, and two sticks. */
 export function DrumHead({ next }: { next: Chance }) {

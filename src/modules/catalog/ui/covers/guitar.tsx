@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 const strings = [0, 1, 2, 3, 4, 5]
 

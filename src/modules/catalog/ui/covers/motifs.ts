@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 import { Arches, Hills, Pendulum } from './calm.tsx'
 import { DrumHead, RhythmGrid } from './drums.tsx'
 import { Fretboard, SoundHole } from './guitar.tsx'
+import { Figures, Houses, Petals, Steps, Stones, SunOnWater } from './places.tsx'
+import { Flask, Parabola, Slope, ThreeSquares, Writing } from './studies.tsx'
 import { Keyboard, SlantedKeyboard } from './piano.tsx'
 import { FifthsWheel, PianoRoll, Staff } from './theory.tsx'
 import { BowedStrings, FHoles } from './violin.tsx'
@@ -14,12 +16,19 @@ type Family = { turn: string; words: RegExp; motifs: readonly Motif[] }
 
 /** Subjects are free text, so words are looked for in it; the first family that fits draws. */
 const families: readonly Family[] = [
+  { turn: 'yoga', words: /yoga|vinyasa|yin\b|asana|\bbreath|nidra|meditat|mobility/i, motifs: [SunOnWater, Petals, Stones] },
+  { turn: 'mathematics', words: /math|algebra|geometry|calculus|statistic/i, motifs: [Parabola, ThreeSquares] },
+  { turn: 'writing', words: /writing|essay|english|language|history|german|french/i, motifs: [Writing] },
+  { turn: 'science', words: /science|chemistry|biology/i, motifs: [Flask] },
+  { turn: 'physics', words: /physics|mechanics|engineering/i, motifs: [Slope] },
+  { turn: 'homes', words: /listing|real estate|home|mortgage|lending|loan/i, motifs: [Houses] },
+  { turn: 'career', words: /coaching|leadership|career|business|sales|team/i, motifs: [Steps, Figures] },
   { turn: 'piano', words: /piano|key(board|s\b)|organ|klavier|accordion/i, motifs: [Keyboard, SlantedKeyboard] },
   { turn: 'guitar', words: /guitar|bass|ukulele|lute|banjo|gitarre/i, motifs: [SoundHole, Fretboard] },
   { turn: 'violin', words: /violin|viola|cello|fiddle|string|geige/i, motifs: [FHoles, BowedStrings] },
   { turn: 'drums', words: /drum|percussion|cajon|beat/i, motifs: [DrumHead, RhythmGrid] },
   { turn: 'ear', words: /\bear\b|listening|aural|interval/i, motifs: [Ripples] },
-  { turn: 'voice', words: /voice|vocal|sing|choir|breath/i, motifs: [VoiceWave, VoiceBars] },
+  { turn: 'voice', words: /voice|vocal|sing|choir|record|podcast/i, motifs: [VoiceWave, VoiceBars] },
   { turn: 'composition', words: /compos|arrang|produc|songwriting|mixing/i, motifs: [PianoRoll] },
   { turn: 'theory', words: /theory|notation|reading|harmony|rhythm|sight/i, motifs: [Staff, FifthsWheel] },
 ]

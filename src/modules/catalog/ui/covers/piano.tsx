@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 /** Which white keys (C is 0) have a black one after them. */
 const blackAfter = [true, true, false, true, true, true, false]

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 /** Five lines and a few notes that climb them. */
 export function Staff({ next }: { next: Chance }) {

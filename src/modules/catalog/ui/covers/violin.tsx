@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 /** The two f-holes, the bridge and four strings. */
 export function FHoles({ next }: { next: Chance }) {

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#ui/chance.ts'
 
 /** One sung line, and its air around it. */
 export function VoiceWave({ next }: { next: Chance }) {

@@ -4,13 +4,14 @@ import { PriceTag } from '../price-tag.tsx'
 import type { SchoolView } from '../public-pages.schema.ts'
 import { productHref } from '../school-links.ts'
 import { productWords } from '../words/product-words.ts'
-import { thingWords } from '../words/thing-words.ts'
+import { useThingWords } from '../words/thing-words.ts'
 import type { ProductCardView } from './product-views.schema.ts'
 
 type CardProps = { product: ProductCardView; school: SchoolView; base: string; level?: 'h2' | 'h3' }
 
 /** One product on a shelf. The title is the link and its area covers the card. */
 export function ProductCard({ product, school, base, level: Heading = 'h2' }: CardProps) {
+  const things = useThingWords()
   return (
     <article className="group relative flex flex-col">
       {/* What it is called decides what is drawn: a pack of drum loops gets a drum. */}
@@ -22,7 +23,7 @@ export function ProductCard({ product, school, base, level: Heading = 'h2' }: Ca
       </Heading>
       {product.summary ? <p className="mt-1 line-clamp-3 text-[0.9375rem] text-ink-2">{product.summary}</p> : null}
       <div className="mt-auto flex items-center justify-between gap-4 pt-2.5 text-sm">
-        <span className="text-ink-2">{thingWords()[product.kind].label}</span>
+        <span className="text-ink-2">{things[product.kind].label}</span>
         {product.isOwn ? <Chip tone="good">{productWords().yours}</Chip> : <PriceTag price={product.price} locale={school.locale} className="text-[0.9375rem]" />}
       </div>
     </article>

@@ -12,7 +12,7 @@ import type { OwnerNotice, SchoolPage } from '../public-pages.schema.ts'
 import { SchoolFrame } from '../school-frame.tsx'
 import { schoolLinks } from '../school-links.ts'
 import { productWords } from '../words/product-words.ts'
-import { thingWords } from '../words/thing-words.ts'
+import { useThingWords } from '../words/thing-words.ts'
 import { ProductBuyBar, ProductBuyBox } from './product-buy-box.tsx'
 import type { BundlePartView, ProductAccess, ProductDetail, ProductFileView, ProductVersionView } from './product-views.schema.ts'
 
@@ -61,6 +61,7 @@ const partTitle = 'display text-[1.625rem] leading-tight'
 
 function Parts({ parts, locale, schoolName }: { parts: readonly BundlePartView[]; locale: string; schoolName: string }) {
   const words = productWords()
+  const things = useThingWords()
   const own = parts.filter(({ isOwn }) => isOwn)
   return (
     <section aria-labelledby="parts" className="pt-12">
@@ -75,7 +76,7 @@ function Parts({ parts, locale, schoolName }: { parts: readonly BundlePartView[]
           <Row
             key={part.id}
             title={part.title}
-            text={thingWords()[part.thing].label}
+            text={things[part.thing].label}
             href={part.href ?? undefined}
             end={part.isOwn ? <Chip tone="good">{words.yours}</Chip> : <span className="text-sm text-ink-3">{part.price.kind === 'none' ? words.onlyHere : <>{words.alone} <PriceTag price={part.price} locale={locale} className="font-normal" /></>}</span>}
           />

@@ -7,8 +7,6 @@ const count = counting('de')
 export const de: Shape<typeof en> = {
   checkout: 'Kasse',
   titleOf: (course, school) => `Kasse: ${course} · ${school}`,
-  allCourses: 'Alle Kurse',
-  myCourses: 'Meine Kurse',
 
   yourOrder: 'Ihre Bestellung',
   price: 'Preis',

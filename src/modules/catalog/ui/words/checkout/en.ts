@@ -6,8 +6,6 @@ const count = counting('en')
 export const en = {
   checkout: 'Checkout',
   titleOf: (course: string, school: string) => `Checkout: ${course} · ${school}`,
-  allCourses: 'All courses',
-  myCourses: 'My courses',
 
   yourOrder: 'Your order',
   price: 'Price',

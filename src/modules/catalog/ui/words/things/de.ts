@@ -1,24 +1,27 @@
-import type { Shape } from '#platform/i18n/catalogue.ts'
+import type { Noun, Wording } from '#modules/tenancy/presets/wording.schema.ts'
+import { agreeing, manyAfterBei, toThe, upperThe } from '../german-nouns.ts'
 import type { en } from './en.ts'
 
-/** @param article Der or Das: what is sold here has no other */
-const thing = (article: 'Der' | 'Das', noun: string, more: { label?: string; open?: string } = {}) => ({
-  label: more.label ?? noun,
-  with: (teacher: string) => `${more.label ?? noun} mit ${teacher}`,
-  backTo: `Zurück zum ${noun}`,
-  signInAs: (email: string) => `Melden Sie sich als ${email} an, dann liegt ${article.toLowerCase()} ${noun} bei Ihren anderen Sachen. Noch kein Passwort? Lassen Sie sich dort einen Link schicken. Oder nehmen Sie eine andere Adresse.`,
-  emailHint: `Dorthin gehen der Beleg und der Weg zu Ihrem ${noun}.`,
-  get: `${noun} holen`,
-  opensAtOnce: `${article} ${noun} steht sofort bei Ihren Kursen.`,
-  debitTakesDays: `${article} ${noun} steht sofort bei Ihren Kursen. Eine Lastschrift braucht ein paar Tage; wir schreiben Ihnen, wenn sie da ist.`,
-  isYours: `${article} ${noun} gehört Ihnen`,
-  isYoursCheckMail: `${article} ${noun} gehört Ihnen. Sehen Sie in Ihre E-Mails`,
-  open: more.open ?? 'Öffnen',
+const thing = (noun: Noun, courses: Noun, { label = noun.one, open = 'Öffnen' }: { label?: string; open?: string } = {}) => ({
+  label,
+  with: (teacher: string) => `${label} mit ${teacher}`,
+  backTo: `Zurück ${toThe(noun)}`,
+  signInAs: (email: string) => `Melden Sie sich als ${email} an, dann liegt ${agreeing(noun, 'der', 'die', 'das')} ${noun.one} bei Ihren anderen Sachen. Noch kein Passwort? Lassen Sie sich dort einen Link schicken. Oder nehmen Sie eine andere Adresse.`,
+  emailHint: `Dorthin gehen der Beleg und der Weg zu ${agreeing(noun, 'Ihrem', 'Ihrer', 'Ihrem')} ${noun.one}.`,
+  get: `${noun.one} holen`,
+  opensAtOnce: `${upperThe(noun)} steht sofort bei Ihren ${manyAfterBei(courses)}.`,
+  debitTakesDays: `${upperThe(noun)} steht sofort bei Ihren ${manyAfterBei(courses)}. Eine Lastschrift braucht ein paar Tage; wir schreiben Ihnen, wenn sie da ist.`,
+  isYours: `${upperThe(noun)} gehört Ihnen`,
+  isYoursCheckMail: `${upperThe(noun)} gehört Ihnen. Sehen Sie in Ihre E-Mails`,
+  open,
 })
 
-export const de: Shape<typeof en> = {
-  course: thing('Der', 'Kurs', { open: 'Jetzt lernen' }),
-  download: thing('Der', 'Download'),
-  bundle: thing('Das', 'Paket'),
-  'lead-magnet': thing('Der', 'Download', { label: 'Kostenloser Download' }),
-}
+const download: Noun = { one: 'Download', many: 'Downloads', gender: 'm' }
+const bundle: Noun = { one: 'Paket', many: 'Pakete', gender: 'n' }
+
+export const de = ({ course, startFree }: Wording): ReturnType<typeof en> => ({
+  course: thing(course, course, { open: startFree }),
+  download: thing(download, course),
+  bundle: thing(bundle, course),
+  'lead-magnet': thing(download, course, { label: 'Kostenloser Download' }),
+})

@@ -1,3 +1,5 @@
+import { capital, type Wording } from '#modules/tenancy/presets/wording.schema.ts'
+
 /** What is said of a thing by its name; `open` is what a button to it says. */
 const thing = (noun: string, label: string, open = 'Open it') => ({
   label,
@@ -14,9 +16,9 @@ const thing = (noun: string, label: string, open = 'Open it') => ({
 })
 
 /** One line for each kind of thing. */
-export const en = {
-  course: thing('course', 'Course', 'Start learning'),
+export const en = ({ course, startFree }: Wording) => ({
+  course: thing(course.one, capital(course.one), startFree),
   download: thing('download', 'Download'),
   bundle: thing('bundle', 'Bundle'),
   'lead-magnet': thing('download', 'Free download'),
-}
+})

@@ -1,0 +1,31 @@
+import { newBlock, startingPage, type SchoolWords } from '#modules/storefront/index.ts'
+import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
+import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
+
+type Layouts = { voices: Block<'testimonials'>['layout']; notice: Block<'text'>['layout']; contact: Block<'contact'>['layout'] }
+
+/** How each kind of school lays out what its owner added. */
+const layouts: Record<SeedSchool['preset'], Layouts> = {
+  'music-school': { voices: 'columns', notice: 'narrow', contact: 'beside' },
+  'yoga-studio': { voices: 'single', notice: 'narrow', contact: 'centred' },
+  'tutoring-centre': { voices: 'columns', notice: 'columns', contact: 'beside' },
+  'coaching-marketplace': { voices: 'rows', notice: 'band', contact: 'beside' },
+  'creator-academy': { voices: 'rows', notice: 'band', contact: 'beside' },
+}
+
+/** What a demo school says of itself. */
+export function wordsOf({ preset, heroTitle, heroText, about }: SeedSchool): SchoolWords {
+  return { preset, heroTitle, heroText, aboutHtml: about }
+}
+
+/** The first page of a demo school: what its kind begins with, and what its owner would have added by now. */
+export function seedPage(school: SeedSchool): Block[] {
+  const begun = startingPage(wordsOf(school))
+  const { voices, notice, contact } = layouts[school.preset]
+  const more = [
+    ...(school.notice ? [{ ...newBlock('text', 'notice'), layout: notice, ...school.notice } as Block] : []),
+    ...(school.voices ? [{ ...newBlock('testimonials', 'voices'), layout: voices, items: school.voices } as Block] : []),
+    { ...newBlock('contact', 'contact'), layout: contact } as Block,
+  ]
+  return [...begun, ...more]
+}

@@ -1,0 +1,21 @@
+import type { Noun } from '#modules/tenancy/presets/wording.schema.ts'
+
+/** The form that agrees with a noun, of those for masculine, feminine and neuter. */
+export function agreeing({ gender = 'm' }: Noun, m: string, f: string, n: string): string {
+  return { m, f, n }[gender]
+}
+
+/** The noun as the subject, at the beginning of a sentence. */
+export function upperThe(noun: Noun): string {
+  return `${agreeing(noun, 'Der', 'Die', 'Das')} ${noun.one}`
+}
+
+/** After zu: zum Kurs, zur Stunde. */
+export function toThe(noun: Noun): string {
+  return `${agreeing(noun, 'zum', 'zur', 'zum')} ${noun.one}`
+}
+
+/** In the plural after zu, bei, mit. */
+export function manyAfterBei({ many }: Noun): string {
+  return /[ns]$/.test(many) ? many : `${many}n`
+}

@@ -1,0 +1,63 @@
+import type { FaceName } from '#ui/brand/faces.ts'
+import type { TypePair } from '#ui/brand/type-pairs.ts'
+
+interface PresetLook {
+  face: FaceName
+  typePair: TypePair
+  /** Whether its pages are light or dark for everybody, or as each device is. */
+  look: 'device' | 'dark'
+  brandColour: string
+}
+
+interface PresetKind {
+  value: string
+  label: string
+  /** What such a school has here today, for whoever chooses. */
+  hint: string
+  dress: PresetLook
+  /** What is mostly taught there; each has a drawn cover. */
+  subjects: readonly string[]
+  /** A title to show how one sounds. */
+  exampleCourse: string
+}
+
+/** The kinds of school: what each is for, and what it wears until its owner dresses it. */
+export const presets = [
+  {
+    value: 'music-school', label: 'Music school', hint: 'Courses with sheets, recordings and a player made for practising.',
+    dress: { face: 'warm', typePair: 'fraunces', look: 'device', brandColour: '#96372f' },
+    subjects: ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition'], exampleCourse: 'Piano from the first note',
+  },
+  {
+    value: 'yoga-studio', label: 'Yoga studio', hint: 'Practices to follow at home, by video or by voice, on a page with much air.',
+    dress: { face: 'sand', typePair: 'newsreader', look: 'device', brandColour: '#5f7a61' },
+    subjects: ['yoga', 'yin yoga', 'meditation', 'mobility', 'breath'], exampleCourse: 'Slow mornings',
+  },
+  {
+    value: 'tutoring-centre', label: 'Tutoring centre', hint: 'Courses in order by subject, with worksheets, and tutors who say what they teach.',
+    dress: { face: 'bright', typePair: 'bricolage', look: 'device', brandColour: '#2447c6' },
+    subjects: ['mathematics', 'physics', 'chemistry', 'biology', 'english', 'history', 'german', 'french'], exampleCourse: 'Everything before algebra',
+  },
+  {
+    value: 'coaching-marketplace', label: 'Coaching practice', hint: 'Coaches with profiles, rates and years, and the programmes that they lead.',
+    dress: { face: 'plain', typePair: 'instrument', look: 'device', brandColour: '#0f6b5c' },
+    subjects: ['real estate', 'lending', 'leadership', 'sales', 'career'], exampleCourse: 'The first ninety days',
+  },
+  {
+    value: 'creator-academy', label: 'Creator academy', hint: 'Classes for producers and makers, dark first, with waveforms as covers.',
+    dress: { face: 'night', typePair: 'space', look: 'dark', brandColour: '#c8f04b' },
+    subjects: ['beat making', 'mixing', 'composition', 'voice', 'field recording'], exampleCourse: 'Finish the track',
+  },
+] as const satisfies readonly PresetKind[]
+
+export type Preset = (typeof presets)[number]['value']
+
+/** The kind of a school by its word; a music school for a word that names none. */
+export function presetOf(word: string): (typeof presets)[number] {
+  return presets.find(({ value }) => value === word) ?? presets[0]
+}
+
+/** What all pages of a school of this kind stand on. */
+export function faceOf(preset: string): FaceName {
+  return presetOf(preset).dress.face
+}
