@@ -18,7 +18,7 @@ const pages: Record<Preset, readonly Begun[]> = {
   'music-school': [{ kind: 'hero', layout: 'beside' }, { kind: 'courses', layout: 'shelf' }, { kind: 'people', layout: 'faces' }, { kind: 'about', layout: 'column' }],
   'yoga-studio': [{ kind: 'hero', layout: 'horizon' }, { kind: 'about', layout: 'statement' }, { kind: 'courses', layout: 'rows' }, { kind: 'people', layout: 'rows' }],
   'tutoring-centre': [{ kind: 'hero', layout: 'index' }, { kind: 'courses', layout: 'cells' }, { kind: 'people', layout: 'faces' }, { kind: 'about', layout: 'column' }],
-  'coaching-marketplace': [{ kind: 'hero', layout: 'portraits' }, { kind: 'people', layout: 'portraits' }, { kind: 'courses', layout: 'lead' }, { kind: 'about', layout: 'column' }],
+  'coaching-marketplace': [{ kind: 'hero', layout: 'portraits' }, { kind: 'courses', layout: 'lead' }, { kind: 'people', layout: 'portraits' }, { kind: 'about', layout: 'column' }],
   'creator-academy': [{ kind: 'hero', layout: 'wave' }, { kind: 'courses', layout: 'tracks' }, { kind: 'about', layout: 'statement' }, { kind: 'people', layout: 'names' }],
 }
 

@@ -9,7 +9,7 @@ export function Text({ anchor, layout, title, html }: TextProps) {
   if (layout === 'columns') {
     return (
       <Part anchor={anchor} title={title}>
-        <Prose html={html} className="max-w-none gap-x-14 text-[1.0625rem] text-ink-2 md:columns-2 [&>*]:break-inside-avoid-column [&>:first-child]:mt-0 [&>:is(h2,h3)]:break-after-avoid-column" />
+        <Prose html={html} className="max-w-none gap-x-14 text-[1.0625rem] text-ink-2 md:columns-2 [&>*]:break-inside-avoid-column [&>:first-child]:mt-0 [&>:is(h2,h3)]:break-after-avoid" />
       </Part>
     )
   }
