@@ -7,8 +7,13 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/support/journey-installation.ts',
-  // One installation for all journeys: they make schools of their own and must not disturb each other.
-  workers: 1,
+  // One installation for all journeys: they make schools of their own, and do not disturb each other.
+  workers: 2,
+  projects: [
+    // What says how soon a person sees what another did has the machine to itself.
+    { name: 'alone', testMatch: '**/sell-and-learn.spec.ts' },
+    { name: 'beside each other', testIgnore: '**/sell-and-learn.spec.ts', dependencies: ['alone'] },
+  ],
   timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

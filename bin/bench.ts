@@ -1,6 +1,6 @@
 import { report, type Benchmark } from '../bench/figures.ts'
 
-const names = ['storefront', 'cache', 'rls', 'inbox', 'auth', 'bytes', 'start', 'backfill']
+const names = ['storefront', 'cache', 'rls', 'inbox', 'auth', 'bytes', 'start', 'backfill', 'pages']
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !names.includes(name))
 if (unknown.length) {
