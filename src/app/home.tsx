@@ -18,7 +18,12 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
   return tenant ? { front: await loadStorefront(args), installation: null } : { front: null, installation: await loadInstallationHome(args.context) }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData?.front ? pageMeta(loaderData.front.meta) : [{ title: 'CourseCove: a quiet harbour for your school' }])
+const installationMeta = [
+  { title: 'CourseCove: a quiet harbour for your school' },
+  { name: 'description', content: 'A site, courses, payments and people for a music school, a yoga studio or a coaching practice, each at its own address.' },
+]
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData?.front ? pageMeta(loaderData.front.meta) : installationMeta)
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { front, installation } = loaderData

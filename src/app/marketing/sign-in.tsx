@@ -25,7 +25,7 @@ import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: accountWords().signInTitle }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().signInTitle }, { name: 'description', content: accountWords().signInSummary }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { viewer, nonce } = context.get(requestContext)

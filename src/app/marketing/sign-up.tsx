@@ -20,7 +20,7 @@ import { accountWords } from '../words/account-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: accountWords().signUpTitle }]
+export const meta: Route.MetaFunction = () => [{ title: accountWords().signUpTitle }, { name: 'description', content: accountWords().signUpSummary }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { viewer, nonce } = context.get(requestContext)

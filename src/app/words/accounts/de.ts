@@ -3,6 +3,8 @@ import type { en } from './en.ts'
 
 export const de: Shape<typeof en> = {
   signInTitle: 'Anmelden · CourseCove',
+  signInSummary: 'Melden Sie sich bei Ihren Kursen und Ihren Schulen an: mit Passwort, Link per E-Mail oder Passkey.',
+  signUpSummary: 'Ein Konto für alle Ihre Schulen, ob Sie unterrichten oder lernen.',
   signUpTitle: 'Konto anlegen · CourseCove',
   passwordTitle: 'Neues Passwort · CourseCove',
   verifyTitle: 'Adresse bestätigen · CourseCove',

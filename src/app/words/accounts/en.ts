@@ -1,6 +1,8 @@
 /** Signing in, signing up, and what goes wrong on the way. */
 export const en = {
   signInTitle: 'Sign in · CourseCove',
+  signInSummary: 'Sign in to your courses and your schools, with a password, a link by mail or a passkey.',
+  signUpSummary: 'One account for all your schools, whether you teach or learn.',
   signUpTitle: 'Create an account · CourseCove',
   passwordTitle: 'New password · CourseCove',
   verifyTitle: 'Confirm your address · CourseCove',
