@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { useFaultGround } from '../faults/harness.ts'
 import { askServer, signInByForm, type Sent } from '../isolation/built-server.ts'
 import { buildTwoSchools } from '../isolation/two-schools.ts'
@@ -11,15 +11,12 @@ import { findAll, readPage } from './read-page.ts'
 
 const database = useTestDatabase()
 const app = useTestApp(database)
-const ground = useFaultGround(() => database().source)
-let built: World | null = null
+const ground = useFaultGround(() => database().source, { isForAll: true })
 let world: World
 let port: number
 
-// The program is another one for each test; the schools are the same.
-beforeEach(async () => {
-  built ??= await buildTwoSchools(database())
-  world = built
+beforeAll(async () => {
+  world = await buildTwoSchools(database())
   await database().superuser.query(`update organizations set locale = 'en-GB', languages = '{de}' where id = $1`, [world.a.id])
   port = Number(new URL((await ground().startWeb()).url).port)
 }, 240_000)

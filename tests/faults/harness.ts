@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { freePort } from '../../src/platform/db/free-port.ts'
+import { nobodysServer } from '../support/test-app.ts'
 import { buildOnce } from './build-once.ts'
 import { startProgram, type Program, type WebProgram } from './programs.ts'
 
@@ -39,15 +40,17 @@ const testTimeoutMs = 180_000
  * own; what still runs after it is killed.
  *
  * @param database where the programs connect to
+ * @param settings `isForAll` keeps folder and programs for all tests of the file: starting them takes seconds
  * @example
  * const ground = useFaultGround(() => database().source)
  * const web = await ground().startWeb({ COVE_FAILPOINT: 'between-commit-and-answer' })
  */
-export function useFaultGround(database: () => GroundDatabase): () => FaultGround {
+export function useFaultGround(database: () => GroundDatabase, { isForAll = false } = {}): () => FaultGround {
   vi.setConfig({ testTimeout: testTimeoutMs })
   let made: (FaultGround & { clear(): Promise<void> }) | null = null
   beforeAll(buildOnce, 240_000)
   afterEach(async () => {
+    if (isForAll) return
     await made?.clear()
     made = null
   })
@@ -70,6 +73,7 @@ function makeGround({ databaseUrl, appSecret }: GroundDatabase, ports: { web: nu
   const common: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
+    DNS_SERVERS: nobodysServer,
     LOG_LEVEL: 'info',
     PORT: String(ports.web),
     DATA_DIR: folder,
