@@ -4,7 +4,7 @@ import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modu
 import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
 import { forgetOldAnswers } from '#modules/api-keys/index.ts'
 import { forgetOldMails, sendInvitation, sendMail } from '#modules/messaging/index.ts'
-import { forgetOldImports, hearClerkMembership, hearClerkOrganization, sendImport } from '#modules/tenancy/index.ts'
+import { forgetOldImports, hearClerkMembership, hearClerkOrganization, recheckDomains, sendImport } from '#modules/tenancy/index.ts'
 import {
   carryOutRefund,
   checkOpenCheckouts,
@@ -97,6 +97,7 @@ export const switchboard: Switchboard<AppCtx> = {
     'sweep-lost-webhooks': sweepLostWebhooks,
     'forget-old-webhooks': forgetOldWebhooks,
     'forget-old-answers': forgetOldAnswers,
+    'recheck-domains': recheckDomains,
     'remove-file-bytes': removeFileBytes,
     'clear-abandoned-uploads': async (ctx) => {
       await clearAbandonedUploads(ctx)
@@ -107,6 +108,7 @@ export const switchboard: Switchboard<AppCtx> = {
     '*/5 * * * * resume-refunds',
     '*/5 * * * * reconcile-recent',
     '*/5 * * * * sweep-lost-webhooks',
+    '*/10 * * * * recheck-domains',
     '23 * * * * clear-abandoned-uploads',
     '41 2 * * * reconcile-all',
     '41 3 * * * empty-told-events',

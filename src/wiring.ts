@@ -12,7 +12,7 @@ import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
 import type { WebhookSender } from '#modules/webhooks/index.ts'
 import type { FileStorage } from '#modules/files/index.ts'
-import { visitOf, visitQuestion, type OrganizationKeeper, type Visit, type VisitRow } from '#modules/tenancy/index.ts'
+import { visitOf, visitQuestion, type DomainRecords, type OrganizationKeeper, type Visit, type VisitRow } from '#modules/tenancy/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { databaseQueue } from '#platform/jobs/database-queue.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
@@ -22,6 +22,7 @@ import { log } from '#platform/log/log.ts'
 import { postgresAttempts } from '#providers/better-auth/attempts.ts'
 import { betterAuthIdentity } from '#providers/better-auth/better-auth-identity.ts'
 import { clerkPeople } from '#providers/clerk/clerk-people.ts'
+import { dnsRecords } from '#providers/dns/dns-records.ts'
 import { inngestQueue } from '#providers/inngest/inngest-queue.ts'
 import { localFileStorage } from '#providers/local-storage/local-storage.ts'
 import { s3FileStorage } from '#providers/s3-storage/s3-storage.ts'
@@ -44,6 +45,8 @@ export interface Ports {
   directory: Directory | null
   /** Null with the built-in accounts: schools are opened here alone. */
   organizationKeeper: OrganizationKeeper | null
+  /** What the DNS says of the schools' own domains. */
+  domainRecords: DomainRecords
   attempts: AttemptCounter
   accountMails: AccountMails
   accountEvents: AccountEvents
@@ -97,6 +100,7 @@ export function wire(config: Config): App {
     passkeys,
     directory,
     organizationKeeper,
+    domainRecords: dnsRecords(config.dnsServers),
     attempts: postgresAttempts(pools.auth),
     identity,
     accountMails: accountMails({ ...ground, inSystem }),

@@ -6,7 +6,10 @@ import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import type { App } from '../wiring.ts'
 
 /** The school that the host names, as anyone may see it. */
-export type Tenant = PublicSchool
+export type Tenant = PublicSchool & {
+  /** Under which domain of its own it wants to be found; null for its subdomain, and where that was not asked. */
+  primary_domain: string | null
+}
 
 /** The person who is signed in. */
 export interface Viewer {
@@ -29,6 +32,10 @@ export interface RequestContext {
   locale: string
   /** Scheme, host and port that the person typed, e.g. `http://melody.coursecove.localhost:3000`. */
   origin: string
+  /** The school's own domain, when that is the host; without port. */
+  domain: string | null
+  /** Under what search engines and links from elsewhere find the school, without a slash at the end; the origin on the installation's own pages. */
+  home: string
   /** For the inline scripts of React Router under the Content-Security-Policy. */
   nonce: string
   /** What the page is, by its pattern such as `/courses/:courseSlug`, noted once it is known, for the metrics; and whether every visitor of the school may have the same. */

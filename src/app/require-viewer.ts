@@ -4,6 +4,7 @@ import { requirePermission } from '#modules/tenancy/index.ts'
 import { data } from 'react-router'
 import type { MemberRole, TenantCtx } from '#platform/ctx.ts'
 import { AppError } from '#platform/errors/app-error.ts'
+import { wayBack } from './marketing/way-back.ts'
 import { requestContext, type Viewer } from './request-context.ts'
 import { problemOf } from './respond.ts'
 
@@ -65,10 +66,12 @@ export async function requireStudio(context: Context, request: Request, permissi
 
 /** Where to sign in, and come back from to this very page. A form comes back to the page it stood on. */
 export function signInHref(context: Context, request: Request, page: 'sign-in' | 'sign-up' = 'sign-in'): string {
-  const { app, origin } = context.get(requestContext)
+  const { app, domain, origin } = context.get(requestContext)
   const url = new URL(request.url)
   url.searchParams.delete('_routes')
   const path = url.pathname.replace(/(\/_root)?\.data$/, '') || '/'
-  const next = `${origin}${path}${url.search}`
+  // Who is signed in at the installation needs no form to be so here.
+  if (domain && page === 'sign-in') return `${origin}/arrive?next=${encodeURIComponent(`${path}${url.search}`)}`
+  const next = wayBack(context, `${path}${url.search}`)
   return `${app.config.scheme}://${app.config.baseDomain}/${page}?next=${encodeURIComponent(next)}`
 }

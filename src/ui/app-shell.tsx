@@ -18,7 +18,7 @@ export type NavItem = {
 
 type AppShellProps = {
   /** Where one is: its name, and a line or link under it such as the role with a switch. */
-  place: { name: string; href: string; imageUrl?: string | null; note?: ReactNode }
+  place: { name: string; href: string; imageUrl?: string | null; note?: ReactNode; /** Opens the way to other places. */ switcher?: ReactNode }
   items: readonly NavItem[]
   /** What stands at the foot of the rail: settings, help. */
   footItems?: readonly NavItem[]
@@ -66,7 +66,7 @@ export function AppShell({ place, items, footItems = [], foot, banner, children 
 
 function Place({ place }: { place: AppShellProps['place'] }) {
   return (
-    <div className="flex min-w-0 items-center gap-2.5 md:px-2">
+    <div className="flex min-w-0 flex-1 items-center gap-2.5 md:flex-none md:pl-2">
       <Avatar name={place.name} imageUrl={place.imageUrl} shape="square" className="size-[30px]" />
       <div className="min-w-0 leading-tight">
         <a href={place.href} className="touch block truncate text-[0.9375rem] font-semibold">
@@ -74,6 +74,7 @@ function Place({ place }: { place: AppShellProps['place'] }) {
         </a>
         {place.note ? <div className="mt-0.5 text-[0.8125rem] text-ink-3">{place.note}</div> : null}
       </div>
+      {place.switcher}
     </div>
   )
 }

@@ -22,6 +22,7 @@ export interface FormPlaces {
   couponId: string
   sessionId: string
   endpointId: string
+  domainId: string
   deliveryId: string
   pictureId: string
   versionId: string
@@ -35,7 +36,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id),
-    endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
+    domainId: id('domains'), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
@@ -97,6 +98,8 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool('/studio/settings/api', { origins: 'https://www.example.com' }),
     atSchool('/studio/settings/api/new', { name: 'Books', expiresIn: '90', courses: 'read', people: 'write', enrolments: 'none', orders: 'none', coupons: 'none', webhooks: 'none' }),
     atSchool(`/studio/settings/api/${places.apiKeyId}`, {}),
+    atSchool('/studio/settings/domains/new', { host: 'www.example.com' }),
+    ...['check', 'main', 'subdomain', 'remove'].map((intent) => atSchool(`/studio/settings/domains/${places.domainId}`, { intent })),
     atSchool('/studio/settings/webhooks/new', { url: 'https://hooks.example.com/new', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
     atSchool(`${webhook}/change`, { url: 'https://hooks.example.com/moved', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
     ...['test', 'rotate', 'end-overlap', 'off', 'on'].map((intent) => atSchool(webhook, { intent })),
@@ -118,6 +121,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atHome('/account/two-factor', { intent: 'begin', password: 'a quiet morning' }),
     atHome('/account/passkeys', { intent: 'ask', password: 'a quiet morning' }),
     atHome('/account/address/confirm', { token: 'a-token' }, '/account/address/confirm?token=a-token'),
+    atHome('/hand-over', { to: 'nobodys.example.com', next: '/learn', nonce: 'of-a-browser' }),
     atHome('/operator/inbox/replay', { ids: places.courseId }, '/operator/inbox'),
     atHome('/operator/jobs', { job: '1' }),
     atHome('/operator/reconcile/start', { intent: 'compare' }, '/operator/reconcile'),

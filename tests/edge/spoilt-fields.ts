@@ -50,6 +50,7 @@ const refused: Record<string, string[]> = {
   amount: ['', 'many', '0', '-1', '1.5', '10001'],
   reason: [long(201)],
   url: [...blank, 'nowhere', 'http://hooks.example.com/', 'https://me:secret@hooks.example.com/', 'https://localhost/', `https://hooks.example.com/${long(2000)}`],
+  host: [...blank, 'nowhere', 'a b.example.com', '127.0.0.1', '-a.example.com', 'own.coursecove.localhost', `${long(64)}.example.com`, long(301)],
   description: [long(201)],
   'order.paid': ['perhaps'],
   ownLanguage: ['', 'xx'],

@@ -188,6 +188,7 @@ export const allowances: Record<string, Allowance[]> = {
   // The ground
   outbox_events: [allow(signedIn, ['insert'], (row, look) => ofSchool(row, look) && belongsHere(look) && !String(row.name).startsWith('order.')), theSystem],
   outbox_deliveries: [theSystem],
+  domains: [allow(management, anything, ofSchool), allow(tableOwner, read, all), theSystem],
   webhook_endpoints: [allow(management, anything, ofSchool), theSystem],
   webhook_deliveries: [allow(management, noDelete, ofSchool), theSystem],
   webhook_tries: [...books, allow(service, ['select', 'insert', 'delete'], all)],
@@ -210,6 +211,8 @@ export const allowances: Record<string, Allowance[]> = {
   'better_auth.two_factor': identity,
   'better_auth.passkey': identity,
   'better_auth.attempts': identity,
+  'better_auth.host_session': identity,
+  'better_auth.hand_over': identity,
 }
 
 /** Where a role may name only some columns; elsewhere an allowance covers the whole row. */
@@ -235,6 +238,8 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
   },
   // What a version holds is never changed; which one is shown is.
   storefront_versions: { authenticated: { update: ['is_draft', 'is_published', 'published_at'] } },
+  // That a domain is proven is the system's word.
+  domains: { authenticated: { insert: ['organization_id', 'id', 'host', 'challenge'], update: ['is_primary'] } },
   enrolments: { authenticated: { update: ['completed_at', 'last_lesson_id', 'last_seen_at'] } },
   api_keys: { authenticated: { update: ['revoked_at', 'revoked_by'] } },
   api_answers: { authenticated: { update: ['status', 'body'] } },

@@ -62,7 +62,10 @@ async function fillIdentity(put: Put, { people, otherStudentId }: School): Promi
   const id = people.student
   await put('better_auth.user', { id: otherStudentId, name: 'Without a second factor', email: `${otherStudentId}@test.example` })
   await put('better_auth.user', { id, name: 'Student', email: `${id}@test.example` })
-  await put('better_auth.session', { id: v7(), token: v7(), userId: id, expiresAt: '2099-01-01' })
+  const sessionId = v7()
+  await put('better_auth.session', { id: sessionId, token: v7(), userId: id, expiresAt: '2099-01-01' })
+  await put('better_auth.host_session', { id: v7(), sessionId, host: 'www.example.com', tokenHash: v7() })
+  await put('better_auth.hand_over', { codeHash: v7(), sessionId, host: 'www.example.com', nonceHash: v7() })
   await put('better_auth.account', { id: v7(), accountId: id, providerId: 'credential', userId: id, password: 'a hash' })
   await put('better_auth.verification', { id: v7(), identifier: id, value: 'a secret', expiresAt: '2099-01-01' })
   await put('better_auth.two_factor', { id: v7(), userId: id, secret: 'sealed', backupCodes: 'sealed' })
@@ -184,6 +187,7 @@ async function fillGround(put: Put, { id: organization_id, slug, people }: Schoo
   await put('outbox_events', { organization_id, id: eventId, name: 'course.completed', payload: {} })
   await put('outbox_deliveries', { organization_id, id: v7(), event_id: eventId, subscriber: 'receipt' })
   const [endpointId, deliveryId] = [v7(), v7()]
+  await put('domains', { organization_id, id: v7(), host: `${slug}.example.com`, challenge: 'a challenge of twenty letters', state: 'verified' })
   await put('webhook_endpoints', { organization_id, id: endpointId, url: 'https://hooks.example.com/', facts: ['order.paid'], secret_sealed: 'sealed' })
   await put('webhook_deliveries', { organization_id, id: deliveryId, endpoint_id: endpointId, event_id: eventId, type: 'order.paid', payload: {}, occurred_at: '2026-01-01' })
   await put('webhook_deliveries', { organization_id, id: v7(), endpoint_id: endpointId, type: 'webhook.test', payload: {}, occurred_at: '2026-01-01', status: 'failed' })

@@ -73,6 +73,15 @@ function triedFunctions({ world }: Matrix): TriedFunction[] {
         sales: !isRole(viewer, 'owner', 'admin', 'instructor') ? null : viewer.doorId === world.a.id ? rows('purchases').filter((row) => row.product_id === product).length : 0,
       }],
     },
+    {
+      name: 'public.slug_of_domain', grantees: [...people, 'service_role'], call: `select public.slug_of_domain(${pg.escapeLiteral(`${world.b.slug}.example.com`)}) as slug`,
+      tells: () => [{ slug: world.b.slug }],
+    },
+    {
+      name: 'public.primary_domain_of', grantees: [...people, 'service_role'], call: `select public.primary_domain_of(${pg.escapeLiteral(world.b.id)}) as host`,
+      // Nobody chose one: the subdomain is the address.
+      tells: () => [{ host: null }],
+    },
     { name: 'public.analyze_synced', grantees: ['service_role'], call: 'select 1 as done from public.analyze_synced()', tells: () => [{ done: 1 }] },
     {
       name: 'public.find_organization', grantees: [...people, 'service_role'], call: `select * from public.find_organization(${pg.escapeLiteral(world.b.slug)})`,

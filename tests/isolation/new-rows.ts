@@ -25,6 +25,7 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   reconcile_seen: () => ({ subject: v7() }),
   mail_messages: () => ({ idempotency_key: v7() }),
   organizations: () => ({ slug: `s-${v7().slice(-12)}` }),
+  domains: () => ({ host: `h-${v7().slice(-12)}.example.com`, is_primary: false }),
   organization_memberships: (_school, world) => ({ user_id: world.spareId }),
   organization_invitations: () => ({ token_hash: v7(), email: `${v7()}@test.example` }),
   departures: (_school, world) => ({ user_id: world.spareId }),
@@ -62,6 +63,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   'better_auth.session': () => ({ token: v7() }),
   'better_auth.two_factor': (school) => ({ userId: school.otherStudentId }),
   'better_auth.passkey': () => ({ credentialID: v7() }),
+  'better_auth.host_session': () => ({ tokenHash: v7() }),
+  'better_auth.hand_over': () => ({ codeHash: v7() }),
   'better_auth.attempts': () => ({ key: v7() }),
 }
 

@@ -13,11 +13,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   if (process.env.COVE_JOURNEY_URL) return undefined
 
   const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-journeys-'))
-  const [port, stripePort] = [await freePort(), await freePort()]
-  const env = { ...process.env, PORT: String(port), STRIPE_EMULATOR_PORT: String(stripePort), LOG_LEVEL: 'warn', STRIPE_EMULATOR_RETRY_SECONDS: '1,1,2,4' }
+  const [port, stripePort, dnsPort] = [await freePort(), await freePort(), await freePort()]
+  const env = { ...process.env, PORT: String(port), STRIPE_EMULATOR_PORT: String(stripePort), LOG_LEVEL: 'warn', STRIPE_EMULATOR_RETRY_SECONDS: '1,1,2,4', DNS_SERVERS: `127.0.0.1:${dnsPort}` }
   const installation = await startInstallation({ dataDir, env, mode: 'production', say: (step) => console.log(`→ ${step}`) })
   process.env.COVE_JOURNEY_URL = installation.url
   process.env.COVE_JOURNEY_DATA = dataDir
+  // A journey that needs a name server starts one there.
+  process.env.COVE_JOURNEY_DNS_PORT = String(dnsPort)
   process.env.COVE_JOURNEY_STRIPE = `http://127.0.0.1:${stripePort}`
   return async () => {
     await installation.stop()

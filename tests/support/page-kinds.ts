@@ -12,9 +12,13 @@ export function pageKind(address: string, home: string): string | null {
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
 
-  const { host } = new URL(home)
+  const { host, port } = new URL(home)
+  // Pages that go on by themselves are seen by nobody.
+  if (url.host === host && url.pathname === '/hand-over') return null
   if (url.host === host) return `installation ${patternOf(url.pathname)}`
   if (url.host.endsWith(`.${host}`)) return `school ${patternOf(url.pathname)}`
+  // A domain of a school's own.
+  if (url.port === port && url.hostname.endsWith('.localhost')) return `school ${patternOf(url.pathname)}`
   return `payment provider ${url.pathname.replace(/\/[a-z]+_[^/]+/g, '/:id')}`
 }
 

@@ -6,6 +6,9 @@ import type { TestDatabase } from './test-database.ts'
 /** Where the tests' pages would be. */
 export const testBaseDomain = 'coursecove.localhost:3000'
 
+/** No name server listens there: what a test does not set up is not asked of the world outside. */
+export const nobodysServer = '127.0.0.1:9'
+
 /**
  * The wired application on a test's own database, closed after its tests.
  *
@@ -31,5 +34,5 @@ export function useTestApp(database: () => TestDatabase, environment: Record<str
 
 /** The settings of a test. */
 export function testConfig(database: TestDatabase, environment: Record<string, string> = {}): Config {
-  return readConfig({ DATABASE_URL: database.source.databaseUrl, APP_SECRET: database.source.appSecret, BASE_DOMAIN: testBaseDomain, ...environment })
+  return readConfig({ DATABASE_URL: database.source.databaseUrl, APP_SECRET: database.source.appSecret, BASE_DOMAIN: testBaseDomain, DNS_SERVERS: nobodysServer, ...environment })
 }

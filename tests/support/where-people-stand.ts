@@ -11,6 +11,9 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'better_auth.session.*': 'goes',
   'better_auth.user.*': 'goes',
   'better_auth.verification.*': 'goes',
+  // They hang on the session.
+  'better_auth.host_session.*': 'goes',
+  'better_auth.hand_over.*': 'goes',
   // Counters of failed sign-ins, by address: minutes.
   'better_auth.attempts.*': 'over',
 
@@ -67,6 +70,7 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
 
   // What is told to a school's own programs holds ids and figures; what those answer may say anything, for thirty days.
   'public.webhook_endpoints.*': 'kept',
+  'public.domains.*': 'kept',
   'public.webhook_deliveries.*': 'nobody',
   'public.webhook_tries.answer_start': 'over',
   'public.webhook_tries.*': 'nobody',

@@ -16,7 +16,7 @@ export interface SettingsSeen {
 export function lookAtSettings(env: NodeJS.ProcessEnv, dummies: readonly string[] = []): SettingsSeen {
   try {
     const config = readConfig({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgres://embedded/coursecove', APP_SECRET: env.APP_SECRET || 'made by the start into the data folder' })
-    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
+    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), domains(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
   } catch (fault) {
     if (!(fault instanceof BadEnvironment)) throw fault
     return { config: null, findings: [wrong('settings', fault.message.replaceAll('\n', ' '), 'change them in .env, .env.local or the environment; docs/guides/running.md lists all')] }
@@ -45,6 +45,11 @@ function accounts({ clerk }: Config): Finding {
   if (!clerk) return on('accounts', 'built in: password and sign-in link', 'to use Clerk: CLERK_SECRET_KEY and NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY')
   const missing = [clerk.webhookSecrets.length ? '' : 'no webhook secret: people come by their first request (docs/guides/webhook-setup.md)', clerk.jwtKey ? '' : 'no CLERK_JWT_KEY: checking sessions needs the network'].filter(Boolean)
   return on('accounts', 'Clerk', missing.length ? missing.join('; ') : 'npm run smoke -- clerk asks it with these keys')
+}
+
+function domains({ clerk, dnsServers }: Config): Finding {
+  if (clerk) return off('domains of schools', 'Clerk keeps the sign-ins, which cannot be carried there', 'docs/guides/custom-domains.md#with-clerk')
+  return on('domains of schools', `looked up at ${dnsServers.length > 0 ? dnsServers.join(', ') : 'this machine’s own name servers'}`)
 }
 
 function payments({ stripe, baseDomain }: Config): Finding[] {

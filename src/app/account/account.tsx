@@ -47,8 +47,8 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     protection,
     clerkHref: ctx.config.clerk ? clerkAccountHref(ctx.config.clerk) : null,
     said: state && Object.hasOwn(said, state) ? said[state] : null,
-    devices: sessions.map(({ id, userAgent, address, startedAt, lastSeenAt, isCurrent }) => ({
-      id, name: deviceName(userAgent), isPhone: isPhone(userAgent), address, startedAt: startedAt.toISOString(), seen: ago(lastSeenAt, now, seenEverySeconds), isCurrent,
+    devices: sessions.map(({ id, userAgent, address, startedAt, lastSeenAt, isCurrent, domains }) => ({
+      id, name: deviceName(userAgent), isPhone: isPhone(userAgent), address, startedAt: startedAt.toISOString(), seen: ago(lastSeenAt, now, seenEverySeconds), isCurrent, domains,
     })),
   }
 })

@@ -16,6 +16,8 @@ export interface Device {
   /** When it was last used, in words. */
   seen: string
   isCurrent: boolean
+  /** The schools' own domains on which it is signed in too. */
+  domains: string[]
 }
 
 /** Where one is signed in, each with the way to end it. */
@@ -34,6 +36,7 @@ export function DeviceList({ devices }: { devices: Device[] }) {
                 Signed in <When iso={device.startedAt} zone="UTC" locale="en-GB" show="day" />
                 {device.address ? ` from ${device.address}` : ''}
               </span>
+              {device.domains.length > 0 ? <span className="block wrap-anywhere">{`Also on ${device.domains.join(', ')}`}</span> : null}
             </>
           }
           end={device.isCurrent ? <Chip tone="good">This device</Chip> : <EndForm device={device} />}

@@ -28,8 +28,8 @@ async function signedIn(email: string): Promise<string> {
 }
 
 /** Opens a line and waits until it hears. */
-async function openLine(cookie: string): Promise<ReadableStreamDefaultReader<Uint8Array>> {
-  const answer = await web.request('/api/live?topics=library', { headers: { host: `melody.${testBaseDomain}`, cookie } })
+async function openLine(cookie: string, host = `melody.${testBaseDomain}`): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+  const answer = await web.request('/api/live?topics=library', { headers: { host, cookie } })
   expect(answer.status).toBe(200)
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
   let heard = ''
@@ -60,3 +60,28 @@ it('an open page at another process is told and its line ends, when its session 
   expect(await rest).toContain('data: refresh')
   expect(await serving().identity.findViewer(withCookie(laptop))).toBeNull()
 })
+
+it('a page on a school’s own domain is told as well, at once, when its person signs out everywhere', async () => {
+  const email = `${v7()}@test.example`
+  const { userId } = await createAccount(ending().systemCtx, { email, name: 'Mei', password, isVerified: true })
+  const host = 'www.melody.example:3000'
+  await database().superuser.query(`insert into domains (organization_id, id, host, challenge, state) select id, $1, 'www.melody.example', 'a challenge of twenty letters', 'verified' from organizations where slug = 'melody'`, [v7()])
+  const visit = await carry(await signedIn(email), host)
+  const line = await openLine(visit, host)
+  expect(await serving().identity.findViewer(new Headers({ host, cookie: visit }))).toMatchObject({ userId })
+
+  await ending().identity.signOutEverywhere(userId)
+  expect(await readToEnd(line)).toContain('data: refresh')
+  expect(await serving().identity.findViewer(new Headers({ host, cookie: visit }))).toBeNull()
+})
+
+/** Carries a session to a school's own domain. @returns the cookie that it has there */
+async function carry(cookie: string, host: string): Promise<string> {
+  const { handOvers } = serving().accounts
+  if (!handOvers) throw new Error('these accounts carry sessions')
+
+  const { nonceHash, cookies } = handOvers.begin(new Headers({ host }))
+  const code = await handOvers.createCode(withCookie(cookie), { host: host.split(':')[0] ?? '', nonceHash })
+  const outcome = await handOvers.arrive(new Headers({ host, cookie: cookieHeader(cookies) }), code ?? '')
+  return outcome.kind === 'arrived' ? cookieHeader(outcome.cookies) : ''
+}

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { AppError, NotFound } from '#platform/errors/app-error.ts'
-import { readHost } from '#platform/http/hosts.ts'
+import { readHost, schoolAsked } from '#platform/http/hosts.ts'
 import { openEventStream } from '#platform/live/event-stream.ts'
 import type { LiveLine } from '#platform/live/live-line.ts'
 import { log } from '#platform/log/log.ts'
@@ -56,11 +56,11 @@ export function liveApi(app: App, line: LiveLine = app.liveLine): Hono {
 /** A school that was found once is looked for again at each check: it may be gone, like a session or a membership. */
 async function visitSchool(app: App, c: Context): Promise<RequestContext> {
   const host = (c.req.header('host') ?? '').toLowerCase()
-  const meaning = readHost(host, c.req.path, app.config.baseDomain)
-  const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
-  if (meaning.kind !== 'school' || !tenant) throw new NotFound('live words were asked for outside of a school')
+  const asked = schoolAsked(readHost(host, c.req.path, app.config.baseDomain))
+  const tenant = asked && (await findTenant(app.pools.web, asked.name))
+  if (!asked || !tenant) throw new NotFound('live words were asked for outside of a school')
 
-  return makeRequestContext({ app, tenant, base: meaning.base, host, address: 'live', headers: c.req.raw.headers })
+  return makeRequestContext({ app, tenant, base: asked.base, host, address: 'live', headers: c.req.raw.headers })
 }
 
 async function mayStillHear(wasMember: boolean, authorise: () => Promise<Authorised>): Promise<boolean> {

@@ -3,6 +3,7 @@ import { makeWebMetrics, type WebMetrics } from '#platform/metrics/web-metrics.t
 import type { App } from '../../wiring.ts'
 import { authApi } from './auth.ts'
 import { cronApi } from './cron.ts'
+import { domainsApi } from './domains.ts'
 import { healthApi } from './health.ts'
 import { inngestApi } from './inngest.ts'
 import { licencesApi } from './licences.ts'
@@ -24,6 +25,7 @@ export function mountApi(web: Hono, app: App, metrics: WebMetrics = makeWebMetri
   web.route('/api/auth', authApi(app))
   web.route('/api/users/sync', usersSyncApi(app))
   web.route('/api/profile', profileApi(app))
+  web.route('/api/domains', domainsApi(app))
   web.route('/api/webhooks', webhooksApi(app))
   web.route('/api/inngest', inngestApi(app))
   web.route('/api/cron', cronApi(app))

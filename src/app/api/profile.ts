@@ -4,6 +4,7 @@ import { nameForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { listMyOrganizations } from '#modules/tenancy/index.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import { AppError, InvalidInput, SignInRequired } from '#platform/errors/app-error.ts'
+import { readHost } from '#platform/http/hosts.ts'
 import { readBody } from '#platform/inbox/read-body.ts'
 import type { App } from '../../wiring.ts'
 
@@ -20,7 +21,8 @@ class ForeignOrigin extends AppError {
 /**
  * `/api/profile`: the person behind a session (cookie or bearer token), and the schools they belong to. Like any first
  * request it makes the user whom no event has brought yet. `PUT` changes the name where people change it: at the
- * identity provider.
+ * identity provider. The session of a school's own domain opens nothing here: who else somebody learns with, and what
+ * they are called there, is not that school's business.
  */
 export function profileApi(app: App): Hono {
   return new Hono()
@@ -35,7 +37,9 @@ export function profileApi(app: App): Hono {
 
 async function requireViewer(app: App, c: Context): Promise<Viewer> {
   const token = bearer.exec(c.req.header('authorization') ?? '')?.[1]
-  const viewer = token ? await app.identity.findViewerByBearer(token) : await app.identity.findViewer(c.req.raw.headers)
+  const isElsewhere = readHost(c.req.header('host') ?? '', '/', app.config.baseDomain).kind === 'domain'
+  const visitor = () => (isElsewhere ? null : app.identity.findViewer(c.req.raw.headers))
+  const viewer = token ? await app.identity.findViewerByBearer(token) : await visitor()
   if (!viewer) throw new SignInRequired()
   return viewer
 }

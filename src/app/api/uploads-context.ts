@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { NotFound, SignInRequired } from '#platform/errors/app-error.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
-import { readHost } from '#platform/http/hosts.ts'
+import { readHost, schoolAsked } from '#platform/http/hosts.ts'
 import type { App } from '../../wiring.ts'
 import { findArrival } from '../http/find-arrival.ts'
 import { makeRequestContext } from '../http/make-request-context.ts'
@@ -20,11 +20,11 @@ export interface UploadVisit {
  */
 export async function visitForUpload(app: App, c: Context): Promise<UploadVisit> {
   const host = (c.req.header('host') ?? '').toLowerCase()
-  const meaning = readHost(host, c.req.path, app.config.baseDomain)
-  const { tenant, seen } = meaning.kind === 'school' ? await findArrival(app, meaning.slug, c.req.raw.headers) : { tenant: null, seen: null }
-  if (meaning.kind !== 'school' || !tenant) throw new NotFound('an upload outside of a school')
+  const asked = schoolAsked(readHost(host, c.req.path, app.config.baseDomain))
+  const { tenant, seen } = asked ? await findArrival(app, asked.name, c.req.raw.headers) : { tenant: null, seen: null }
+  if (!asked || !tenant) throw new NotFound('an upload outside of a school')
 
-  const context = makeRequestContext({ app, tenant, base: meaning.base, host, address: 'upload', headers: c.req.raw.headers, seen })
+  const context = makeRequestContext({ app, tenant, base: asked.base, host, address: 'upload', headers: c.req.raw.headers, seen })
   if (!(await context.viewer())) throw new SignInRequired()
-  return { ctx: await context.tenantCtx(), path: `${meaning.base}/api/uploads` }
+  return { ctx: await context.tenantCtx(), path: `${asked.base}/api/uploads` }
 }

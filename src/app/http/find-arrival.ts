@@ -23,12 +23,13 @@ export interface Arrival {
  * The school of an address and, where a session says by itself whose it is, the person and their role: one question to
  * the database either way.
  */
-export async function findArrival(app: App, slug: string, headers: Headers): Promise<Arrival> {
+export async function findArrival(app: App, name: string, headers: Headers): Promise<Arrival> {
   const session = await readSession(app, headers)
-  if (!session) return { tenant: await findTenant(app.pools.web, slug), seen: null }
+  if (!session) return { tenant: await findTenant(app.pools.web, name), seen: null }
 
-  const { school, person, role } = await app.findVisit(slug, session)
-  return { tenant: school, seen: { session, person, role } }
+  const { school, person, role } = await app.findVisit(name, session)
+  // Sessions that say whose they are come from a provider that knows no domains of the schools' own.
+  return { tenant: school && { ...school, primary_domain: null }, seen: { session, person, role } }
 }
 
 /** Where the keys of sessions cannot be fetched, whoever needs the person will say so; a page for everybody does not. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { NotFound, type AppError } from '#platform/errors/app-error.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
+import { readHost } from '#platform/http/hosts.ts'
+import { domainOrigin, subdomainOrigin } from '#modules/tenancy/index.ts'
 import type { App } from '../../wiring.ts'
 import type { RequestContext, Tenant, Viewer } from '../request-context.ts'
 import type { SeenVisitor } from './find-arrival.ts'
@@ -36,12 +38,17 @@ export function makeRequestContext(input: ContextInput): RequestContext {
       inTenant: (work) => withTenant(app.pools.web, { organizationId: tenant.id, userId }, work),
     }
   }
+  const origin = `${app.config.scheme}://${input.host}`
+  const meaning = readHost(input.host, '/', app.config.baseDomain)
+  const domain = meaning.kind === 'domain' ? meaning.host : null
   return {
     app,
     tenant,
     base: input.base,
     locale: tenant?.locale ?? 'en',
-    origin: `${app.config.scheme}://${input.host}`,
+    origin,
+    domain,
+    home: tenant && app.accounts.handOvers ? homeOf(app.config, tenant, { domain, here: `${origin}${input.base}` }) : `${origin}${input.base}`,
     nonce: randomBytes(16).toString('base64'),
     page: { pattern: null, isEverybodys: false },
     address: input.address,
@@ -54,4 +61,10 @@ export function makeRequestContext(input: ContextInput): RequestContext {
       return seen?.person && seen.person.userId === ctx.userId ? seen.role : ctx.inTenant(async (opened) => opened.role)
     },
   }
+}
+
+/** A domain that the school has proven and not chosen shows the same pages, which then say that they belong to the subdomain. */
+function homeOf(config: App['config'], tenant: Tenant, { domain, here }: { domain: string | null; here: string }): string {
+  if (tenant.primary_domain) return domainOrigin(config, tenant.primary_domain)
+  return domain ? subdomainOrigin(config, tenant.slug) : here
 }

@@ -3,7 +3,7 @@ import type { WebMetrics } from '#platform/metrics/web-metrics.ts'
 import { chooseEncoding } from '#platform/cache/pack-page.ts'
 import { languageParameter, wishedLanguages } from '#platform/i18n/choose-locale.ts'
 import type { Claim, PageCache, SharedPage } from '#platform/cache/page-cache.ts'
-import { readHost } from '#platform/http/hosts.ts'
+import { readHost, schoolAsked } from '#platform/http/hosts.ts'
 
 /** What Node's server calls for each request. */
 export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown
@@ -81,7 +81,7 @@ function keyOf({ method, url = '', headers }: IncomingMessage, baseDomain: strin
   const at = url.indexOf('?')
   const path = at < 0 ? url : url.slice(0, at)
   const host = (headers.host ?? '').toLowerCase()
-  if (!publicPage.test(path) || readHost(host, path, baseDomain).kind !== 'school') return null
+  if (!publicPage.test(path) || !schoolAsked(readHost(host, path, baseDomain))) return null
 
   const query = at < 0 ? '' : shownQuery(url.slice(at + 1))
   if (query === null) return null

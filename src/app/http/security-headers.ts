@@ -52,10 +52,12 @@ export interface PageKind {
   isKept?: boolean
   /** Whom it frames and by whom it may be framed, where that is not as usual. */
   frames?: FrameRules
+  /** It stands on a domain of a school's own: what else is under that name is not ours to decide about. */
+  isOwnDomain?: boolean
 }
 
 /** The headers that stand on every page. */
-export function securityHeaders(config: Config, nonce: string, { hasSession = false, isKept = false, frames }: PageKind = {}): Record<string, string> {
+export function securityHeaders(config: Config, nonce: string, { hasSession = false, isKept = false, isOwnDomain = false, frames }: PageKind = {}): Record<string, string> {
   const policy = contentSecurityPolicy(config, nonce, hasSession ? 'clerk-session' : undefined, frames)
   return {
     'Content-Security-Policy': isKept ? policy.replace(`script-src 'self' 'nonce-${nonce}'`, `script-src 'self'`) : policy,
@@ -63,7 +65,7 @@ export function securityHeaders(config: Config, nonce: string, { hasSession = fa
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), payment=()',
-    ...(config.scheme === 'https' ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(config.scheme === 'https' ? { 'Strict-Transport-Security': `max-age=31536000${isOwnDomain ? '' : '; includeSubDomains'}` } : {}),
   }
 }
 

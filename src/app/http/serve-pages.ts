@@ -2,13 +2,14 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { inLocale } from '#platform/i18n/in-locale.ts'
-import { readHost, type HostMeaning } from '#platform/http/hosts.ts'
+import { readHost, schoolAsked, type HostMeaning } from '#platform/http/hosts.ts'
 import type { App } from '../../wiring.ts'
 import { findSessionToKeep } from '../clerk/find-session-to-keep.ts'
 import { requestContext, type Tenant } from '../request-context.ts'
 import { findArrival } from './find-arrival.ts'
 import { findLocale, visitorLocale } from './find-locale.ts'
 import { keepPage } from './keep-page.ts'
+import { leadHome } from './lead-home.ts'
 import { makeRequestContext } from './make-request-context.ts'
 import { claimOf } from './page-front.ts'
 import { plainPage } from './plain-page.ts'
@@ -33,16 +34,18 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
   return async (c: PageContext): Promise<Response> => {
     const host = hostOf(c)
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
-    const { tenant, seen } = meaning.kind === 'school' ? await findArrival(app, meaning.slug, c.req.raw.headers) : { tenant: null, seen: null }
+    const { tenant, seen, base } = await findSchool(app, meaning, c.req.raw.headers)
     const nothing = whyNothing(c.req.url, meaning, tenant)
     if (nothing) return inLocale(visitorLocale(c.req.raw), () => c.html(plainPage(errorWords()[nothing], errorWords().checkAddress), 404, plainHeaders))
 
     const address = addressOf(c)
-    const base = meaning.kind === 'school' ? meaning.base : ''
     const renewal = await renewSession(app, c.req.raw, host)
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
 
     const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, seen, renewalFault: renewal?.kind === 'failed' ? renewal.fault : null })
+    const home = await leadHome(context, c.req.raw)
+    if (home) return home
+
     context.locale = await findLocale(context, c.req.raw)
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
@@ -50,9 +53,15 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     if (context.page.pattern !== null) c.set('pagePattern', `/${context.page.pattern.replace(/^\//, '')}`)
     const claim = claimOf(c.env?.incoming)
     const keptFor = claim && context.page.isEverybodys && tenant ? tenant.id : null
-    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [], isKept: keptFor !== null, frames: context.page.frames })
+    finishAnswer(response, { app, request: c.req.raw, nonce: context.nonce, cookies: renewal?.cookies ?? [], isOwnDomain: context.domain !== null, isKept: keptFor !== null, frames: context.page.frames })
     return claim ? keepPage(claim, keptFor, response) : response
   }
+}
+
+/** The school that an address asks for, and what its links begin with. */
+async function findSchool(app: App, meaning: HostMeaning, headers: Headers) {
+  const asked = schoolAsked(meaning)
+  return asked ? { ...(await findArrival(app, asked.name, headers)), base: asked.base } : { tenant: null, seen: null, base: '' }
 }
 
 type PageContext = Context<{ Bindings: HttpBindings; Variables: { pagePattern: string } }>
@@ -65,7 +74,7 @@ function addressOf(c: PageContext): string {
   return c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
 }
 
-interface AnswerKind extends Pick<PageKind, 'frames'> {
+interface AnswerKind extends Pick<PageKind, 'frames' | 'isOwnDomain'> {
   app: App
   request: Request
   nonce: string
@@ -74,15 +83,15 @@ interface AnswerKind extends Pick<PageKind, 'frames'> {
 }
 
 /** The headers that every page has, where its route set no own. */
-function finishAnswer(response: Response, { app, request, nonce, cookies, isKept, frames }: AnswerKind): void {
-  const headers = securityHeaders(app.config, nonce, { hasSession: findSessionToKeep(app.config, request.headers) !== null, isKept, frames })
+function finishAnswer(response: Response, { app, request, nonce, cookies, ...kind }: AnswerKind): void {
+  const headers = securityHeaders(app.config, nonce, { hasSession: findSessionToKeep(app.config, request.headers) !== null, ...kind })
   for (const [name, value] of Object.entries(headers)) if (!response.headers.has(name)) response.headers.set(name, value)
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
 }
 
 /** What to say where no page can be; null where one may. */
 function whyNothing(url: string, meaning: HostMeaning, tenant: Tenant | null): 'noSchool' | 'notFoundTitle' | null {
-  const isNobodys = meaning.kind === 'unknown' || meaning.kind === 'files' || (meaning.kind === 'school' && !tenant && meaning.base === '')
+  const isNobodys = meaning.kind === 'unknown' || meaning.kind === 'files' || (schoolAsked(meaning)?.base === '' && !tenant)
   if (isNobodys) return 'noSchool'
   // PostgreSQL keeps no NUL byte, so nothing has one in its address, and no question with one has an answer.
   return url.includes('%00') ? 'notFoundTitle' : null

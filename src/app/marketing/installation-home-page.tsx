@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react'
 import { ButtonLink } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import type { Place } from '#ui/place-switcher.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
 import { CovePicture } from './cove-picture.tsx'
 import { InstallationMark } from './installation-mark.tsx'
-import type { InstallationHome, MySchool } from './load-installation-home.ts'
+import type { InstallationHome } from './load-installation-home.ts'
 
 const promises = [
   { title: 'A site of its own', text: 'Your school gets its address at once, in your colour and your words, and reads well on any phone.' },
@@ -113,16 +114,7 @@ function Welcome({ viewer }: Pick<InstallationHome, 'viewer'>) {
   )
 }
 
-const roleWords: Record<string, string> = {
-  owner: 'You own it',
-  admin: 'You help to run it',
-  instructor: 'You teach here',
-  assistant: 'You assist here',
-  student: 'You learn here',
-  guardian: 'Your family learns here',
-}
-
-function MySchools({ name, schools }: { name: string; schools: readonly MySchool[] }) {
+function MySchools({ name, schools }: { name: string; schools: readonly Place[] }) {
   return (
     <div className="max-w-[720px] pb-16 pt-[clamp(12px,4vw,48px)]">
       <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{name ? `Hello, ${name.split(' ')[0]}` : 'Hello'}</h1>
@@ -130,11 +122,11 @@ function MySchools({ name, schools }: { name: string; schools: readonly MySchool
       <Rows label="Your schools" className="mt-7">
         {schools.map((school) => (
           <Row
-            key={school.host}
+            key={school.href}
             href={school.href}
-            start={<Dot colour={school.brand} />}
+            start={<Dot colour={school.colour} />}
             title={<span className="text-[1.0625rem]">{school.name}</span>}
-            text={`${roleWords[school.role] ?? ''} · ${school.host}`}
+            text={`${school.note} · ${school.host}`}
             end={<Icon of={ChevronRight} className="text-ink-3" />}
             className="py-4"
           />

@@ -2,6 +2,7 @@ import { Outlet, redirect } from 'react-router'
 import type { Route } from './+types/installation.ts'
 import { requestContext } from '../request-context.ts'
 import type { RouteHandle } from '../root.tsx'
+import { wayBack } from './way-back.ts'
 
 export const handle: RouteHandle = {}
 
@@ -11,13 +12,13 @@ export const handle: RouteHandle = {}
  */
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ context, request }, next) => {
-    const { tenant, app, origin, base } = context.get(requestContext)
+    const { tenant, app, base } = context.get(requestContext)
     const url = new URL(request.url)
     const path = url.pathname.slice(base.length).replace(/\.data$/, '')
     if (tenant && request.method === 'GET' && path !== '/sign-out') {
       const target = new URL(`${app.config.scheme}://${app.config.baseDomain}${path}${url.search}`)
       target.searchParams.delete('_routes')
-      if (!target.searchParams.has('next')) target.searchParams.set('next', `${origin}${base || '/'}`)
+      if (!target.searchParams.has('next')) target.searchParams.set('next', wayBack(context, base || '/'))
       throw redirect(target.href)
     }
     const response = await next()

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { createProvenAccount, hasAccount, signIn } from '#modules/identity/index.ts'
 import { passwordLengthMin, signUpForm } from '#modules/identity/sign-in/sign-in.schema.ts'
-import { acceptInvitation, holdsPermission, readInvitation } from '#modules/tenancy/index.ts'
+import { acceptInvitation, holdsPermission, readInvitation, subdomainOrigin } from '#modules/tenancy/index.ts'
 import { AppError } from '#platform/errors/app-error.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -14,7 +14,6 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/invitation.ts'
 import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
-import { schoolOrigin } from './school-addresses.ts'
 
 export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
@@ -29,7 +28,7 @@ export const loader = answering(async ({ params, context }: Route.LoaderArgs) =>
   const person = await viewer()
   const isKnown = await app.systemCtx.inSystem((tx) => hasAccount(tx, invitation.email))
   const here = `${app.config.scheme}://${app.config.baseDomain}/invitation/${params.token}`
-  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, hasPasswords: app.passwords !== null, here, nonce, home: schoolOrigin(app.config, invitation.slug) }
+  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, hasPasswords: app.passwords !== null, here, nonce, home: subdomainOrigin(app.config, invitation.slug) }
 })
 
 /** The address has an account: its owner signs in instead of choosing a password here. */
@@ -44,7 +43,7 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
   const headers = new Headers()
   const person = (await viewer()) ?? (await joinAnew(request, context, params.token, headers))
   const { slug, role } = await acceptInvitation(app.systemCtx, { token: params.token, viewer: person })
-  throw redirect(`${schoolOrigin(app.config, slug)}${holdsPermission(role, 'studio.enter') ? '/studio' : '/learn'}`, { headers })
+  throw redirect(`${subdomainOrigin(app.config, slug)}${holdsPermission(role, 'studio.enter') ? '/studio' : '/learn'}`, { headers })
 })
 
 /** Holding the link proves the mailbox, so an account made here is ready at once. */

@@ -1,23 +1,14 @@
 import type { RouterContextProvider } from 'react-router'
-import { holdsPermission, listMyOrganizations } from '#modules/tenancy/index.ts'
+import type { Place } from '#ui/place-switcher.tsx'
 import { mailboxHref } from '../mailbox-href.ts'
 import { requestContext } from '../request-context.ts'
-import { viewerCtx } from '../viewer-ctx.ts'
-import { schoolOrigin } from './school-addresses.ts'
-
-/** A school of the person who looks, with the way that fits their role. */
-export interface MySchool {
-  name: string
-  host: string
-  role: string
-  brand: string
-  href: string
-}
+import { loadPlaces } from '../switcher/load-places.ts'
 
 /** What the installation's first page shows. */
 export interface InstallationHome {
   viewer: { name: string } | null
-  schools: MySchool[]
+  /** Those of the person who looks, each with the way that fits their role. */
+  schools: Place[]
   baseDomain: string
   /** Set where mails do not go out. */
   mailboxHref: string | null
@@ -26,10 +17,6 @@ export interface InstallationHome {
 export async function loadInstallationHome(context: Readonly<RouterContextProvider>): Promise<InstallationHome> {
   const { app, viewer } = context.get(requestContext)
   const person = await viewer()
-  const found = person ? await listMyOrganizations(viewerCtx(context, person.userId)) : []
-  const schools = found.map(({ name, slug, role, brandColour }) => {
-    const origin = schoolOrigin(app.config, slug)
-    return { name, role, brand: brandColour, host: new URL(origin).host, href: `${origin}${holdsPermission(role, 'studio.enter') ? '/studio' : '/learn'}` }
-  })
+  const schools = person ? (await loadPlaces(context, person.userId)).schools : []
   return { viewer: person && { name: person.name }, schools, baseDomain: app.config.baseDomain, mailboxHref: mailboxHref(app) }
 }

@@ -13,6 +13,8 @@ export const marketingRoutes: RouteConfigEntry[] = [
     route('second-step', 'marketing/second-step.tsx'),
     ...accountRoutes,
     route('account/data', 'marketing/account-data.tsx'),
+    route('hand-over', 'marketing/hand-over.ts'),
+    route('hand-over/confirm', 'marketing/hand-over-confirm.tsx'),
     route('onboarding', 'marketing/onboarding.tsx'),
     route('invitation/:token', 'marketing/invitation.tsx'),
     route('mailbox', 'marketing/mailbox.tsx'),
@@ -22,4 +24,7 @@ export const marketingRoutes: RouteConfigEntry[] = [
     route('s/:slug/sign-up', 'marketing/sign-up.tsx', { id: 'sign-up-by-path' }),
     route('s/:slug/sign-out', 'marketing/sign-out.tsx', { id: 'sign-out-by-path' }),
   ]),
+  // On domains of the schools' own.
+  route('arrive', 'marketing/arrive.ts'),
+  route('arrive/done', 'marketing/arrived.tsx'),
 ]

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { data, redirect } from 'react-router'
-import { createOrganization, suggestFreeSlug } from '#modules/tenancy/index.ts'
+import { createOrganization, suggestFreeSlug, subdomainOrigin } from '#modules/tenancy/index.ts'
 import { addSample } from '#modules/catalog/index.ts'
 import { createOrganizationForm, currencies, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
 import { presets } from '#modules/tenancy/presets/presets.schema.ts'
@@ -21,7 +21,6 @@ import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { PresetPreview } from './preset-preview.tsx'
 import { presetTones } from './preset-tones.ts'
-import { schoolOrigin } from './school-addresses.ts'
 import { timeZones } from './time-zones.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Open your school · CourseCove' }]
@@ -50,7 +49,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   const { sample, ...school } = input
   const { slug, organizationId } = await createOrganization(app.systemCtx, { ...school, userId })
   if (sample) await addSample({ ...app.systemCtx, organizationId, userId, inTenant: (work) => withTenant(app.pools.web, { organizationId, userId }, work) }, school)
-  throw redirect(`${schoolOrigin(app.config, slug)}/studio`)
+  throw redirect(`${subdomainOrigin(app.config, slug)}/studio`)
 })
 
 export default function Onboarding({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { safeNext } from '#modules/identity/index.ts'
-import { readHost } from '#platform/http/hosts.ts'
+import { domainOrigin } from '#modules/tenancy/index.ts'
+import { isDomain, schoolOfAddress } from '#platform/http/hosts.ts'
 import { findTenant } from '../find-tenant.queries.ts'
 import { mailboxHref } from '../mailbox-href.ts'
 import { requestContext } from '../request-context.ts'
@@ -28,9 +29,10 @@ export async function readOnward(context: Readonly<RouterContextProvider>, wante
   const mails = { mailboxHref: mailboxHref(app) }
   if (!next) return { next: null, school: null, ...mails }
 
-  const { host, pathname, protocol } = new URL(next)
-  const meaning = readHost(host, pathname, app.config.baseDomain)
-  const tenant = meaning.kind === 'school' ? await findTenant(app.pools.web, meaning.slug) : null
-  const base = meaning.kind === 'school' ? meaning.base : ''
-  return { ...mails, next, school: tenant && { name: tenant.name, brand: tenant.brand_colour, home: `${protocol}//${host}${base || '/'}` } }
+  const asked = schoolOfAddress(next, app.config.baseDomain)
+  const tenant = asked && (await findTenant(app.pools.web, asked.name))
+  if (!asked || !tenant) return { ...mails, next, school: null }
+
+  const origin = isDomain(asked.name) ? domainOrigin(app.config, asked.name) : new URL(next).origin
+  return { ...mails, next, school: { name: tenant.name, brand: tenant.brand_colour, home: `${origin}${asked.base || '/'}` } }
 }

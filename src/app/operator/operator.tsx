@@ -1,12 +1,14 @@
 import { Activity, GitCompareArrows, Inbox, ListTodo } from 'lucide-react'
 import { Outlet, useLocation } from 'react-router'
 import { AppShell } from '#ui/app-shell.tsx'
+import { PlaceSwitcher } from '#ui/place-switcher.tsx'
 import { ToastProvider } from '#ui/toast.tsx'
 import type { Route } from './+types/operator.ts'
 import { Pending } from '../pending.tsx'
 import { answering } from '../respond.ts'
 import { SignedIn } from '../signed-in.tsx'
 import { useSoftLinks } from '../studio/use-soft-links.ts'
+import { loadPlaces } from '../switcher/load-places.ts'
 import { requireOperator } from './require-operator.ts'
 
 /** Nothing here is ever kept by a cache. */
@@ -21,7 +23,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 /** Everybody comes through here; each page asks again besides, because an action runs without it. */
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { viewer } = await requireOperator(context)
-  return { name: viewer.name }
+  return { name: viewer.name, places: await loadPlaces(context, viewer.userId) }
 })
 
 export const meta: Route.MetaFunction = () => [{ title: 'Operator · CourseCove' }]
@@ -39,7 +41,7 @@ export default function Operator({ loaderData }: Route.ComponentProps) {
   const items = places.map(({ path, label, icon }) => ({ href: path, label, icon, current: path === '/operator' ? pathname === path : pathname.startsWith(path) }))
   return (
     <ToastProvider page={pathname}>
-      <AppShell place={{ name: 'CourseCove', href: '/', note: 'Operator' }} items={items} foot={<SignedIn name={loaderData.name} action="/sign-out" />}>
+      <AppShell place={{ name: 'CourseCove', href: '/', note: 'Operator', switcher: <PlaceSwitcher places={loaderData.places.schools} label="Switch to a school of yours" all={{ href: loaderData.places.allHref, label: 'All your schools' }} /> }} items={items} foot={<SignedIn name={loaderData.name} action="/sign-out" />}>
         <Pending />
         <Outlet />
       </AppShell>

@@ -4,6 +4,7 @@ import { couponsRoutes } from '../studio/coupons/coupons-routes.ts'
 import { coursesRoutes } from '../studio/courses/courses-routes.ts'
 import { dashboardRoutes } from '../studio/dashboard/dashboard-routes.ts'
 import { customersRoutes } from '../studio/customers/customers-routes.ts'
+import { domainsRoutes } from '../studio/domains/domains-routes.ts'
 import { ordersRoutes } from '../studio/orders/orders-routes.ts'
 import { peopleRoutes } from '../studio/people/people-routes.ts'
 import { studioProductsRoutes } from '../studio/products/studio-products-routes.ts'
@@ -31,6 +32,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
       ...peopleRoutes(id),
       ...ordersRoutes(id),
       ...customersRoutes(id),
+      ...domainsRoutes(id),
       ...webhooksRoutes(id),
       ...apiRoutes(id),
       ...couponsRoutes(id),

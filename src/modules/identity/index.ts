@@ -5,7 +5,7 @@ export { requirePasskeys, requirePasswords, requireSecondFactor, type IdentityCt
 export { makeIdentity, type Identity, type Viewer } from './make-identity.ts'
 export { appointOperator, type Appointment } from './operator/appoint-operator.ts'
 export { IdentityUnavailable, renewalMark, renewalOfKnown } from './ports.ts'
-export type { AccountEvents, AccountFacts, AccountMail, AccountMails, AttemptCounter, AuthenticatorSetup, IdentityProvider, Passkeys, PasswordAccounts, SecondFactor, SessionFacts, SessionRenewal, SignInSession } from './ports.ts'
+export type { AccountEvents, AccountFacts, AccountMail, AccountMails, AttemptCounter, AuthenticatorSetup, HandOverOutcome, HandOvers, IdentityProvider, Passkeys, PasswordAccounts, SecondFactor, SessionFacts, SessionRenewal, SignInSession } from './ports.ts'
 export { AddressLinkOver, AddressTaken, confirmAddressChange, requestAddressChange } from './security/change-address.ts'
 export { changePassword } from './security/change-password.ts'
 export { addPasskey, askForPasskey, listPasskeys, removePasskey, renamePasskey } from './security/passkeys.ts'

@@ -28,6 +28,8 @@ export interface SignInSession {
   /** When it was last used, to a few minutes. */
   lastSeenAt: Date
   isCurrent: boolean
+  /** The schools' own domains that it was carried to. */
+  domains: string[]
 }
 
 /** What an answer must carry so that the browser is signed in or out. */
@@ -86,6 +88,21 @@ export type SessionRenewal =
   /** It was tried, and did not bring a session that is good here. */
   | { kind: 'failed'; fault: SessionNotRenewed; cookies?: undefined }
 
+/** How somebody came who brought a code. */
+export type HandOverOutcome = ({ kind: 'arrived' } & SessionChange) | { kind: 'refused'; reason: 'unknown' | 'used' | 'another-host' | 'another-browser' | 'too-old' }
+
+/** The way of a session to a school's own domain, where no cookie of the installation is seen: a nonce there, a code here, and there the session. */
+export interface HandOvers {
+  /** Begins on the school's domain. @returns what the installation is told of the browser's nonce, and its cookie */
+  begin(headers: Headers): { nonceHash: string } & SessionChange
+  /** Makes a code for the session of these headers. @returns null when there is none */
+  createCode(headers: Headers, to: { host: string; nonceHash: string }): Promise<string | null>
+  /** Turns a code into a session, once, within a minute, on its host and in its browser. */
+  arrive(headers: Headers, code: string): Promise<HandOverOutcome>
+  /** Ends all sessions on a host. */
+  endAt(host: string): Promise<void>
+}
+
 /**
  * Who is signed in, and what their account says: what identity needs of every provider. It speaks of subjects, never
  * of our users.
@@ -119,6 +136,8 @@ export interface IdentityProvider {
   listSessions(subject: string, headers: Headers): Promise<SignInSession[]>
   /** Makes the account on the way when the address has none. */
   createSignInLink(input: SignInLinkInput): Promise<string>
+  /** Null where the provider has its own way to other domains: then none of the schools' own are served. */
+  handOvers: HandOvers | null
   /** The few addresses that links in mails need; everything else is 404. */
   handle(request: Request, address: string): Promise<Response>
 }

@@ -28,6 +28,27 @@ export class InvitationForAnother extends AppError {
   }
 }
 
+/** Sessions cannot be carried to domains of the schools' own where the identity provider keeps them. */
+export class DomainsUnavailable extends AppError {
+  constructor() {
+    super({ code: 'domains-unavailable', status: 409, publicMessage: 'Domains of your own cannot be used here, as sign-ins are kept by Clerk. Your subdomain goes on as before.' })
+  }
+}
+
+/** A school wants to be found under a domain that it has not proven. */
+export class DomainNotProven extends AppError {
+  constructor() {
+    super({ code: 'domain-not-proven', status: 409, publicMessage: 'This domain is not verified yet. Set its TXT record and check it first.' })
+  }
+}
+
+/** A school has as many domains as it can have. */
+export class TooManyDomains extends AppError {
+  constructor(most: number) {
+    super({ code: 'too-many-domains', status: 409, publicMessage: `A school can have ${most} domains. Remove one that you no longer use first.` })
+  }
+}
+
 /** What was to change is kept at the identity provider, whose next word would undo it. */
 export class KeptElsewhere extends AppError {
   constructor() {

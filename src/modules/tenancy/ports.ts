@@ -1,6 +1,19 @@
 import type { MembershipFacts } from './sync/sync-membership.ts'
 import type { OrganizationFacts } from './sync/sync-organization.ts'
 
+/**
+ * What the DNS says of a domain.
+ *
+ * @example
+ * const texts = await ctx.domainRecords.findTexts('_coursecove.www.example.com')
+ */
+export interface DomainRecords {
+  /** The TXT records of a name, each whole. @returns null where no name server could say */
+  findTexts(name: string): Promise<string[] | null>
+  /** The addresses of a name, by whichever names it leads. @returns null where no name server could say */
+  findAddresses(name: string): Promise<string[] | null>
+}
+
 /** An organization that was just opened where organizations are kept, and its first membership. */
 export interface OpenedOrganization {
   organization: OrganizationFacts

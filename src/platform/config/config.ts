@@ -39,6 +39,7 @@ const environment = z.object({
   MAILS_KEPT_DAYS: days.default(30),
   WEBHOOKS_TO_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DNS_SERVERS: z.string().trim().transform((list) => list.split(/[\s,]+/).filter(Boolean)).default([]),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
   CRON_SECRET: z.string().min(16, 'CRON_SECRET needs at least 16 characters').optional(),
   COVE_FAILPOINT: text.optional(),
@@ -86,6 +87,8 @@ export interface Config {
   pageCacheBytes: number
   /** Whether webhooks may be sent to this machine itself, over plain http too: for development. */
   webhooksToLoopback: boolean
+  /** Which name servers are asked about the schools' own domains; the machine's own when empty. */
+  dnsServers: string[]
   /** What whoever reads the metrics from another machine must send. */
   metricsToken: string | undefined
   /** What the host's clock sends to `/api/cron`; without it nobody may. */
@@ -137,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     pageCacheBytes: read.PAGE_CACHE_MB * 1024 ** 2,
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
     webhooksToLoopback: read.WEBHOOKS_TO_LOOPBACK === 'yes',
+    dnsServers: read.DNS_SERVERS,
     metricsToken: read.METRICS_TOKEN,
     cronSecret: read.CRON_SECRET,
     dummies,

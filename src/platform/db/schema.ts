@@ -200,6 +200,37 @@ export interface Departures {
   user_id: string;
 }
 
+export interface Domains {
+  /**
+   * What the TXT record must hold; another for each school, so that proof for one is none for another.
+   */
+  challenge: string;
+  checked_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * When the proof of a verified domain was first missing; null while it is there.
+   */
+  failing_since: Timestamp | null;
+  /**
+   * Small letters, as the DNS writes it; without port.
+   */
+  host: string;
+  id: string;
+  /**
+   * The school wants to be found under it. It counts while the domain is verified.
+   */
+  is_primary: Generated<boolean>;
+  /**
+   * Whether its addresses are among this installation's; null where that could not be compared.
+   */
+  leads_here: boolean | null;
+  organization_id: string;
+  reason: string | null;
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  verified_at: Timestamp | null;
+}
+
 export interface EnrolmentOrders {
   course_id: string;
   created_at: Generated<Timestamp>;
@@ -935,6 +966,7 @@ export interface DB {
   courses: Courses;
   data_exports: DataExports;
   departures: Departures;
+  domains: Domains;
   enrolment_orders: EnrolmentOrders;
   enrolments: Enrolments;
   files: Files;

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { User } from 'better-auth'
 import type { AccountFacts, IdentityProvider, PasswordAccounts, Passkeys, SecondFactor, SessionFacts } from '#modules/identity/ports.ts'
-import { log } from '#platform/log/log.ts'
 import { accountOf } from './account-of.ts'
 import { cookiesOf, withAddress } from './auth-headers.ts'
+import { hostSessions, type HostSessions } from './hand-overs.ts'
 import { makeAuth, type Auth, type AuthGround } from './make-auth.ts'
 import { forgetWhatIsTrusted, noteSeen } from './own-rows.queries.ts'
 import { betterAuthPasskeys } from './passkeys.ts'
@@ -13,9 +13,6 @@ import { createSignInLink, signInLinkPath, verificationOf } from './sign-in-link
 import { betterAuthTwoFactor } from './two-factor.ts'
 
 const linkPaths = new Set([signInLinkPath, '/api/auth/confirm-address'])
-
-/** How exactly it is noted when a session was last used: noting it writes, and reading who is signed in should not. */
-const seenEverySeconds = 300
 
 /** What Better Auth gives: all the ports about accounts, over one and the same. */
 export interface BetterAuthAccounts {
@@ -42,13 +39,15 @@ export function betterAuthIdentity(ground: AuthGround): BetterAuthAccounts {
 }
 
 function identityOf(auth: Auth, ground: AuthGround, installation: string): IdentityProvider {
+  const hosts = hostSessions(auth, ground)
   return {
     provider: 'builtin',
     isSelfContained: false,
     // A session lives in its cookie for weeks.
     renewSession: async () => null,
-    ...readAccounts(auth, ground),
-    ...sessions(auth, ground),
+    ...readAccounts(auth, ground, hosts),
+    ...sessions(auth, ground, hosts),
+    handOvers: hosts,
     async renameAccount(subject, name) {
       const { internalAdapter } = await auth.$context
       await internalAdapter.updateUser(subject, { name })
@@ -78,17 +77,15 @@ function isReadable(value: string): boolean {
   }
 }
 
-function readAccounts(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 'findSession' | 'findSessionByBearer' | 'fetchAccount'> {
+function readAccounts(auth: Auth, { pool }: AuthGround, hosts: HostSessions): Pick<IdentityProvider, 'findSession' | 'findSessionByBearer' | 'fetchAccount'> {
   return {
     async findSession(headers) {
+      if (hosts.isElsewhere(headers)) return hosts.find(headers)
       if (!headers.get('cookie')?.includes('cove.session_token=')) return null
       const found = await auth.api.getSession({ headers })
       if (!found) return null
 
-      // Nobody waits for this; what is lost is told by the next request.
-      if (Date.now() - found.session.updatedAt.getTime() > seenEverySeconds * 1000) {
-        noteSeen(pool, found.session.token, seenEverySeconds).catch((fault: unknown) => log.warn({ err: fault }, 'it could not be noted when a session was last used'))
-      }
+      noteSeen(pool, found.session)
       return sessionOf(found.user)
     },
     async findSessionByBearer(token) {
@@ -105,9 +102,10 @@ function readAccounts(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 
   }
 }
 
-function sessions(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
+function sessions(auth: Auth, { pool }: AuthGround, hosts: HostSessions): Pick<IdentityProvider, 'signOut' | 'signOutEverywhere' | 'endSession' | 'listSessions'> {
   return {
     async signOut(headers) {
+      if (hosts.isElsewhere(headers)) return { cookies: await hosts.signOut(headers) }
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
       return cookiesOf(answer)
     },
@@ -125,6 +123,7 @@ function sessions(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 'sig
       const { internalAdapter } = await auth.$context
       const current = await auth.api.getSession({ headers })
       const found = await internalAdapter.listSessions(subject, { onlyActiveSessions: true })
+      const carried = await hosts.listHosts(found.map(({ id }) => id))
       return found.map((session) => ({
         id: session.id,
         userAgent: session.userAgent ?? null,
@@ -132,6 +131,7 @@ function sessions(auth: Auth, { pool }: AuthGround): Pick<IdentityProvider, 'sig
         startedAt: session.createdAt,
         lastSeenAt: session.updatedAt,
         isCurrent: session.id === current?.session.id,
+        domains: carried.get(session.id) ?? [],
       }))
     },
   }

@@ -1,12 +1,20 @@
 import type { Pool } from 'pg'
+import { log } from '#platform/log/log.ts'
+
+/** How exactly it is noted when a session was last used: noting it writes, and reading who is signed in should not. */
+const seenEverySeconds = 300
 
 /**
- * Notes that a session was used. Better Auth would do so by prolonging it; ours end when they were meant to.
+ * Notes that a session was used, some time soon: nobody waits for this, and what is lost is told by the next request.
+ * Better Auth would do so by prolonging it; ours end when they were meant to.
  *
  * @param pool of the `auth` login
  */
-export async function noteSeen(pool: Pool, token: string, everySeconds: number): Promise<void> {
-  await pool.query(`update session set "updatedAt" = now() where token = $1 and "updatedAt" < now() - make_interval(secs => $2)`, [token, everySeconds])
+export function noteSeen(pool: Pool, { token, updatedAt }: { token: string; updatedAt: Date }): void {
+  if (Date.now() - updatedAt.getTime() <= seenEverySeconds * 1000) return
+
+  const asked = pool.query(`update session set "updatedAt" = now() where token = $1 and "updatedAt" < now() - make_interval(secs => $2)`, [token, seenEverySeconds])
+  asked.catch((fault: unknown) => log.warn({ err: fault }, 'it could not be noted when a session was last used'))
 }
 
 /** Notes that a passkey signed in, so that its owner can tell those in use from forgotten ones. */

@@ -24,6 +24,8 @@ export function clerkIdentity(config: Ground, clerk: ClerkClient, now: () => Dat
   const sessions = clerkSessions(config, clerkKeys(clerk, now))
   return {
     provider: 'clerk',
+    // Clerk carries sessions to other domains as satellites, which are set up at Clerk one by one.
+    handOvers: null,
     isSelfContained: true,
     findSession: async (headers) => factsOf(await sessions.inCookies(headers)),
     renewSession: clerkRenewal(config, clerk, sessions),
@@ -47,6 +49,7 @@ export function clerkIdentity(config: Ground, clerk: ClerkClient, now: () => Dat
         startedAt: new Date(createdAt),
         lastSeenAt: new Date(lastActiveAt),
         isCurrent: id === current?.sessionId,
+        domains: [],
       }))
     },
     async createSignInLink({ email, name, callbackUrl, expiresInSeconds }) {

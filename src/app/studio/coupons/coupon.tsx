@@ -24,7 +24,7 @@ import { RemoveCoupon } from './remove-coupon.tsx'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const books = await openBooks(context, request, 'offers.manage')
-  const { base, origin } = books.visit
+  const { base, home } = books.visit
   const before = readCursor(request, 'before')
   const found = await readCoupon(books.ctx, { couponId: readId(params.couponId), before })
   const coupon = couponView(found.coupon, found.uses, books)
@@ -34,7 +34,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     sums: found.sums.map((sum) => ({ ...sum, currency: sum.currency.toUpperCase() })),
     wasBegun: found.wasBegun,
     sellable: sellableViews(found.sellable, books).filter((one) => subjectIds === null || subjectIds.includes(one.subjectId)),
-    link: `${origin}${base || '/'}?coupon=${coupon.code}`,
+    link: `${home}${base && home.endsWith(base) ? '' : '/'}?coupon=${coupon.code}`,
     uses: found.lines.map((use) => useView(use, base)),
     older: found.older,
     isFirst: before === null,

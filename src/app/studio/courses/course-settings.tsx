@@ -14,7 +14,7 @@ import { courseState } from './course-state.ts'
 import { answerDone, wordOf } from './form-answer.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
-  const { base, origin } = context.get(requestContext)
+  const { base, home } = context.get(requestContext)
   const { ctx } = await requireStudio(context, request, 'courses.manage')
   const builder = await readCourseBuilder(ctx, params.courseId)
   const { course } = builder
@@ -22,7 +22,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     base,
     course: courseState(builder, base),
     teachers: builder.teachers,
-    addressStart: `${origin.replace(/^https?:\/\//, '')}${base}/courses/`,
+    addressStart: `${home.replace(/^https?:\/\//, '')}/courses/`,
     settings: {
       title: course.title,
       slug: course.slug,

@@ -49,6 +49,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           <>
             <ButtonLink href={`${loaderData.base}/studio/settings/languages`}>Languages</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/api`}>API</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/domains`}>Domains</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>
           </>
         }

@@ -20,9 +20,9 @@ import { loadSite } from './load-site.ts'
 import { SiteTabs } from './site-tabs.tsx'
 
 export const loader = answering(async (args: Route.LoaderArgs) => {
-  const { base, tenant, origin } = args.context.get(requestContext)
+  const { base, tenant, home } = args.context.get(requestContext)
   const { head, site, undo, redo, schoolName, isChanged } = await loadSite(args)
-  return { head, site, undo, redo, schoolName, isChanged, address: `${origin}${base}`, usual: { title: schoolName, description: tenant?.tagline || tenant?.hero_text || '' } }
+  return { head, site, undo, redo, schoolName, isChanged, address: home, usual: { title: schoolName, description: tenant?.tagline || tenant?.hero_text || '' } }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {

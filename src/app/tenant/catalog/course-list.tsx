@@ -14,7 +14,7 @@ import { schoolWords } from '#modules/catalog/ui/words/school-words.ts'
 export const handle: RouteHandle = { isStatic: true }
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { app, tenant, tenantCtx, base, origin } = context.get(requestContext)
+  const { app, tenant, tenantCtx, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const asked = new URL(request.url).searchParams
   const [subject, after] = [asked.get('subject'), asked.get('after')]
@@ -35,7 +35,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? `${here}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}` : null,
     nextHref: list.nextCursor ? `${here}?${next}` : null,
-    meta: { title: kindWordsOf(tenant.preset).coursesOf(tenant.name), description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name, imageUrl: `${origin}${base}/social.png`, tongues: tonguesOf(context) },
+    meta: { title: kindWordsOf(tenant.preset).coursesOf(tenant.name), description: tenant.tagline || null, url: `${home}/courses`, siteName: tenant.name, imageUrl: `${home}/social.png`, tongues: tonguesOf(context) },
   }
 })
 

@@ -15,13 +15,14 @@ import { schoolPage, tonguesOf } from './school-page.ts'
 export const handle: RouteHandle = { isStatic: true }
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
-  const { app, tenant, tenantCtx, base, origin } = context.get(requestContext)
+  const { app, tenant, tenantCtx, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const ctx = await tenantCtx()
   const wantsDraft = new URL(request.url).searchParams.get('preview') === '1'
   const found = await readCoursePage(ctx, { slug: params.courseSlug, wantsDraft })
   const course = courseDetail({ config: app.config, organizationId: tenant.id, base }, found)
-  const here = `${origin}${base}/courses/${encodeURIComponent(course.slug)}`
+  const firstPage = home === new URL(home).origin ? `${home}/` : home
+  const here = `${home}/courses/${encodeURIComponent(course.slug)}`
   return {
     page: await schoolPage(context, request, found.role),
     course,
@@ -35,7 +36,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
       isHidden: found.course.status !== 'published',
       imageUrl: `${here}/social.png`,
       tongues: tonguesOf(context),
-      facts: courseData({ ...course, url: here, imageUrl: `${here}/social.png`, school: { name: tenant.name, url: `${origin}${base || '/'}` } }),
+      facts: courseData({ ...course, url: here, imageUrl: `${here}/social.png`, school: { name: tenant.name, url: firstPage } }),
     },
   }
 })

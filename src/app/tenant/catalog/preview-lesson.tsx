@@ -19,7 +19,7 @@ export const handle: RouteHandle = { isStatic: true }
 const linkSeconds = 6 * 3600
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
-  const { app, tenant, tenantCtx, base, origin } = context.get(requestContext)
+  const { app, tenant, tenantCtx, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const ctx = await tenantCtx()
   const wantsDraft = new URL(request.url).searchParams.get('preview') === '1'
@@ -43,7 +43,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     meta: {
       title: `${lesson.title} · ${course.title} · ${tenant.name}`,
       description: course.summary,
-      url: `${origin}${base}/courses/${course.slug}/preview/${lesson.id}`,
+      url: `${home}/courses/${course.slug}/preview/${lesson.id}`,
       siteName: tenant.name,
       isHidden: found.course.status !== 'published',
     },

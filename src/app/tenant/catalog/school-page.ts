@@ -9,6 +9,7 @@ import { languageOf, languages } from '#platform/i18n/languages.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
 import type { Tongues } from './page-meta.ts'
 import { signInHref } from '../../require-viewer.ts'
+import { loadPlaces } from '../../switcher/load-places.ts'
 
 /**
  * What every public page of a school carries: the school as it shows itself, and who is looking. If nobody is known, all
@@ -40,8 +41,9 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
     },
     base,
     hasProducts: await hasProductsOnSite(await tenantCtx()),
+    places: person && (await loadPlaces(context, person.userId)),
     viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
-    links: { signIn, signUp: signIn.replace('/sign-in?', '/sign-up?'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
+    links: { signIn, signUp: signInHref(context, request, 'sign-up'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
     nonce,
     languages: { ...tonguesOf(context), back: addressOf(request) },
   }

@@ -101,7 +101,7 @@ function OpenLesson({ view, page, learnerKey }: Extract<Loaded, { kind: 'lesson'
     <PlayerPage
       view={view}
       base={base}
-      person={page.viewer ? <PersonMenu viewer={page.viewer} to={schoolLinks(page)} withLibrary /> : null}
+      person={page.viewer ? <PersonMenu viewer={page.viewer} to={schoolLinks(page)} places={page.places} withLibrary /> : null}
       mark={<SchoolMark school={school} href={base || '/'} />}
       stage={
         lesson.media ? (

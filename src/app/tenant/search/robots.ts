@@ -6,7 +6,7 @@ const closed = { school: ['/studio', '/learn', '/checkout'], installation: ['/op
 
 /** What search engines may read on this host, and where a school's list of pages is. */
 export function loader({ context }: Route.LoaderArgs): Response {
-  const { tenant, origin } = context.get(requestContext)
-  const lines = ['User-agent: *', ...(tenant ? closed.school : closed.installation).map((path) => `Disallow: ${path}`), ...(tenant ? ['', `Sitemap: ${origin}/sitemap.xml`] : [])]
+  const { tenant, home } = context.get(requestContext)
+  const lines = ['User-agent: *', ...(tenant ? closed.school : closed.installation).map((path) => `Disallow: ${path}`), ...(tenant ? ['', `Sitemap: ${home}/sitemap.xml`] : [])]
   return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } })
 }

@@ -9,14 +9,14 @@ import { schoolArt, socialColours } from './social-art.tsx'
 
 /** What messengers show of a school: its headline, its line, its drawing in its colour. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { tenant, origin } = context.get(requestContext)
+  const { tenant, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const { blocks } = await readFirstPage(await editorCtx(context))
   const hero = blocks.find((block) => block.kind === 'hero')
   return answerPicture(request, {
     title: hero?.title || tenant.name,
     schoolName: tenant.name,
-    line: tenant.tagline || new URL(origin).host,
+    line: tenant.tagline || new URL(home).host,
     colours: socialColours(tenant.brand_colour),
     art: schoolArt(tenant.preset, tenant.brand_colour),
   })

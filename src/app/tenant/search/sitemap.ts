@@ -5,9 +5,9 @@ import { answering } from '../../respond.ts'
 
 /** The school's public pages for search engines. */
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
-  const { tenantCtx, base, origin } = context.get(requestContext)
+  const { tenantCtx, home } = context.get(requestContext)
   const lines = (await listPublicAddresses(await tenantCtx())).map(({ path, changedAt }) => {
-    const address = escapeXml(`${origin}${base}${path === '/' && base ? '' : path}`)
+    const address = escapeXml(`${home}${path === '/' && new URL(home).pathname !== '/' ? '' : path}`)
     return `<url><loc>${address}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`
   })
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`

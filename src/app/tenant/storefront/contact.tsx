@@ -20,12 +20,12 @@ import { storefrontWords } from '../../words/storefront-words.ts'
 export const handle: RouteHandle = { isStatic: true }
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { tenant, tenantCtx, base, origin, role } = context.get(requestContext)
+  const { tenant, tenantCtx, home, role } = context.get(requestContext)
   if (!tenant || !(await asksForMessages(await tenantCtx()))) throw new NotFound('this school has no contact form')
   return {
     page: await schoolPage(context, request, await role()),
     isSent: new URL(request.url).searchParams.get('state') === 'sent',
-    meta: { title: storefrontWords().writeTo(tenant.name), description: null, url: `${origin}${base}/contact`, siteName: tenant.name, tongues: tonguesOf(context) },
+    meta: { title: storefrontWords().writeTo(tenant.name), description: null, url: `${home}/contact`, siteName: tenant.name, tongues: tonguesOf(context) },
   }
 })
 

@@ -26,7 +26,7 @@ export async function editorCtx(context: Readonly<RouterContextProvider>): Promi
 
 /** A school's first page, on its own host and under its path; or its draft, for those who arrange it. */
 export async function loadStorefront({ request, context }: Args, { wantsDraft = false } = {}) {
-  const { app, tenant, base, origin } = context.get(requestContext)
+  const { app, tenant, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const front = await readFirstPage(await editorCtx(context), { wantsDraft })
   const page = await schoolPage(context, request, front.role)
@@ -45,7 +45,7 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
       facts: factsOf(profileType, profile, { locale: tenant.locale, currency: tenant.currency.toUpperCase() }),
     })),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
-    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home: `${origin}${base}`, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
+    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
   }
 }
 

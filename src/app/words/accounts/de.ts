@@ -59,4 +59,18 @@ export const de: Shape<typeof en> = {
   usedAlready: 'Dieser Link wurde schon benutzt',
   usedAlreadyText: 'Links zum Bestätigen gelten einmal, einen Tag lang. Ist Ihre Adresse bestätigt, melden Sie sich einfach an. Wenn nicht, bekommen Sie beim Anmelden einen neuen Link.',
   goOn: 'Weiter',
+
+  notSignedInYet: 'Sie sind noch nicht angemeldet',
+  tryAgain: 'Noch einmal versuchen',
+  wayInRefused: {
+    unknown: 'Dieser Zugang ist nicht bekannt, oder Sie haben sich inzwischen abgemeldet.',
+    used: 'Dieser Zugang wurde schon benutzt. Er gilt einmal.',
+    'another-host': 'Dieser Zugang wurde für eine andere Seite gemacht.',
+    'another-browser': 'Dieser Zugang wurde in einem anderen Browser gemacht, oder dieser Browser nimmt von dieser Seite keine Cookies an. Zum Anmelden braucht es sie.',
+    'too-old': 'Dieser Zugang stand eine Minute lang offen, und die ist vorbei.',
+  },
+  maySignInTo: (school) => `Bei ${school} anmelden?`,
+  thenKnows: (person, domain) => `Sie sind als ${person} angemeldet. ${domain} erfährt dann Ihren Namen und Ihre Adresse.`,
+  signInAs: (person) => `Als ${person} anmelden`,
+  withoutSigningIn: 'Ohne Anmeldung weiter',
 }

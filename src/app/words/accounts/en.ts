@@ -57,4 +57,18 @@ export const en = {
   usedAlready: 'This link was used already',
   usedAlreadyText: 'Links to confirm an address work once, within a day. If yours is confirmed, just sign in. If not, signing in sends you a new link.',
   goOn: 'Go on',
+
+  notSignedInYet: 'You are not signed in yet',
+  tryAgain: 'Try again',
+  wayInRefused: {
+    unknown: 'This way in is not known, or you signed out meanwhile.',
+    used: 'This way in was used already. It works once.',
+    'another-host': 'This way in was made for another site.',
+    'another-browser': 'This way in was made in another browser, or this browser keeps no cookies for this site. Signing in needs them.',
+    'too-old': 'This way in was open for a minute, and that is over.',
+  },
+  maySignInTo: (school: string) => `Sign in to ${school}?`,
+  thenKnows: (person: string, domain: string) => `You are signed in as ${person}. ${domain} then knows your name and address.`,
+  signInAs: (person: string) => `Sign in as ${person}`,
+  withoutSigningIn: 'Go on without signing in',
 }

@@ -2,8 +2,9 @@ import { ChevronDown } from 'lucide-react'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { PlaceList } from '#ui/place-switcher.tsx'
 import { useClosing } from '#ui/use-closing.ts'
-import type { SchoolLinks, Viewer } from './public-pages.schema.ts'
+import type { SchoolLinks, SchoolPage, Viewer } from './public-pages.schema.ts'
 import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
@@ -14,12 +15,13 @@ export const line = 'flex min-h-11 items-center rounded-sm px-3 text-start hover
 type PersonMenuProps = {
   viewer: Viewer
   to: SchoolLinks
+  places?: SchoolPage['places']
   /** For pages that have no link to "My courses" beside it. */
   withLibrary?: boolean
 }
 
 /** The picture of who is signed in, and what they can do about it. A details element, so it opens without script. */
-export function PersonMenu({ viewer, to, withLibrary }: PersonMenuProps) {
+export function PersonMenu({ viewer, to, places, withLibrary }: PersonMenuProps) {
   const menu = useClosing()
   return (
     <details ref={menu} className="group relative">
@@ -28,7 +30,7 @@ export function PersonMenu({ viewer, to, withLibrary }: PersonMenuProps) {
         <Icon of={ChevronDown} size="sm" className="text-ink-3 transition-transform group-open:rotate-180" />
       </summary>
       <div className={panel}>
-        <AccountLines viewer={viewer} to={to} withLibrary={withLibrary} />
+        <AccountLines viewer={viewer} to={to} places={places} withLibrary={withLibrary} />
       </div>
     </details>
   )
@@ -37,7 +39,7 @@ export function PersonMenu({ viewer, to, withLibrary }: PersonMenuProps) {
 const staff: readonly Viewer['role'][] = ['owner', 'admin', 'instructor', 'assistant']
 
 /** Who is signed in, and the ways that are theirs. */
-export function AccountLines({ viewer, to, withLibrary }: PersonMenuProps) {
+export function AccountLines({ viewer, to, places, withLibrary }: PersonMenuProps) {
   const words = schoolWords()
   const kind = useKindWords()
   return (
@@ -56,11 +58,34 @@ export function AccountLines({ viewer, to, withLibrary }: PersonMenuProps) {
       <a href={to.account} className={line}>
         {words.yourAccount}
       </a>
+      {places ? <OtherPlaces places={places} /> : null}
       <form method="post" action={to.signOut}>
         <Button type="submit" variant="quiet" wide className="justify-start rounded-sm px-3 font-normal text-ink">
           {words.signOut}
         </Button>
       </form>
     </>
+  )
+}
+
+/** The other schools of who is signed in. Where the page is told of none, the installation lists them. */
+function OtherPlaces({ places: { schools, allHref } }: { places: NonNullable<SchoolPage['places']> }) {
+  const words = schoolWords()
+  const others = schools.filter(({ isHere }) => !isHere)
+  return (
+    <div className="my-1 grid gap-0.5 border-y py-1">
+      {others.length > 0 ? (
+        <>
+          <p className="px-3 pb-0.5 pt-1.5 text-sm text-ink-3">{words.otherSchools}</p>
+          <div className="max-h-60 overflow-y-auto">
+            <PlaceList places={others} label={words.otherSchools} />
+          </div>
+        </>
+      ) : (
+        <a href={allHref} className={line}>
+          {words.yourSchools}
+        </a>
+      )}
+    </div>
   )
 }

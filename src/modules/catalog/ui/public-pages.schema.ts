@@ -1,4 +1,5 @@
 import type { LanguageChoice } from '#ui/language-switch.tsx'
+import type { Place } from '#ui/place-switcher.tsx'
 
 /** What the public pages of a school are given. Everything is ready to show: nothing here is looked up again. */
 
@@ -49,6 +50,8 @@ export type SchoolPage = {
   viewer: Viewer | null
   /** There is something to buy beside courses. */
   hasProducts?: boolean
+  /** The schools of who is signed in, and the page that lists them. */
+  places?: { schools: readonly Place[]; allHref: string } | null
   /** Replaces addresses that differ from `base` + the usual path, such as sign-in and the account on the base domain. */
   links?: Partial<SchoolLinks>
   /** For the page's one inline style, under the Content-Security-Policy. */

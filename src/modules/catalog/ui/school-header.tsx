@@ -17,7 +17,7 @@ type SchoolHeaderProps = SchoolPage & {
 type Place = { href: string; label: string; current?: boolean }
 
 /** The top of every public page: who the school is, where one can go, who one is. Its menus are details elements and need no script. */
-export function SchoolHeader({ school, base, links, viewer, hasProducts, current }: SchoolHeaderProps) {
+export function SchoolHeader({ school, base, links, viewer, hasProducts, places: schools, current }: SchoolHeaderProps) {
   const to = schoolLinks({ base, links })
   const words = schoolWords()
   const kind = useKindWords()
@@ -44,7 +44,7 @@ export function SchoolHeader({ school, base, links, viewer, hasProducts, current
             <a href={to.library} className="touch text-ink-2 hover:text-ink">
               {kind.myCourses}
             </a>
-            <PersonMenu viewer={viewer} to={to} />
+            <PersonMenu viewer={viewer} to={to} places={schools} />
           </>
         ) : (
           <ButtonLink href={to.signIn} size="sm">
@@ -52,12 +52,12 @@ export function SchoolHeader({ school, base, links, viewer, hasProducts, current
           </ButtonLink>
         )}
       </nav>
-      <PhoneMenu places={places} viewer={viewer} to={to} />
+      <PhoneMenu places={places} schools={schools} viewer={viewer} to={to} />
     </header>
   )
 }
 
-function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | null; to: SchoolLinks }) {
+function PhoneMenu({ places, schools, viewer, to }: { places: Place[]; schools: SchoolPage['places']; viewer: Viewer | null; to: SchoolLinks }) {
   const words = schoolWords()
   const kind = useKindWords()
   return (
@@ -83,7 +83,7 @@ function PhoneMenu({ places, viewer, to }: { places: Place[]; viewer: Viewer | n
                 {kind.myCourses}
               </a>
               <div className="-mx-2 my-1.5 border-t" />
-              <AccountLines viewer={viewer} to={to} />
+              <AccountLines viewer={viewer} to={to} places={schools} />
             </>
           ) : null}
         </nav>

@@ -52,17 +52,22 @@ describe('the receipt', () => {
     for (const line of lines) expect(mail.text_body).toContain(line)
   })
 
-  it('gives somebody with an account a plain link, which opens nothing by itself', async () => {
-    const school = await world().buildSeller('plain')
-    const userId = await buildUser(database(), 'Grace', 'grace@test.example')
+  it.each([
+    ['plain', 'plain.coursecove.localhost:3000', false],
+    ['own', 'www.own.example:3000', true],
+  ])('gives somebody with an account a plain link to the school’s main address, which opens nothing by itself: %s', async (slug, host, hasDomain) => {
+    const school = await world().buildSeller(slug)
+    if (hasDomain) await rows(`insert into domains (organization_id, id, host, challenge, state, is_primary) values ($1, $2, 'www.own.example', 'a challenge of twenty letters', 'verified', true)`, [school.organizationId, v7()])
+    const email = `grace-${slug}@test.example`
+    const userId = await buildUser(database(), 'Grace', email)
     await rows(`insert into user_identities (id, provider, subject, user_id) values ($1, 'builtin', $2, $3)`, [v7(), `subject-${userId}`, userId])
-    const started = await world().start(school, 'grace@test.example', { userId })
+    const started = await world().start(school, email, { userId })
     if (started.kind !== 'opened') throw new Error(started.kind)
-    await pressButton(started.url, { choice: 'pay', email: 'grace@test.example' })
+    await pressButton(started.url, { choice: 'pay', email })
     await world().settle()
     await sendReceipt(world().app.systemCtx, { organizationId: school.organizationId, orderId: (await orderOf(school)).id })
     const [mail] = await mailsOf(school, 'receipt')
-    expect(mail.text_body).toContain('Open my library:\nhttp://plain.coursecove.localhost:3000/learn\n')
+    expect(mail.text_body).toContain(`Open my library:\nhttp://${host}/learn\n`)
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hasAccount } from '#modules/identity/index.ts'
+import { arrivalHref, schoolOrigin } from '#modules/tenancy/index.ts'
 import { localeOfReader, queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
 import { inLocale } from '#platform/i18n/in-locale.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
@@ -30,8 +31,7 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
   if (!found || isAlias(found.order.buyerEmail)) return
 
   const { order, school, isKnown, locale } = found
-  const libraryUrl = `${ctx.config.scheme}://${school.slug}.${ctx.config.baseDomain}/learn`
-  const url = isKnown ? libraryUrl : await ctx.identity.createSignInLink({ email: order.buyerEmail, callbackUrl: libraryUrl, expiresInSeconds: linkDays * 24 * 3600 })
+  const url = isKnown ? `${schoolOrigin(ctx.config, school)}/learn` : await ctx.identity.createSignInLink({ email: order.buyerEmail, callbackUrl: arrivalHref(ctx.config, school, '/learn'), expiresInSeconds: linkDays * 24 * 3600 })
   const { subject, ...content } = await inLocale(locale, async () => ({ ...(await renderSchoolMail(receiptContent(order, school, { url, isKnown }))), subject: receiptWords().subject(order.title) }))
   await ctx.inSystem(async (tx) => {
     await queueMail(tx, {

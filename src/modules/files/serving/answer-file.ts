@@ -82,10 +82,9 @@ async function send(ctx: ServingCtx, input: { storageKey: string; headers: Recor
 function describe(link: { storageKey: string; expiresAt: number; downloadName: string | null }, etag: string, ctx: ServingCtx): Record<string, string> {
   const mediaType = mediaTypeOfEnding(readStorageKey(link.storageKey)?.ending ?? null)
   const secondsLeft = Math.max(0, link.expiresAt - Math.floor(ctx.clock.now().getTime() / 1000))
-  const { scheme, baseDomain } = ctx.config
   // Chromium refuses to open its PDF viewer in a sandboxed document; the viewer runs nothing of ours, on an origin
-  // that holds nothing, so PDFs go without, and only schools may frame them.
-  const policy = mediaType === 'application/pdf' ? `${nothing}; frame-ancestors ${scheme}://${baseDomain} ${scheme}://*.${baseDomain}` : `sandbox; ${nothing}`
+  // that holds nothing, so PDFs go without. Whoever has the link may frame them: schools have domains of their own.
+  const policy = mediaType === 'application/pdf' ? `${nothing}; frame-ancestors ${ctx.config.scheme}:` : `sandbox; ${nothing}`
   return {
     ...always,
     'Content-Type': mediaType ?? 'application/octet-stream',

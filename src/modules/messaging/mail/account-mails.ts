@@ -4,7 +4,7 @@ import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { inLocale } from '#platform/i18n/in-locale.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
-import { readHost } from '#platform/http/hosts.ts'
+import { schoolOfAddress } from '#platform/http/hosts.ts'
 import { renderSchoolMail } from '../emails/render-school-mail.ts'
 import { queueMail } from './queue-mail.queries.ts'
 import { localeOfReader } from './locale-of-reader.ts'
@@ -67,10 +67,8 @@ export function accountMails(ctx: Ctx): AccountMails {
   }
 }
 
-/** The school whose page an address is, on its host or under its path. */
+/** The school whose page an address is. */
 async function findSchool(ctx: Ctx, next: string | null): Promise<SchoolLook | null> {
-  if (next === null) return null
-  const { host, pathname } = new URL(next)
-  const meaning = readHost(host, pathname, ctx.config.baseDomain)
-  return meaning.kind === 'school' ? ctx.inSystem((tx) => findSchoolLook(tx, meaning.slug)) : null
+  const asked = next === null ? null : schoolOfAddress(next, ctx.config.baseDomain)
+  return asked && ctx.inSystem((tx) => findSchoolLook(tx, asked.name))
 }

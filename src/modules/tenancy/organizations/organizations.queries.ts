@@ -11,6 +11,8 @@ export interface MyOrganization {
   name: string
   role: MemberRole
   brandColour: string
+  /** The domain under which it wants to be found; null for its subdomain. */
+  primaryDomain: string | null
 }
 
 /** What the settings page shows. */
@@ -136,6 +138,6 @@ export async function writeSchoolDress(
 
 /** The schools of the person in the claims, whichever tenant the claims name. */
 export async function selectMyOrganizations(tx: Tx): Promise<MyOrganization[]> {
-  const { rows } = await sql<MyOrganization>`select id, slug, name, role, brand_colour as "brandColour" from list_my_organizations()`.execute(tx)
+  const { rows } = await sql<MyOrganization>`select id, slug, name, role, brand_colour as "brandColour", primary_domain_of(id) as "primaryDomain" from list_my_organizations()`.execute(tx)
   return rows
 }

@@ -10,6 +10,8 @@ export const de: Shape<typeof en> = {
   signOut: 'Abmelden',
   studio: 'Studio',
   yourAccount: 'Ihr Konto',
+  yourSchools: 'Ihre Schulen',
+  otherSchools: 'Ihre anderen Schulen',
   accountOf: (name) => `Konto von ${name}`,
   signedInAs: (name) => `Angemeldet als ${name}`,
   navigation: 'Schule',

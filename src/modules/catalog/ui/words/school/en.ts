@@ -9,6 +9,8 @@ export const en = {
   signOut: 'Sign out',
   studio: 'Studio',
   yourAccount: 'Your account',
+  yourSchools: 'Your schools',
+  otherSchools: 'Your other schools',
   accountOf: (name: string) => `Account of ${name}`,
   signedInAs: (name: string) => `Signed in as ${name}`,
   navigation: 'School',
