@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (64)
+-- Tables (67)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -22,6 +22,23 @@ create table better_auth.attempts (
   expire bigint
 );
 comment on table better_auth.attempts is 'Counters of rate-limiter-flexible: failed sign-ins by account and by address.';
+create table better_auth.hand_over (
+  "codeHash" text not null,
+  "sessionId" text not null,
+  host text not null,
+  "nonceHash" text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "usedAt" timestamp with time zone
+);
+comment on table better_auth.hand_over is 'Codes that carry a session to another host, once: for one host, one browser, and a minute.';
+create table better_auth.host_session (
+  id text not null,
+  "sessionId" text not null,
+  host text not null,
+  "tokenHash" text not null,
+  "createdAt" timestamp with time zone default now() not null
+);
+comment on table better_auth.host_session is 'A session on a school''s own domain, good there alone. Only the hash of its secret is kept.';
 create table better_auth.passkey (
   id text not null,
   name text,
@@ -250,6 +267,24 @@ create table public.departures (
 comment on table public.departures is 'Owner: privacy. Somebody is about to leave a school, or delete the account; until it is due they can think better of it.';
 alter table public.departures enable row level security;
 alter table public.departures force row level security;
+create table public.domains (
+  organization_id uuid not null,
+  id uuid not null,
+  host text not null,
+  challenge text not null,
+  state text default 'pending'::text not null,
+  reason text,
+  leads_here boolean,
+  is_primary boolean default false not null,
+  checked_at timestamp with time zone,
+  verified_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.domains is 'Owner: tenancy. A domain that a school says is its own, and what the DNS said of that.';
+alter table public.domains enable row level security;
+alter table public.domains force row level security;
 create table public.enrolment_orders (
   organization_id uuid not null,
   id uuid not null,
@@ -988,10 +1023,15 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (316)
+-- Constraints (328)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
+alter table better_auth.hand_over add constraint hand_over_pkey PRIMARY KEY ("codeHash");
+alter table better_auth.hand_over add constraint "hand_over_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES better_auth.session(id) ON DELETE CASCADE;
+alter table better_auth.host_session add constraint host_session_pkey PRIMARY KEY (id);
+alter table better_auth.host_session add constraint "host_session_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES better_auth.session(id) ON DELETE CASCADE;
+alter table better_auth.host_session add constraint "host_session_tokenHash_key" UNIQUE ("tokenHash");
 alter table better_auth.passkey add constraint "passkey_credentialID_key" UNIQUE ("credentialID");
 alter table better_auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
 alter table better_auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
@@ -1070,6 +1110,13 @@ alter table public.data_exports add constraint data_exports_user_id_fkey FOREIGN
 alter table public.departures add constraint departures_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.departures add constraint departures_pkey PRIMARY KEY (id);
 alter table public.departures add constraint departures_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.domains add constraint domains_challenge_check CHECK (((length(challenge) >= 20) AND (length(challenge) <= 100)));
+alter table public.domains add constraint domains_host_check CHECK (((length(host) <= 253) AND (host ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$'::text)));
+alter table public.domains add constraint domains_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.domains add constraint domains_organization_id_host_key UNIQUE (organization_id, host);
+alter table public.domains add constraint domains_pkey PRIMARY KEY (organization_id, id);
+alter table public.domains add constraint domains_reason_check CHECK ((reason = ANY (ARRAY['no-record'::text, 'wrong-record'::text, 'no-answer'::text, 'taken'::text])));
+alter table public.domains add constraint domains_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'verified'::text, 'failed'::text])));
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES public.courses(organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES public.orders(organization_id, id);
 alter table public.enrolment_orders add constraint enrolment_orders_pkey PRIMARY KEY (organization_id, id);
@@ -1306,8 +1353,12 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (112)
+-- Indexes (118)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
+CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
+CREATE INDEX hand_over_parent ON better_auth.hand_over USING btree ("sessionId");
+CREATE INDEX host_session_host ON better_auth.host_session USING btree (host);
+CREATE INDEX host_session_parent ON better_auth.host_session USING btree ("sessionId");
 CREATE INDEX passkey_person ON better_auth.passkey USING btree ("userId");
 CREATE INDEX session_person ON better_auth.session USING btree ("userId");
 CREATE INDEX verification_identifier ON better_auth.verification USING btree (identifier);
@@ -1336,6 +1387,8 @@ CREATE INDEX data_exports_school ON public.data_exports USING btree (organizatio
 CREATE INDEX departures_due ON public.departures USING btree (due_at);
 CREATE UNIQUE INDEX departures_one ON public.departures USING btree (user_id, organization_id) NULLS NOT DISTINCT;
 CREATE INDEX departures_school ON public.departures USING btree (organization_id) WHERE (organization_id IS NOT NULL);
+CREATE UNIQUE INDEX domains_primary ON public.domains USING btree (organization_id) WHERE is_primary;
+CREATE UNIQUE INDEX domains_verified ON public.domains USING btree (host) WHERE (state = 'verified'::text);
 CREATE INDEX enrolment_orders_holder ON public.enrolment_orders USING btree (organization_id, course_id, user_id);
 CREATE UNIQUE INDEX enrolment_orders_of_course ON public.enrolment_orders USING btree (organization_id, order_id, course_id);
 CREATE INDEX enrolment_orders_user ON public.enrolment_orders USING btree (user_id);
@@ -1420,7 +1473,7 @@ CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (54)
+-- Functions (56)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1998,6 +2051,15 @@ CREATE OR REPLACE FUNCTION public.permissions_of_scope(scope text)
  IMMUTABLE PARALLEL SAFE
 RETURN CASE scope WHEN 'courses:read'::text THEN ARRAY['courses.manage'::text] WHEN 'people:read'::text THEN ARRAY['people.read'::text, 'people.addresses'::text] WHEN 'people:write'::text THEN ARRAY['people.read'::text, 'people.addresses'::text, 'people.manage'::text] WHEN 'enrolments:read'::text THEN ARRAY['progress.read'::text] WHEN 'enrolments:write'::text THEN ARRAY['progress.read'::text, 'people.read'::text, 'enrolments.manage'::text] WHEN 'orders:read'::text THEN ARRAY['orders.read'::text] WHEN 'coupons:read'::text THEN ARRAY['offers.manage'::text] WHEN 'webhooks:read'::text THEN ARRAY['webhooks.manage'::text] ELSE ARRAY[]::text[] END
 ;
+CREATE OR REPLACE FUNCTION public.primary_domain_of(school uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select d.host from public.domains d where d.organization_id = school and d.is_primary and d.state = 'verified'
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.readable_courses()
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2057,6 +2119,16 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.slug_of_domain(wanted text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select o.slug from public.domains d join public.organizations o on o.id = d.organization_id
+    where d.host = wanted and d.state = 'verified' and o.deleted_at is null
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.take_api_key(hash text, tenant uuid)
  RETURNS TABLE(key_id uuid, made_by uuid, scopes text[], used integer, seconds_left integer)
  LANGUAGE sql
@@ -2097,7 +2169,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (105)
+-- Triggers (108)
 CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
@@ -2118,6 +2190,9 @@ CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.courses REFERENCING N
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.data_exports FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.departures FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.domains FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.domains REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.domains REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolment_orders FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.enrolments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -2204,7 +2279,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (165)
+-- Policies (171)
 create policy all_service on public.api_answers for all to service_role using true with check true;
 create policy insert_key on public.api_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
 create policy select_key on public.api_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
@@ -2238,6 +2313,12 @@ create policy select_learner on public.courses for select to authenticated using
 create policy select_public on public.courses for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = ANY (ARRAY['published'::text, 'unlisted'::text])) AND (deleted_at IS NULL));
 create policy all_service on public.data_exports for all to service_role using true with check true;
 create policy all_service on public.departures for all to service_role using true with check true;
+create policy all_service on public.domains for all to service_role using true with check true;
+create policy delete_manager on public.domains for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy insert_manager on public.domains for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy select_helper on public.domains for select to migrator using true;
+create policy select_manager on public.domains for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy update_manager on public.domains for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
 create policy all_service on public.enrolment_orders for all to service_role using true with check true;
 create policy select_books on public.enrolment_orders for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy all_service on public.enrolments for all to service_role using true with check true;
@@ -2396,9 +2477,11 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (138)
+-- Grants on tables and columns (144)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
+grant delete, insert, select, update on better_auth.hand_over to cove_auth_group;
+grant delete, insert, select, update on better_auth.host_session to cove_auth_group;
 grant delete, insert, select, update on better_auth.passkey to cove_auth_group;
 grant delete, insert, select, update on better_auth.session to cove_auth_group;
 grant delete, insert, select, update on better_auth.two_factor to cove_auth_group;
@@ -2427,6 +2510,10 @@ grant insert, select, update on public.courses to authenticated;
 grant delete, insert, select, update on public.courses to service_role;
 grant delete, insert, select, update on public.data_exports to service_role;
 grant delete, insert, select, update on public.departures to service_role;
+grant delete, select on public.domains to authenticated;
+grant insert (challenge, host, id, organization_id) on public.domains to authenticated;
+grant update (is_primary) on public.domains to authenticated;
+grant delete, insert, select, update on public.domains to service_role;
 grant select on public.enrolment_orders to authenticated;
 grant delete, insert, select, update on public.enrolment_orders to service_role;
 grant select on public.enrolments to authenticated;
@@ -2536,7 +2623,7 @@ grant select on public.webhook_tries to authenticated;
 grant delete, insert, select on public.webhook_tries to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (43)
+-- Grants on functions (45)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -2576,7 +2663,9 @@ grant execute on function public.my_product_versions() to authenticated;
 grant execute on function public.my_products() to authenticated;
 grant execute on function public.open_tenant(uuid,uuid) to anon, authenticated;
 grant execute on function public.open_tenant_by_key(text,uuid,text) to authenticated;
+grant execute on function public.primary_domain_of(uuid) to anon, authenticated, service_role;
 grant execute on function public.readable_courses() to anon, authenticated;
 grant execute on function public.readable_covers() to anon, authenticated;
 grant execute on function public.shown_pictures() to anon, authenticated;
+grant execute on function public.slug_of_domain(text) to anon, authenticated, service_role;
 grant execute on function public.take_api_key(text,uuid) to anon;

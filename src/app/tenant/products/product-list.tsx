@@ -13,7 +13,7 @@ import { productCard } from './product-views.ts'
 export const handle: RouteHandle = { isStatic: true }
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { tenant, tenantCtx, base, origin } = context.get(requestContext)
+  const { tenant, tenantCtx, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const after = new URL(request.url).searchParams.get('after')
   const { products, productCount, nextCursor, role } = await listProducts(await tenantCtx(), { after })
@@ -25,7 +25,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? here : null,
     nextHref: nextCursor ? `${here}?after=${encodeURIComponent(nextCursor)}` : null,
-    meta: { title: productWords().productsOf(tenant.name), description: tenant.tagline || null, url: `${origin}${here}`, siteName: tenant.name },
+    meta: { title: productWords().productsOf(tenant.name), description: tenant.tagline || null, url: `${home}/products`, siteName: tenant.name },
   }
 })
 

@@ -14,7 +14,7 @@ import { productAccess, productDetail, productNotice } from './product-views.ts'
 export const handle: RouteHandle = { isStatic: true }
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
-  const { tenant, tenantCtx, base, origin } = context.get(requestContext)
+  const { tenant, tenantCtx, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const wantsDraft = new URL(request.url).searchParams.get('preview') === '1'
   const found = await readProductPage(await tenantCtx(), { slug: params.productSlug, wantsDraft })
@@ -28,7 +28,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     meta: {
       title: `${found.product.title} · ${tenant.name}`,
       description: found.product.summary || null,
-      url: `${origin}${productHref(base, found.product.slug)}`,
+      url: productHref(home, found.product.slug),
       siteName: tenant.name,
       isHidden: found.product.status !== 'published',
     },

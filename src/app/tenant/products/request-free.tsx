@@ -33,11 +33,11 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 
 /** Keeps the address and mails the link; the answer is the same for every address. */
 export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
-  const { app, tenant, base, origin, address } = context.get(requestContext)
+  const { app, tenant, home, address } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const { email } = parseForm(freeDownloadForm, await readSentForm(request))
   const school = { name: tenant.name, brandColour: tenant.brand_colour, locale: tenant.locale }
-  await requestFreeDownload({ ...app.systemCtx, organizationId: tenant.id, appSecret: app.config.appSecret, school, origin: `${origin}${base}` }, { slug: params.productSlug, email, from: address })
+  await requestFreeDownload({ ...app.systemCtx, organizationId: tenant.id, appSecret: app.config.appSecret, school, origin: home }, { slug: params.productSlug, email, from: address })
   return { sentTo: email }
 })
 
