@@ -23,6 +23,7 @@ export interface FormPlaces {
   sessionId: string
   endpointId: string
   domainId: string
+  domain: string
   deliveryId: string
   pictureId: string
   versionId: string
@@ -36,7 +37,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id),
-    domainId: id('domains'), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
+    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
@@ -48,6 +49,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
   const product = `/studio/products/${places.productId}`
   const webhook = `/studio/settings/webhooks/${places.endpointId}`
   const { sectionId, lessonId } = places
+  const handOver = { to: places.domain, next: '/learn', nonce: 'n'.repeat(43) }
   const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', [`for-${places.bundleId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
   const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
@@ -121,7 +123,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atHome('/account/two-factor', { intent: 'begin', password: 'a quiet morning' }),
     atHome('/account/passkeys', { intent: 'ask', password: 'a quiet morning' }),
     atHome('/account/address/confirm', { token: 'a-token' }, '/account/address/confirm?token=a-token'),
-    atHome('/hand-over', { to: 'nobodys.example.com', next: '/learn', nonce: 'of-a-browser' }),
+    atHome('/hand-over', handOver, `/hand-over/confirm?${new URLSearchParams(handOver)}`),
     atHome('/operator/inbox/replay', { ids: places.courseId }, '/operator/inbox'),
     atHome('/operator/jobs', { job: '1' }),
     atHome('/operator/reconcile/start', { intent: 'compare' }, '/operator/reconcile'),
