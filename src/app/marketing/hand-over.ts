@@ -1,13 +1,14 @@
 import { redirect, type RouterContextProvider } from 'react-router'
 import { arrivalHref, domainOrigin, listMyOrganizations } from '#modules/tenancy/index.ts'
-import { NotFound } from '#platform/errors/app-error.ts'
+import { AppError, NotFound } from '#platform/errors/app-error.ts'
 import { hostOfDomain, isDomain } from '#platform/http/hosts.ts'
 import { findTenant } from '../find-tenant.queries.ts'
 import { onwardPage } from '../http/onward-page.ts'
+import { plainPage } from '../http/plain-page.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { requestContext, type Tenant } from '../request-context.ts'
-import { answering } from '../respond.ts'
 import { viewerCtx } from '../viewer-ctx.ts'
+import { errorWords } from '../words/error-words.ts'
 import type { Route } from './+types/hand-over.ts'
 import { pathOfNext } from './way-back.ts'
 import { withNext } from './with-next.ts'
@@ -24,7 +25,7 @@ interface HandOverAsked {
 }
 
 /** Carries the session to a domain of a school's own. Members go through; others are asked first, on a page of its own. */
-export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+export const loader = sayingPlainly(async ({ request, context }: Route.LoaderArgs) => {
   const asked = await readHandOver(context, new URL(request.url).searchParams)
   const { app, viewer } = context.get(requestContext)
   const { to, next, nonce, school } = asked
@@ -41,7 +42,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 })
 
 /** Whoever is no member said that the school may know them. */
-export const action = answering(async ({ request, context }: Route.ActionArgs) => {
+export const action = sayingPlainly(async ({ request, context }: Route.ActionArgs) => {
   const form = await readSentForm(request)
   const asked = await readHandOver(context, new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))))
   return handOver(context, request, asked)
@@ -67,4 +68,19 @@ async function handOver(context: Readonly<RouterContextProvider>, request: Reque
   const code = nonce && (await app.accounts.handOvers?.createCode(request.headers, { host: to, nonceHash: nonce }))
   if (!code) throw redirect(withNext('/sign-in', arrivalHref(app.config, { slug: school.slug, primaryDomain: to }, next)))
   return onwardPage(`${domainOrigin(app.config, to)}/arrive/done?${new URLSearchParams({ code, next })}`, hostOfDomain(to, app.config.baseDomain))
+}
+
+/** This address has no page of its own on which a fault could stand, and whoever followed an old link still wants to know. */
+function sayingPlainly<Args>(work: (args: Args) => Promise<Response>): (args: Args) => Promise<Response> {
+  return async (args) => {
+    try {
+      return await work(args)
+    } catch (fault) {
+      if (!(fault instanceof AppError)) throw fault
+
+      const words = errorWords()
+      const html = fault.status === 404 ? plainPage(words.notFoundTitle, words.notFoundText) : plainPage(words.didNotWorkTitle, fault.publicMessage)
+      return new Response(html, { status: fault.status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } })
+    }
+  }
 }
