@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { enqueueJob } from '#platform/jobs/enqueue-job.queries.ts'
@@ -98,8 +97,15 @@ async function readHead(path: string): Promise<{ bytes: Uint8Array; sizeBytes: n
   }
 }
 
+/** Through one piece of memory, however large the file. */
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  const piece = Buffer.allocUnsafe(1024 ** 2)
+  const file = await open(path)
+  try {
+    for (let read = await file.read(piece); read.bytesRead > 0; read = await file.read(piece)) hash.update(piece.subarray(0, read.bytesRead))
+  } finally {
+    await file.close()
+  }
   return hash.digest('hex')
 }
