@@ -4,7 +4,9 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { log } from '#platform/log/log.ts'
+import staticStyles from '#ui/static-pages.css?inline'
 import { requestContext } from './request-context.ts'
+import { StaticStyles } from './static-styles.ts'
 
 const renderTimeoutMs = 5000
 
@@ -32,7 +34,12 @@ export default function handleRequest(
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
     }
-    const { pipe, abort } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, {
+    const page = (
+      <StaticStyles value={staticStyles}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </StaticStyles>
+    )
+    const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       [waitsForAll ? 'onAllReady' : 'onShellReady']: respond,
       onShellError: reject,

@@ -3,7 +3,7 @@ import { faceOf } from '#modules/tenancy/presets/presets.schema.ts'
 import { WordingOf } from '#modules/tenancy/ui/wording.tsx'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { DocumentNonce } from '#ui/brand/document-nonce.ts'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { directionOf } from '#platform/i18n/languages.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from 'react-router'
@@ -14,6 +14,7 @@ import { ErrorPage } from './error-page.tsx'
 import { pageIcon } from './page-icon.ts'
 import { requestContext } from './request-context.ts'
 import { answerHeaders, asPage, type Problem } from './respond.ts'
+import { StaticStyles } from './static-styles.ts'
 
 /** Public pages say `{ isStatic: true }`: they are sent without the framework's script, unless their loader says `needsScripts`. */
 export interface RouteHandle {
@@ -58,7 +59,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         {data ? <link rel="icon" type="image/svg+xml" href={data.icon} /> : null}
         <Meta />
-        <Links />
+        <Styles isStatic={isStatic} nonce={nonce} />
       </head>
       <body>
         <DocumentNonce value={nonce}>
@@ -70,6 +71,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** A static page has its styles in itself, so that nothing but the page is waited for; the others share a file that stays in the browser. */
+function Styles({ isStatic, nonce }: { isStatic: boolean; nonce: string | undefined }) {
+  const css = use(StaticStyles)
+  return isStatic && css ? <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} /> : <Links />
 }
 
 /** A school may want its pages light or dark for everybody. Those who work there have theirs as their device is. */
