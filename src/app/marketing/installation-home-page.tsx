@@ -95,7 +95,7 @@ function Welcome({ viewer }: Pick<InstallationHome, 'viewer'>) {
       <div>
         <h1 className="display-hero text-[clamp(2.75rem,7.2vw,4.25rem)] leading-[1.02]">A quiet harbour for your school.</h1>
         <p className="mt-6 max-w-[46ch] text-[1.1875rem] leading-relaxed text-ink-2">
-          CourseCove gives a music school its own place: a site, courses to practise with, and payments that explain themselves. It runs where you run it.
+          Music, yoga, tutoring, coaching, making things: CourseCove gives a school its own place, with a site, courses and payments that explain themselves. It runs where you run it.
         </p>
         <div className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/onboarding" variant="main" size="lg">

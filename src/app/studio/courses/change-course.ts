@@ -46,19 +46,19 @@ const deeds: Record<string, Deed> = {
     const { price } = parseForm(priceSchema, form)
     const { course, price: before } = await readCourseBuilder(ctx, courseId)
     await setCoursePrice(ctx, { courseId, priceCents: price, currency })
-    if (price === null) return 'The course has no price now.'
-    if (price === 0) return 'The course is free now.'
+    if (price === null) return 'It has no price now.'
+    if (price === 0) return 'It is free now.'
     // Nobody can be at the checkout of a draft, or of a course that had no price.
     return course.status !== 'draft' && before ? 'The price is saved. Whoever is at the checkout now still pays the old one.' : 'The price is saved.'
   },
   publish: async (ctx, { courseId }) => sayPublished(ctx, courseId, await publishCourse(ctx, { courseId })),
   unlist: async (ctx, { courseId }) => {
     await publishCourse(ctx, { courseId, isUnlisted: true })
-    return 'People who have the address can find the course; it is on no list.'
+    return 'People who have the address can find it; it is on no list.'
   },
   unpublish: async (ctx, { courseId }) => {
     const { studentsWithAccess } = await unpublishCourse(ctx, { courseId })
-    return studentsWithAccess === 0 ? 'The course is a draft again.' : `The course is a draft again. ${studentsWithAccess === 1 ? '1 student keeps' : `${studentsWithAccess} students keep`} access.`
+    return studentsWithAccess === 0 ? 'It is a draft again.' : `It is a draft again. ${studentsWithAccess === 1 ? 'One person keeps' : `${studentsWithAccess} people keep`} access.`
   },
 }
 
@@ -77,7 +77,7 @@ export async function changeCourse(ctx: TenantCtx, place: Place, form: FormData)
 
 async function sayPublished(ctx: TenantCtx, courseId: string, published: { isPaid: boolean }): Promise<string> {
   const isSellable = !published.isPaid || (await readCourseBuilder(ctx, courseId)).isPayable
-  return isSellable ? 'The course is on your site.' : 'The course is on your site. Nobody can buy it until payouts are set up.'
+  return isSellable ? 'It is on your site.' : 'It is on your site. Nobody can buy it until payouts are set up.'
 }
 
 function stepOf(form: FormData): 'up' | 'down' | null {

@@ -27,7 +27,7 @@ export async function changeLesson(ctx: TenantCtx, place: { courseId: string; le
     case 'set-media': {
       const fileId = wordOf(form, 'fileId') || null
       await setLessonMedia(ctx, { ...place, fileId })
-      return said(fileId ? 'The upload is part of the lesson.' : 'The lesson has its text only now.')
+      return said(fileId ? 'The upload is in its place.' : 'It has its text only now.')
     }
     case 'add-attachment':
       await addAttachment(ctx, { ...place, fileId: wordOf(form, 'fileId') })

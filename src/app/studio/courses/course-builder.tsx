@@ -47,7 +47,7 @@ export default function CourseBuilder({ loaderData, actionData }: Route.Componen
       <CourseHead course={course} base={base} current="lessons" />
       <FormFaultList faults={faults} beside={fieldsOf[faults?.values.intent ?? ''] ?? []} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_280px]">
-        <OutlineEditor sections={sections} lessonsHref={`${base}/studio/courses/${course.id}/lessons`} answer={actionData} />
+        <OutlineEditor courseTitle={course.title} sections={sections} lessonsHref={`${base}/studio/courses/${course.id}/lessons`} answer={actionData} />
         <aside aria-label="Price and place on the site" className="grid content-start gap-7">
           <PriceBox course={course} currency={currency} locale={locale} answer={actionData} />
           <SiteBox course={course} />

@@ -5,6 +5,8 @@ import { LessonAttachments } from '#modules/catalog/ui/builder/lesson-attachment
 import { LessonForm } from '#modules/catalog/ui/builder/lesson-form.tsx'
 import { LessonMedia } from '#modules/catalog/ui/builder/lesson-media.tsx'
 import { RemoveLesson } from '#modules/catalog/ui/builder/remove-lesson.tsx'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -53,7 +55,7 @@ export default function LessonEditor({ loaderData, actionData }: Route.Component
   return (
     <div className="max-w-[760px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Courses', href: `${base}/studio/courses` }, { label: course.title, href: builder }, { label: lesson.title }]} />}
+        above={<Breadcrumbs crumbs={[{ label: capital(useEnglishWording().course.many), href: `${base}/studio/courses` }, { label: course.title, href: builder }, { label: lesson.title }]} />}
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             {lesson.title}

@@ -16,6 +16,6 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     schoolName: tenant.name,
     line: course.summary || [course.teacherName ?? '', course.level].filter(Boolean).join(' · '),
     colours: socialColours(tenant.brand_colour),
-    art: courseArt({ id: course.id, subject: course.subject || null }, tenant.brand_colour),
+    art: courseArt({ id: course.id, subject: course.subject || null }, { preset: tenant.preset, brand: tenant.brand_colour }),
   })
 })

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Cover } from '#modules/catalog/ui/cover.tsx'
 import type { SocialPicture } from '#modules/storefront/index.ts'
 import { HeroPicture } from '#modules/storefront/ui/hero-picture.tsx'
+import { WordingOf } from '#modules/tenancy/ui/wording.tsx'
 import { brandTokens, neutrals } from '#ui/brand/brand-tokens.ts'
 import type { Colour } from '#ui/brand/contrast.ts'
 import { inkDrawing } from '#ui/brand/drawn-tones.ts'
@@ -20,8 +21,8 @@ export function schoolArt(preset: string, brand: string): string {
 }
 
 /** The drawn cover of a course. */
-export function courseArt(course: { id: string; subject: string | null }, brand: string): string {
-  return inkDrawing(renderToStaticMarkup(<Cover courseId={course.id} subject={course.subject} brand={brand} />), { brand: socialColours(brand).brand })
+export function courseArt(course: { id: string; subject: string | null }, { preset, brand }: { preset: string; brand: string }): string {
+  return inkDrawing(renderToStaticMarkup(<WordingOf preset={preset}><Cover courseId={course.id} subject={course.subject} brand={brand} /></WordingOf>), { brand: socialColours(brand).brand })
 }
 
 function hex({ l, c, h }: Colour): string {

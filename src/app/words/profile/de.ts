@@ -13,7 +13,7 @@ export const de: Shape<typeof en> = {
   seeOnSite: 'Auf der Website ansehen',
   name: 'Name',
   headline: 'In wenigen Worten',
-  headlineHint: 'Steht unter dem Namen, etwa „Klavier und Jazz“.',
+  headlineHint: 'Steht unter dem Namen: was Sie unterrichten, oder was Sie sind.',
   about: 'Über die Person',
   aboutHint: 'Zwei oder drei Sätze lesen sich am besten.',
   kind: 'Art des Profils',

@@ -11,7 +11,7 @@ export const en = {
   seeOnSite: 'See it on the site',
   name: 'Name',
   headline: 'In a few words',
-  headlineHint: 'Stands under the name, such as Piano and jazz.',
+  headlineHint: 'Stands under the name: what you teach, or what you are.',
   about: 'About',
   aboutHint: 'Two or three sentences are read best.',
   kind: 'Kind of profile',

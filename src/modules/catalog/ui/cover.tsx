@@ -1,3 +1,4 @@
+import { useKind } from '#modules/tenancy/ui/wording.tsx'
 import { readColour } from '#ui/brand/contrast.ts'
 import { cn } from '#ui/class-names.ts'
 import type { CSSProperties } from 'react'
@@ -35,7 +36,7 @@ const turns: Record<string, number> = {
 /** A cover drawn from what the course teaches and the school's colour, for courses without a picture of their own. */
 export function Cover({ courseId, subject, brand, className }: CoverProps) {
   const next = chance(courseId)
-  const { turn, motifs } = motifsFor(subject)
+  const { turn, motifs } = motifsFor(subject, useKind().drawnAs)
   const Motif = motifs[Math.floor(next() * motifs.length)] ?? motifs[0]
   const offset = turn === null ? Math.floor(next() * 6) * 60 : (turns[turn] ?? 0)
   const hue = Math.round(((readColour(brand)?.h ?? 28) + offset + (next() - 0.5) * 16 + 360) % 360)

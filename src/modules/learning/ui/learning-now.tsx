@@ -1,4 +1,5 @@
 import { Headphones } from 'lucide-react'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
@@ -11,12 +12,13 @@ type LearningNowProps = { lines: readonly Line[]; base: string; now: string; zon
 
 /** Who was at which lesson last, and how far. */
 export function LearningNow({ lines, base, now, zone, locale }: LearningNowProps) {
+  const { lesson, student } = useEnglishWording()
   return (
     <section aria-labelledby="learning-now">
       <SectionHeader title={<span id="learning-now">Latest learning</span>} />
       {lines.length === 0 ? (
-        <EmptyState icon={Headphones} title="Nobody has opened a lesson yet">
-          When a student does, the lesson and how far they are appear here by themselves.
+        <EmptyState icon={Headphones} title={`Nobody has opened a ${lesson.one} yet`}>
+          When a {student.one} does, the {lesson.one} and how far they are appear here by themselves.
         </EmptyState>
       ) : (
         <Rows>

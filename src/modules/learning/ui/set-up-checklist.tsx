@@ -1,22 +1,25 @@
 import { Check } from 'lucide-react'
+import { capital, type Wording } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { SetUpStep } from '../teaching/set-up-steps.ts'
 
-const words: Record<SetUpStep['key'], { title: string; text: string; action: string; path: string }> = {
-  course: { title: 'Create a course', text: 'With at least one lesson: a text is enough to begin.', action: 'To the courses', path: '/studio/courses' },
-  price: { title: 'Set its price', text: 'Nothing is a price too: a course at 0 is free.', action: 'To the courses', path: '/studio/courses' },
+const stepWords = ({ course, lesson, instructor, student }: Wording): Record<SetUpStep['key'], { title: string; text: string; action: string; path: string }> => ({
+  course: { title: `Create a ${course.one}`, text: `With at least one ${lesson.one}: a text is enough to begin.`, action: `To the ${course.many}`, path: '/studio/courses' },
+  price: { title: 'Set its price', text: `Nothing is a price too: a ${course.one} at 0 is free.`, action: `To the ${course.many}`, path: '/studio/courses' },
   payouts: { title: 'Connect payouts', text: 'So that what people pay reaches your bank.', action: 'Set up payouts', path: '/studio/payouts' },
-  publish: { title: 'Publish the course', text: 'Then it stands on your site.', action: 'To the courses', path: '/studio/courses' },
-  invite: { title: 'Invite your people', text: 'Teachers, and students you already have.', action: 'Invite', path: '/studio/people' },
-}
+  publish: { title: `Publish the ${course.one}`, text: 'Then it stands on your site.', action: `To the ${course.many}`, path: '/studio/courses' },
+  invite: { title: 'Invite your people', text: `${capital(instructor.many)}, and ${student.many} you already have.`, action: 'Invite', path: '/studio/people' },
+})
 
 // These wait for no course; the others follow each other.
 const canBeAnytime = new Set<SetUpStep['key']>(['payouts', 'invite'])
 
 /** The way of a new school. It goes away when everything is done. */
 export function SetUpChecklist({ steps, base }: { steps: readonly SetUpStep[]; base: string }) {
+  const words = stepWords(useEnglishWording())
   const done = steps.filter(({ isDone }) => isDone).length
   const nextKey = steps.find(({ isDone }) => !isDone)?.key
   if (done === steps.length) return null
@@ -49,6 +52,9 @@ export function SetUpChecklist({ steps, base }: { steps: readonly SetUpStep[]; b
           </li>
         ))}
       </ol>
+      <p className="mt-2 border-t pt-3 text-sm text-ink-2">
+        Your site is there already: <a href={base || '/'} className="link touch text-ink">look at it</a>, or <a href={`${base}/studio/site/brand`} className="link touch text-ink">give it your logo and colour</a>.
+      </p>
     </section>
   )
 }

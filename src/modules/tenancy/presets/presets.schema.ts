@@ -17,6 +17,10 @@ interface PresetKind {
   dress: PresetLook
   /** What is mostly taught there; each has a drawn cover. */
   subjects: readonly string[]
+  /** The subject whose cover is drawn where nothing that was said has one; empty for any calm drawing. */
+  drawnAs: string
+  /** What most of what is taught there is made of: the first choice for a new one. */
+  firstLessonKind: 'text' | 'video'
   /** A title to show how one sounds. */
   exampleCourse: string
 }
@@ -26,27 +30,27 @@ export const presets = [
   {
     value: 'music-school', label: 'Music school', hint: 'Courses with sheets, recordings and a player made for practising.',
     dress: { face: 'warm', typePair: 'fraunces', look: 'device', brandColour: '#96372f' },
-    subjects: ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition'], exampleCourse: 'Piano from the first note',
+    subjects: ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition'], exampleCourse: 'Piano from the first note', drawnAs: '', firstLessonKind: 'text',
   },
   {
     value: 'yoga-studio', label: 'Yoga studio', hint: 'Practices to follow at home, by video or by voice, on a page with much air.',
     dress: { face: 'sand', typePair: 'newsreader', look: 'device', brandColour: '#5f7a61' },
-    subjects: ['yoga', 'yin yoga', 'meditation', 'mobility', 'breath'], exampleCourse: 'Slow mornings',
+    subjects: ['yoga', 'yin yoga', 'meditation', 'mobility', 'breath'], exampleCourse: 'Slow mornings', drawnAs: 'yoga', firstLessonKind: 'video',
   },
   {
     value: 'tutoring-centre', label: 'Tutoring centre', hint: 'Courses in order by subject, with worksheets, and tutors who say what they teach.',
     dress: { face: 'bright', typePair: 'bricolage', look: 'device', brandColour: '#2447c6' },
-    subjects: ['mathematics', 'physics', 'chemistry', 'biology', 'english', 'history', 'german', 'french'], exampleCourse: 'Everything before algebra',
+    subjects: ['mathematics', 'physics', 'chemistry', 'biology', 'english', 'history', 'german', 'french'], exampleCourse: 'Everything before algebra', drawnAs: 'writing', firstLessonKind: 'text',
   },
   {
     value: 'coaching-marketplace', label: 'Coaching practice', hint: 'Coaches with profiles, rates and years, and the programmes that they lead.',
     dress: { face: 'plain', typePair: 'instrument', look: 'device', brandColour: '#0f6b5c' },
-    subjects: ['real estate', 'lending', 'leadership', 'sales', 'career'], exampleCourse: 'The first ninety days',
+    subjects: ['real estate', 'lending', 'leadership', 'sales', 'career'], exampleCourse: 'The first ninety days', drawnAs: 'career', firstLessonKind: 'video',
   },
   {
     value: 'creator-academy', label: 'Creator academy', hint: 'Classes for producers and makers, dark first, with waveforms as covers.',
     dress: { face: 'night', typePair: 'space', look: 'dark', brandColour: '#c8f04b' },
-    subjects: ['beat making', 'mixing', 'composition', 'voice', 'field recording'], exampleCourse: 'Finish the track',
+    subjects: ['beat making', 'mixing', 'composition', 'voice', 'field recording'], exampleCourse: 'Finish the track', drawnAs: 'composition', firstLessonKind: 'video',
   },
 ] as const satisfies readonly PresetKind[]
 

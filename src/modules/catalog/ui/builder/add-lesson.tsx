@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useEnglishWording, useKind } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -16,6 +16,7 @@ const kinds = lessonKinds.map((kind) => ({ value: kind, label: kindWords[kind].l
 /** A new lesson at the end of a section. Stays open for the next one. */
 export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; isFirst: boolean; answer: FormAnswer }) {
   const { lesson } = useEnglishWording()
+  const { firstLessonKind } = useKind()
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
   // Stays as it was when the first lesson is there: the second is typed next.
@@ -41,7 +42,7 @@ export function AddLesson({ sectionId, isFirst, answer }: { sectionId: string; i
         <input type="hidden" name="intent" value="add-lesson" />
         <input type="hidden" name="sectionId" value={sectionId} />
         <TextField id={`lesson-title-${sectionId}`} name="title" label={`Title of the ${lesson.one}`} defaultValue={values.title} error={fieldErrors.title} maxLength={160} required autoComplete="off" className="min-w-0 flex-1 basis-56" {...goTo(own, 'title')} />
-        <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? 'text'} error={fieldErrors.kind} className="w-32" {...goTo(own, 'kind')} />
+        <SelectField id={`lesson-kind-${sectionId}`} name="kind" label="Kind" options={kinds} defaultValue={values.kind ?? firstLessonKind} error={fieldErrors.kind} className="w-32" {...goTo(own, 'kind')} />
         <Button type="submit" busy={fetcher.state !== 'idle'} className={besideControl}>
           Add
         </Button>

@@ -8,7 +8,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { answerTo, faultsOf, goTo, type FormAnswer } from './builder.schema.ts'
 
 /** A new section at the end of the course. */
-export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: FormAnswer }) {
+export function AddSection({ suggested, answer }: { /** What the first one may be called: for something short, one press is enough. */ suggested?: string; answer: FormAnswer }) {
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
   const own = answerTo(answer, 'add-section')
@@ -23,9 +23,8 @@ export function AddSection({ isFirst, answer }: { isFirst: boolean; answer: Form
       <TextField
         id="section-title"
         name="title"
-        label={isFirst ? 'What is the first section called?' : 'New section'}
-        placeholder={isFirst ? 'Two hands, five keys' : undefined}
-        defaultValue={values.title}
+        label={suggested ? 'What is the first section called?' : 'New section'}
+        defaultValue={values.title ?? suggested}
         error={fieldErrors.title}
         maxLength={160}
         required

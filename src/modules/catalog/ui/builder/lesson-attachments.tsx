@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import { useFetcher } from 'react-router'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { faultsOf, type FormAnswer } from './builder.schema.ts'
@@ -14,6 +16,7 @@ export type Attachment = ShownFile & { attachmentId: string }
 /** Files that go with a lesson: sheets, backing tracks, notes. */
 export function LessonAttachments({ attachments, uploadsHref }: { attachments: readonly Attachment[]; uploadsHref: string }) {
   const fetcher = useFetcher<FormAnswer>()
+  const { lesson, student } = useEnglishWording()
   const isAwake = useHydrated()
   const upload = useUpload({ endpoint: uploadsHref, purpose: 'file', onDone: (fileId) => void fetcher.submit({ intent: 'add-attachment', fileId }, { method: 'post' }) })
   useSaid(fetcher.data)
@@ -23,7 +26,7 @@ export function LessonAttachments({ attachments, uploadsHref }: { attachments: r
       <h2 id="attachments-title" className="font-semibold">
         To download
       </h2>
-      <p className="mt-0.5 text-sm text-ink-2">Sheets, backing tracks, notes. Students find them under the lesson.</p>
+      <p className="mt-0.5 text-sm text-ink-2">Sheets, recordings, notes. {capital(student.many)} find them under the {lesson.one}.</p>
       {attachments.length > 0 ? (
         <ol aria-label="Files to download" className="mt-3 border-t">
           {attachments.map((file, index) => (

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { FormErrors } from '#ui/form-errors.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -13,6 +14,7 @@ type LessonFormProps = { lesson: { title: string; bodyHtml: string; isPreview: b
 export function LessonForm({ lesson, answer }: LessonFormProps) {
   const { fieldErrors, values } = faultsOf(answer)
   const form = useSavedForm(answer, 'save')
+  const words = useEnglishWording()
   const wasRefused = values.intent === 'save'
 
   return (
@@ -21,8 +23,8 @@ export function LessonForm({ lesson, answer }: LessonFormProps) {
       <FormErrors errors={Object.entries(fieldErrors).map(([field, message]) => ({ field, message }))} />
       <TextField name="title" label="Title" defaultValue={values.title ?? lesson.title} error={fieldErrors.title} maxLength={160} required />
       <RichTextField name="bodyHtml" label={lesson.isText ? 'Text' : 'Text beside it'} defaultHtml={values.bodyHtml ?? lesson.bodyHtml} error={fieldErrors.bodyHtml} onTouch={form.touch} />
-      <CheckboxField name="isPreview" label="Free preview" hint="Everybody can open this lesson from the course’s page, without buying it." defaultChecked={wasRefused ? values.isPreview === 'on' : lesson.isPreview} error={fieldErrors.isPreview} />
-      <SaveBar label="Save the lesson" {...form} />
+      <CheckboxField name="isPreview" label="Free preview" hint={`Everybody can open this ${words.lesson.one} from the page of the ${words.course.one}, without buying it.`} defaultChecked={wasRefused ? values.isPreview === 'on' : lesson.isPreview} error={fieldErrors.isPreview} />
+      <SaveBar label={`Save the ${words.lesson.one}`} {...form} />
     </Form>
   )
 }

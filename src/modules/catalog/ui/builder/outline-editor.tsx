@@ -1,16 +1,18 @@
 import { closestCorners, DndContext, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors, type Announcements, type CollisionDetection } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Layers } from 'lucide-react'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { AddSection } from './add-section.tsx'
 import type { FormAnswer, LessonLine, SectionLine } from './builder.schema.ts'
 import { SectionBlock } from './section-block.tsx'
 import { useOutline } from './use-outline.ts'
 
-type OutlineEditorProps = { sections: readonly SectionLine[]; lessonsHref: string; answer: FormAnswer }
+type OutlineEditorProps = { courseTitle: string; sections: readonly SectionLine[]; lessonsHref: string; answer: FormAnswer }
 
 /** The sections and lessons of a course, put in order by hand, by keys or by buttons. */
-export function OutlineEditor({ sections, lessonsHref, answer }: OutlineEditorProps) {
+export function OutlineEditor({ courseTitle, sections, lessonsHref, answer }: OutlineEditorProps) {
+  const { lesson } = useEnglishWording()
   const outline = useOutline(sections)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -20,8 +22,8 @@ export function OutlineEditor({ sections, lessonsHref, answer }: OutlineEditorPr
   const shown = inOrder(sections, outline.order)
   if (sections.length === 0) {
     return (
-      <EmptyState icon={Layers} title="Begin with a section" action={<AddSection isFirst answer={answer} />}>
-        A section holds the lessons that belong together: a week, a theme, a piece.
+      <EmptyState icon={Layers} title="Begin with a section" action={<AddSection suggested={courseTitle} answer={answer} />}>
+        A section holds the {lesson.many} that belong together: a week, a theme, a piece. For something short, one is enough.
       </EmptyState>
     )
   }
@@ -46,7 +48,7 @@ export function OutlineEditor({ sections, lessonsHref, answer }: OutlineEditorPr
           </div>
         </SortableContext>
         <div className="mt-8 border-t pt-6">
-          <AddSection isFirst={false} answer={answer} />
+          <AddSection answer={answer} />
         </div>
         <p role="status" className="mt-3 min-h-5 text-[0.8125rem] text-ink-3">
           {outline.isSaving ? 'Saving the order…' : outline.hasSaved ? 'The order is saved.' : ''}

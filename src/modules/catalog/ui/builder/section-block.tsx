@@ -1,8 +1,10 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { GripVertical } from 'lucide-react'
+import { capital, countedAs } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
-import { counted, totalLength } from '../durations.ts'
+import { totalLength } from '../durations.ts'
 import { AddLesson } from './add-lesson.tsx'
 import type { FormAnswer, SectionLine } from './builder.schema.ts'
 import { LessonLine } from './lesson-line.tsx'
@@ -24,8 +26,9 @@ type SectionBlockProps = {
 
 /** A section with its lessons. */
 export function SectionBlock({ section, index, count, lessonsHref, onStep, answer }: SectionBlockProps) {
+  const { lesson } = useEnglishWording()
   const sortable = useSortable({ id: section.id, data: { kind: 'section', title: section.title, isEmpty: section.lessons.length === 0 } })
-  const seconds = section.lessons.reduce((sum, lesson) => sum + (lesson.durationSeconds ?? 0), 0)
+  const seconds = section.lessons.reduce((sum, one) => sum + (one.durationSeconds ?? 0), 0)
   const isEnd = (place: number) => index === count - 1 && place === section.lessons.length - 1
 
   return (
@@ -41,7 +44,7 @@ export function SectionBlock({ section, index, count, lessonsHref, onStep, answe
           {index + 1} · {section.title}
         </h2>
         <span className="text-sm text-ink-3 tabular-nums max-sm:hidden">
-          {counted(section.lessons.length, 'lesson', 'lessons')}
+          {countedAs(section.lessons.length, lesson)}
           {seconds > 0 ? ` · ${totalLength(seconds)}` : ''}
         </span>
         <form
@@ -59,7 +62,7 @@ export function SectionBlock({ section, index, count, lessonsHref, onStep, answe
         <SectionMore section={section} answer={answer} />
       </div>
       <SortableContext items={section.lessons.map((lesson) => lesson.id)} strategy={verticalListSortingStrategy}>
-        <ol aria-label={`Lessons of ${section.title}`}>
+        <ol aria-label={`${capital(lesson.many)} of ${section.title}`}>
           {section.lessons.map((lesson, place) => (
             <LessonLine key={lesson.id} lesson={lesson} href={`${lessonsHref}/${lesson.id}`} isFirst={index === 0 && place === 0} isLast={isEnd(place)} onStep={onStep} />
           ))}

@@ -1,7 +1,8 @@
 import { useFetcher } from 'react-router'
+import { countedAs } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { counted } from '../durations.ts'
 import { answerTo, faultsOf, goTo, type FormAnswer, type SectionLine } from './builder.schema.ts'
 import { MoreDetails } from './more-details.tsx'
 import { useSaid } from './use-said.ts'
@@ -11,9 +12,10 @@ export function SectionMore({ section, answer }: { section: SectionLine; answer:
   const rename = useFetcher<FormAnswer>()
   const remove = useFetcher<FormAnswer>()
   useSaid(remove.data)
+  const { lesson, student } = useEnglishWording()
   const own = answerTo(answer, 'rename-section', section.id)
   const { fieldErrors, values } = faultsOf(rename.data ?? own)
-  const begun = Math.max(0, ...section.lessons.map((lesson) => lesson.studentCount))
+  const begun = Math.max(0, ...section.lessons.map((one) => one.studentCount))
 
   return (
     <MoreDetails label={`More for ${section.title}`} isOpen={own !== undefined}>
@@ -32,8 +34,8 @@ export function SectionMore({ section, answer }: { section: SectionLine; answer:
         <input type="hidden" name="sectionId" value={section.id} />
         <p className="text-sm text-ink-2">
           {section.lessons.length === 0
-            ? 'There is no lesson in it.'
-            : `${counted(section.lessons.length, 'lesson goes', 'lessons go')} with it${begun > 0 ? `, and the progress of ${counted(begun, 'student', 'students')} in ${section.lessons.length === 1 ? 'it' : 'them'}` : ''}. This cannot be undone.`}
+            ? `There is no ${lesson.one} in it.`
+            : `${countedAs(section.lessons.length, lesson)} ${section.lessons.length === 1 ? 'goes' : 'go'} with it${begun > 0 ? `, and the progress of ${countedAs(begun, student)} in ${section.lessons.length === 1 ? 'it' : 'them'}` : ''}. This cannot be undone.`}
         </p>
         <div>
           <Button type="submit" size="sm" variant={section.lessons.length > 0 ? 'danger' : 'plain'} busy={remove.state !== 'idle'}>

@@ -1,13 +1,15 @@
 import { CircleCheck, Minus } from 'lucide-react'
 import { useFetcher } from 'react-router'
+import { countedAs, type Noun } from '#modules/tenancy/presets/wording.schema.ts'
+import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { counted } from '../durations.ts'
 import type { CourseState, FormAnswer } from './builder.schema.ts'
 import { useSaid } from './use-said.ts'
 
 /** Where the course stands towards the public, and what each change would mean. */
 export function SiteBox({ course }: { course: CourseState }) {
+  const { student } = useEnglishWording()
   const fetcher = useFetcher<FormAnswer>()
   const busy = fetcher.state === 'idle' ? null : fetcher.formData?.get('intent')
   useSaid(fetcher.data)
@@ -17,7 +19,7 @@ export function SiteBox({ course }: { course: CourseState }) {
       <h2 id="site-title" className="font-semibold">
         On your site
       </h2>
-      {course.status === 'draft' ? <Checks course={course} /> : <p className="mt-1.5 text-sm text-ink-2">{standing(course)}</p>}
+      {course.status === 'draft' ? <Checks course={course} /> : <p className="mt-1.5 text-sm text-ink-2">{standing(course, student)}</p>}
       <fetcher.Form method="post" className="mt-3 flex flex-wrap gap-2">
         {course.status === 'unlisted' ? (
           <Button type="submit" size="sm" name="intent" value="publish" busy={busy === 'publish'}>
@@ -37,21 +39,22 @@ export function SiteBox({ course }: { course: CourseState }) {
       {course.status === 'draft' ? null : (
         <p className="mt-2 text-[0.8125rem] text-ink-3">
           As a draft, nobody can begin it any more.{' '}
-          {course.studentCount > 0 ? `${counted(course.studentCount, 'student keeps', 'students keep')} access.` : 'No student has it yet.'}
+          {course.studentCount > 0 ? `${countedAs(course.studentCount, student)} ${course.studentCount === 1 ? 'keeps' : 'keep'} access.` : `No ${student.one} has it yet.`}
         </p>
       )}
     </section>
   )
 }
 
-function standing(course: CourseState): string {
-  const students = course.studentCount > 0 ? ` ${counted(course.studentCount, 'student has', 'students have')} it.` : ''
+function standing(course: CourseState, student: Noun): string {
+  const students = course.studentCount > 0 ? ` ${countedAs(course.studentCount, student)} ${course.studentCount === 1 ? 'has' : 'have'} it.` : ''
   return course.status === 'published' ? `Everybody can find it.${students}` : `Only people who have its address can find it.${students}`
 }
 
 function Checks({ course }: { course: CourseState }) {
+  const { lesson } = useEnglishWording()
   const checks = [
-    { label: 'A lesson with something in it', isDone: course.readyLessonCount > 0 },
+    { label: `A ${lesson.one} with something in it`, isDone: course.readyLessonCount > 0 },
     { label: course.maySetPrice ? 'A price, or free' : 'A price, or free: the owner sets it', isDone: course.price !== null },
   ]
 

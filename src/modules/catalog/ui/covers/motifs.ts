@@ -35,9 +35,9 @@ const families: readonly Family[] = [
 
 const calm: readonly Motif[] = [Hills, Arches, Pendulum]
 
-/** The drawings that fit a subject, and how its hue turns; `turn` is null for a subject nobody drew. */
-export function motifsFor(subject: string | null): { turn: string | null; motifs: readonly Motif[] } {
-  const family = subject ? families.find(({ words }) => words.test(subject)) : undefined
+/** The drawings that fit a subject, or else what is mostly taught at the school, and how its hue turns; `turn` is null for what nobody drew. */
+export function motifsFor(subject: string | null, mostly = ''): { turn: string | null; motifs: readonly Motif[] } {
+  const family = families.find(({ words }) => subject && words.test(subject)) ?? families.find(({ turn }) => turn === mostly)
 
   return family ?? { turn: null, motifs: calm }
 }
