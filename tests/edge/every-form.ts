@@ -13,6 +13,8 @@ export interface FormPlaces {
   bundleId: string
   leadId: string
   freeProductId: string
+  musicId: string
+  licenceId: string
   fileId: string
   attachmentId: string
   membershipId: string
@@ -36,7 +38,7 @@ export function placesOf(school: School): FormPlaces {
   const draftPicture = String(school.samples.storefront_pictures?.file_id)
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
-    productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id),
+    productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id), musicId: String(school.samples.licences?.product_id), licenceId: id('licences'),
     domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
@@ -50,6 +52,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
   const webhook = `/studio/settings/webhooks/${places.endpointId}`
   const { sectionId, lessonId } = places
   const handOver = { to: places.domain, next: '/learn', nonce: 'n'.repeat(43) }
+  const music = `/studio/products/${places.musicId}`
   const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', [`for-${places.bundleId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
   const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
@@ -76,6 +79,10 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(product, { intent: 'remove-file', versionId: places.productVersionId, fileId: places.fileId }),
     atSchool(product, { intent: 'set-price', price: '10' }),
     ...['publish', 'unlist', 'unpublish'].map((intent) => atSchool(product, { intent })),
+    atSchool(music, { intent: 'set-music', bpm: '92', musicalKey: 'Am', tags: 'lo-fi, mellow' }),
+    atSchool(music, { intent: 'add-licence', name: 'Unlimited', terms: 'Any use.', price: '199' }),
+    ...['change-licence', 'remove-licence'].map((intent) => atSchool(music, { intent, licenceId: places.licenceId, ...(intent === 'change-licence' ? { name: 'Lease', terms: 'Two videos.', price: '39' } : {}) })),
+    atSchool(music, { intent: 'remove-preview' }),
     atSchool(`${product}/settings`, { title: 'Chord sheets', slug: 'chord-sheets', summary: 'All of them', descriptionHtml: '<p>By key</p>', givesLicenceKeys: 'on', answersLicenceChecks: 'on', downloadsMax: '5' }),
     atSchool(`/studio/products/${places.freeProductId}/settings`, { title: 'Warm-ups', slug: 'warm-ups', summary: 'Ten of them', descriptionHtml: '<p>Slowly</p>', consentText: 'Write to me.' }),
     ...['revoke', 'give-back', 'allow-more'].map((intent) => atSchool(`${product}/buyers`, { intent, id: places.purchaseId })),
@@ -186,6 +193,7 @@ export const askingForms: EdgeForm[] = [
   { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
   { where: 'school', path: '/studio/people', form: { search: 'Ines', group: 'all' } },
   { where: 'school', path: '/studio/people/invitations', form: { search: 'Ines' } },
+  { where: 'school', path: '/products', form: { 'bpm-from': '80', 'bpm-to': '100', key: 'Am', tag: 'lo-fi' } },
   { where: 'school', path: '/studio/customers', form: { search: 'Ines' } },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1' }, page: '/operator' },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1', provider: 'stripe', type: 'charge', since: '2026-01-01T10:00', until: '2026-01-02T10:00' } },

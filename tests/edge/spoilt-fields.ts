@@ -73,6 +73,10 @@ const refused: Record<string, string[]> = {
   discountKind: ['', 'gift'],
   off: ['', 'half', '0', '-1', '101', '1.234', long(21)],
   appliesTo: ['', 'most'],
+  bpm: ['fast', '19', '401', '92.5'],
+  musicalKey: ['H', 'perhaps'],
+  tags: [long(31), 'a,b,c,d,e,f,g,h,i,j,k,l,m', long(401)],
+  terms: [long(2001)],
   label: [...blank, long(41)],
   notes: [long(2001)],
   givesLicenceKeys: ['perhaps'],
@@ -113,10 +117,10 @@ const refused: Record<string, string[]> = {
 }
 
 /** Fields that take whatever is typed. */
-const takesAll: Record<string, string> = { file: 'a word is no file; what was pasted counts then', search: 'a word that nobody is called by finds nobody, and the page says so' }
+const takesAll: Record<string, string> = { file: 'a word is no file; what was pasted counts then', 'bpm-from': 'what makes no sense counts as nothing asked for', 'bpm-to': 'what makes no sense counts as nothing asked for', key: 'what makes no sense counts as nothing asked for', tag: 'a tag that no music has finds nothing, and the page says so', search: 'a word that nobody is called by finds nobody, and the page says so' }
 
 /** What the hidden parts of forms are called: ids, what a button says, and the field for programs. They are no fields, and nobody types them. */
-export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'versionId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'versionId', 'licenceId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])
 
 /**
  * What a field must refuse.

@@ -78,6 +78,7 @@ export const myPurchases = (look: Look) => look.rows('purchases').filter((row) =
 const visibleProduct = (row: Row, look: Look) =>
   ofSchool(row, look) && (isAuthor(look) || myPurchases(look).some(({ product_id }) => product_id === row.id) || (row.status !== 'draft' && row.deleted_at === null))
 const ofVisibleProduct = (id: unknown, look: Look) => look.rows('products').some((product) => product.id === id && visibleProduct(product, look))
+const previewOfMusic = (row: Row, look: Look) => ofSchool(row, look) && row.status === 'ready' && look.rows('music_facts').some((facts) => facts.preview_file_id === row.id && ofVisibleProduct(facts.product_id, look))
 const visibleVersion = (row: Row, look: Look) => ofSchool(row, look) && (isAuthor(look) || (row.released_at !== null && ofVisibleProduct(row.product_id, look)))
 /** The version that was the newest at the purchase, and all since: none was taken back here. */
 export const myVersions = (look: Look) => look.rows('product_versions').filter((version) => version.released_at !== null
@@ -134,12 +135,14 @@ export const allowances: Record<string, Allowance[]> = {
   lessons: [allow(everyone, read, ofVisibleCourse), allow(authors, anything, ofSchool), theSystem],
   lesson_contents: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
   lesson_attachments: [allow(everyone, read, ofReadableLesson), allow(authors, anything, ofSchool), theSystem],
-  files: [allow(everyone, read, fileOfReadable), allow(signedIn, read, myProductFile), allow(authors, anything, ofSchool), theSystem],
+  files: [allow(everyone, read, fileOfReadable), allow(everyone, read, previewOfMusic), allow(signedIn, read, myProductFile), allow(authors, anything, ofSchool), theSystem],
 
   // Products
   products: [allow(everyone, read, visibleProduct), allow(authors, noDelete, ofSchool), theSystem],
   product_versions: [allow(everyone, read, visibleVersion), allow(authors, anything, ofSchool), allow(tableOwner, read, all), theSystem],
   product_files: [allow(everyone, read, (row, look) => look.rows('product_versions').some((version) => version.id === row.version_id && visibleVersion(version, look))), allow(authors, anything, ofSchool), theSystem],
+  music_facts: [allow(everyone, read, (row, look) => ofVisibleProduct(row.product_id, look)), allow(authors, anything, ofSchool), theSystem],
+  licences: [allow(everyone, read, (row, look) => ofVisibleProduct(row.product_id, look)), allow(management, noDelete, ofSchool), allow(couponKey, noDelete, ofSchool), allow(tableOwner, read, all), theSystem],
   bundle_parts: [allow(everyone, read, (row, look) => ofVisibleProduct(row.bundle_id, look)), allow(authors, anything, ofSchool), theSystem],
   leads: [allow(members('owner', 'admin', 'assistant'), read, ofSchool), allow(management, ['delete'], ofSchool), allow(tableOwner, read, all), theSystem],
   purchases: [...books, allow(signedIn, read, mineHere), allow(tableOwner, read, all), theSystem],

@@ -22,6 +22,7 @@ export async function fillProducts(put: Put, school: School, courseId: string): 
   const freeId = v7()
   await put('products', { organization_id, id: freeId, kind: 'lead-magnet', slug: 'a-free-download', title: 'Free', status: 'published' })
   await put('leads', { organization_id, id: v7(), product_id: freeId, email: 'lead@test.example', consent_text: 'Write to me.', asked_at: '2026-01-01' })
+  for (const status of ['published', 'draft'] as const) await fillBeat(put, school, status)
   await fillBundles(put, organization_id, { courseId, productId: listed.id })
 }
 
@@ -36,6 +37,18 @@ async function fillDownload(put: Put, { id: organization_id, people }: School, s
     await put('product_files', { organization_id, id: v7(), version_id: versionId, file_id: fileId, name: 'a.zip', size_bytes: 1 })
   }
   return { id, fileId: fileIds[1] ?? '' }
+}
+
+/** A beat with a preview that goes where it goes, and a licence with its price. */
+async function fillBeat(put: Put, school: School, status: 'published' | 'draft'): Promise<void> {
+  const organization_id = school.id
+  const { id } = await fillDownload(put, school, status === 'draft' ? 'a-draft-beat' : 'a-beat', { kind: 'beat', status })
+  const [previewId, licenceId, offerId] = [v7(), v7(), v7()]
+  await put('files', { organization_id, id: previewId, name: 'a.mp3', purpose: 'audio', media_type: 'audio/mpeg', size_bytes: 1, storage_key: v7(), status: 'ready', uploaded_by: school.people.owner })
+  await put('music_facts', { organization_id, product_id: id, bpm: 92, musical_key: 'Am', tags: ['lo-fi'], preview_file_id: previewId, peaks: [10, 100, 40] })
+  await put('licences', { organization_id, id: licenceId, product_id: id, name: 'Lease', terms: 'One video.' })
+  await put('offers', { organization_id, id: offerId, subject_kind: 'licence', subject_id: licenceId, title: 'A beat (Lease)', price_cents: 2900, currency: 'eur', status: status === 'draft' ? 'retired' : 'active' })
+  await put('offer_parts', { organization_id, id: v7(), offer_id: offerId, subject_kind: 'product', subject_id: id, title: 'A beat' })
 }
 
 /** One bundle holds a download, the other a course; offers of both kinds of standing say so. */

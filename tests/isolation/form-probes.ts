@@ -41,6 +41,9 @@ export const formProbes: FormProbe[] = [
   { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'remove-version' } },
   { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'add-file', fileId: 'files.id' } },
   { pattern: product, field: 'versionId', from: 'product_versions.id', form: { intent: 'remove-file', fileId: 'files.id' } },
+  { pattern: product, field: 'licenceId', from: 'licences.id', form: { intent: 'change-licence', name: 'Taken', terms: '', price: '1' } },
+  { pattern: product, field: 'licenceId', from: 'licences.id', form: { intent: 'remove-licence' } },
+  { pattern: product, field: 'fileId', from: 'files.id', form: { intent: 'set-preview' } },
   { pattern: `${product}/addresses`, field: 'id', from: 'leads.id', form: {} },
   { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'revoke' } },
   { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'allow-more' } },
@@ -63,7 +66,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
     { intent: 'remove-attachment', attachmentId: 'lesson_attachments.id' }, { intent: 'remove' },
   ],
   'studio/products/:productId': [
-    { intent: 'add-version', label: '9.9', notes: '' }, { intent: 'set-price', price: '1' }, { intent: 'publish' }, { intent: 'unlist' }, { intent: 'unpublish' }, { intent: 'set-parts' },
+    { intent: 'add-version', label: '9.9', notes: '' }, { intent: 'set-price', price: '1' }, { intent: 'publish' }, { intent: 'unlist' }, { intent: 'unpublish' }, { intent: 'set-parts' }, { intent: 'set-music', bpm: '90', musicalKey: 'Am', tags: 'taken' }, { intent: 'remove-preview' }, { intent: 'add-licence', name: 'Taken', terms: '', price: '1' },
     { intent: 'release', versionId: 'product_versions.id' }, { intent: 'withdraw', versionId: 'product_versions.id' }, { intent: 'remove-version', versionId: 'product_versions.id' },
   ],
   'studio/products/:productId/settings': [{ intent: 'delete' }, { title: 'Taken', slug: 'taken', downloadsMax: '' }],

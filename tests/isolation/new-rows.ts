@@ -43,6 +43,8 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   licence_keys: (school) => ({ purchase_id: school.barePurchaseId, key: newLicenceKey() }),
   leads: () => ({ email: `${v7()}@test.example` }),
   offer_parts: () => ({ subject_id: v7() }),
+  // The free download has none.
+  music_facts: (school) => ({ product_id: school.samples.leads?.product_id, preview_file_id: null }),
   bundle_parts: (school) => ({ product_id: null, course_id: school.samples.courses?.id }),
   coupons: () => ({ code: v7().toUpperCase() }),
   coupon_subjects: () => ({ subject_id: v7() }),

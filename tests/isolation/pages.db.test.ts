@@ -14,7 +14,7 @@ const app = useTestApp(database)
 const ground = useFaultGround(() => database().source)
 
 /** The filled school's rows hold no recording for this, and its owner bought nothing here. */
-const missingAtHome = ['learn/:courseSlug/:lessonId/recording', 'checkout/:checkoutId/done', 'courses/:courseSlug/preview/:lessonId', 'downloads/:productSlug', 'products/:productSlug/request']
+const missingAtHome = ['learn/:courseSlug/:lessonId/recording', 'checkout/:checkoutId/done', 'courses/:courseSlug/preview/:lessonId', 'downloads/:productSlug', 'products/:productSlug/request', 'products/:productSlug/preview']
 
 type AskedPage = Extract<Probe, { ids: unknown }>
 type Door = { host: string; base: string }

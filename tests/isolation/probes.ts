@@ -37,6 +37,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'products/:productSlug', ids: product, methods: ['GET'] },
   { pattern: 'products/:productSlug/get', ids: product, methods: ['GET', 'POST'] },
   { pattern: 'products/:productSlug/checkout', ids: product, methods: ['GET', 'POST'] },
+  { pattern: 'products/:productSlug/preview', ids: product, methods: ['GET'] },
   { pattern: 'products/:productSlug/request', ids: product, methods: ['GET', 'POST'] },
   { pattern: 'free/:token', because: 'the token is signed for one lead of one school; src/modules/catalog/leads/leads.db.test.ts asks with another school\'s', namesNoRow: true },
   { pattern: 'downloads/:productSlug', ids: product, methods: ['GET', 'POST'] },

@@ -20,7 +20,7 @@ it('every table that public pages read says when it changes', async () => {
   const owner = { ...tenantCtx(database(), organizationId, ownerId), words }
   await addBlock(owner, { kind: 'text' })
   await publishPage(owner)
-  await database().superuser.query(`insert into products (organization_id, id, kind, slug, title, status) values ($1, gen_random_uuid(), 'download', 'sheets', 'Sheets', 'published'), ($1, gen_random_uuid(), 'bundle', 'all', 'All', 'published')`, [organizationId])
+  await database().superuser.query(`insert into products (organization_id, id, kind, slug, title, status) values ($1, gen_random_uuid(), 'download', 'sheets', 'Sheets', 'published'), ($1, gen_random_uuid(), 'bundle', 'all', 'All', 'published'), ($1, gen_random_uuid(), 'beat', 'beat', 'Beat', 'published')`, [organizationId])
   await database().superuser.query(`select pg_stat_force_next_flush()`)
   const before = await scans()
 
@@ -30,7 +30,7 @@ it('every table that public pages read says when it changes', async () => {
   await listCourses(visitor, { subject: 'piano' })
   await hasProductsOnSite(visitor)
   await listProducts(visitor)
-  for (const wanted of ['sheets', 'all']) await readProductPage(visitor, { slug: wanted })
+  for (const wanted of ['sheets', 'all', 'beat']) await readProductPage(visitor, { slug: wanted })
   await readCoursePage(visitor, { slug: rows[0]?.slug ?? '', wantsDraft: false })
   // A session writes down what it read when it ends.
   await database().superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'coursecove-web'`)

@@ -29,7 +29,7 @@ export interface CommerceWorld {
   /** Waits for the webhooks under way, then does what the inbox left to its queue. */
   settle(): Promise<void>
   buildSeller(slug: string, terms?: { priceCents?: number; currency?: string; feeBps?: number }): Promise<SellingSchool>
-  start(school: SellingSchool, email: string, more?: { token?: string; userId?: string | null; address?: string; coupon?: string | null; courseId?: string; productId?: string }): Promise<StartedCheckout>
+  start(school: SellingSchool, email: string, more?: { token?: string; userId?: string | null; address?: string; coupon?: string | null; courseId?: string; productId?: string; licenceId?: string }): Promise<StartedCheckout>
   /** Begins to buy and presses a button of the payment page; webhooks have settled after it. */
   buy(school: SellingSchool, email: string, choice?: 'pay' | 'debit' | 'decline', coupon?: string): Promise<string>
   /** Balances of our ledgers, named as the emulator names its accounts. */
@@ -86,8 +86,8 @@ async function openWorld(database: TestDatabase): Promise<CommerceWorld & { clos
   }
   const start: CommerceWorld['start'] = (school, email, more = {}) =>
     startCheckout(ctx(school.organizationId, more.userId ?? null), {
-      subjectKind: more.productId ? 'product' : 'course',
-      subjectId: more.productId ?? more.courseId ?? school.courseId,
+      subjectKind: more.licenceId ? 'licence' : more.productId ? 'product' : 'course',
+      subjectId: more.licenceId ?? more.productId ?? more.courseId ?? school.courseId,
       email,
       coupon: more.coupon ?? null,
       token: more.token ?? newCheckoutToken(),

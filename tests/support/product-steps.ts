@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
-import { addVersionFile, createProduct, publishProduct, readProductBuilder, releaseVersion, setProductPrice, updateProduct } from '../../src/modules/catalog/index.ts'
+import { musicFactsSchema } from '../../src/modules/catalog/music/music.schema.ts'
+import { addLicence, addVersionFile, createProduct, publishProduct, readProductBuilder, releaseVersion, setMusicFacts, setMusicPreview, setProductPrice, updateProduct } from '../../src/modules/catalog/index.ts'
 import { makeStorageKey } from '../../src/modules/files/storage/storage-key.ts'
 import { pressButton, type CommerceWorld, type SellingSchool } from './commerce-world.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -31,9 +32,28 @@ export async function buildDownload(world: CommerceWorld, database: TestDatabase
   return { productId, slug, fileId, versionId }
 }
 
+/** A beat on a school's site, with a preview, one file in its released version, and two licences. */
+export async function buildBeat(world: CommerceWorld, database: TestDatabase, school: SellingSchool, terms: { title: string; bpm?: string; musicalKey?: 'Am' | 'F#m'; tags?: string } = { title: 'Night drive' }) {
+  const owner = world.ctx(school.organizationId, school.ownerId)
+  const { productId, slug } = await createProduct(owner, { title: terms.title, kind: 'beat' })
+  const fileId = await buildFile(database, school, `${slug}.zip`)
+  const previewId = await buildFile(database, school, `${slug}-tagged.mp3`)
+  await database.superuser.query(`update files set media_type = 'audio/mpeg', purpose = 'audio' where id = $1`, [previewId])
+  const versionId = (await readProductBuilder(owner, productId)).versions[0]?.id ?? ''
+  await addVersionFile(owner, { productId, versionId, fileId })
+  await releaseVersion(owner, { productId, versionId })
+  await setMusicFacts(owner, { productId, ...musicFactsSchema.parse({ bpm: terms.bpm ?? '92', musicalKey: terms.musicalKey ?? 'Am', tags: terms.tags ?? 'lo-fi, mellow' }) })
+  await setMusicPreview(owner, { productId, fileId: previewId, peaks: [10, 60, 100], seconds: 61 })
+  await addLicence(owner, { productId, name: 'Lease', terms: 'One video.', priceCents: 2900, currency: 'eur' })
+  await addLicence(owner, { productId, name: 'Unlimited', terms: 'Any use.', priceCents: 19_900, currency: 'eur' })
+  await publishProduct(owner, { productId, status: 'published' })
+  const [lease, unlimited] = (await readProductBuilder(owner, productId)).licences.map(({ id }) => id)
+  return { productId, slug, fileId, previewId, lease: lease ?? '', unlimited: unlimited ?? '', owner }
+}
+
 /** Buys a product as a person, and lets the facts of it be heard. @returns the buyer's id */
-export async function buyProduct(world: CommerceWorld, database: TestDatabase, school: SellingSchool, wish: { productId: string; email: string; userId?: string; coupon?: string }): Promise<{ userId: string; orderId: string }> {
-  const started = await world.start(school, wish.email, { productId: wish.productId, userId: wish.userId, coupon: wish.coupon })
+export async function buyProduct(world: CommerceWorld, database: TestDatabase, school: SellingSchool, wish: { productId: string; licenceId?: string; email: string; userId?: string; coupon?: string }): Promise<{ userId: string; orderId: string }> {
+  const started = await world.start(school, wish.email, { productId: wish.productId, licenceId: wish.licenceId, userId: wish.userId, coupon: wish.coupon })
   if (started.kind === 'opened') await pressButton(started.url, { choice: 'pay', email: wish.email })
   else if (started.kind !== 'completed') throw new Error(`not begun: ${started.kind}`)
   await world.settle()

@@ -54,6 +54,8 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.leads.email': 'goes',
   'public.leads.*': 'nobody',
   'public.licence_keys.*': 'nobody',
+  'public.music_facts.*': 'nobody',
+  'public.licences.*': 'nobody',
   'public.payout_accounts.*': 'nobody',
   // Codes that a school makes up, also where they stand in checkouts and orders.
   'public.coupons.*': 'nobody',

@@ -26,7 +26,7 @@ export function claimOf(incoming: IncomingMessage | undefined): Claim | undefine
 
 /** First page, all courses and products, one of them: on a school's host and under its path. */
 const publicPage = /^(?:\/s\/[^/]+)?(?:\/|\/(?:courses|products)|\/(?:courses|products)\/[^/.]+)?$/
-const shownParameters = new Set(['after', 'subject', languageParameter])
+const shownParameters = new Set(['after', 'subject', 'bpm-from', 'bpm-to', 'key', 'tag', languageParameter])
 /** They tell the site that linked here who came from where; pages show nothing of them. */
 const followedParameter = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
 /** Whoever may be signed in, here or at the identity provider, gets a page of their own. */

@@ -437,6 +437,18 @@ export interface LicenceKeys {
   user_id: string;
 }
 
+export interface Licences {
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  organization_id: string;
+  position: Generated<number>;
+  product_id: string;
+  removed_at: Timestamp | null;
+  terms: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface MailMessages {
   created_at: Generated<Timestamp>;
   error: string | null;
@@ -456,6 +468,22 @@ export interface MailMessages {
   subject: string;
   text_body: string;
   to_address: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface MusicFacts {
+  bpm: number | null;
+  created_at: Generated<Timestamp>;
+  musical_key: string | null;
+  organization_id: string;
+  /**
+   * The loudness of equal parts of the preview, 0 to 100, for its picture.
+   */
+  peaks: Generated<number[]>;
+  preview_file_id: string | null;
+  preview_seconds: number | null;
+  product_id: string;
+  tags: Generated<string[]>;
   updated_at: Generated<Timestamp>;
 }
 
@@ -982,7 +1010,9 @@ export interface DB {
   lesson_progress: LessonProgress;
   lessons: Lessons;
   licence_keys: LicenceKeys;
+  licences: Licences;
   mail_messages: MailMessages;
+  music_facts: MusicFacts;
   offer_parts: OfferParts;
   offers: Offers;
   order_notes: OrderNotes;

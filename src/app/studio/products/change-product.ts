@@ -1,6 +1,7 @@
 import {
-  addVersion, addVersionFile, publishProduct, readProductBuilder, releaseVersion, removeVersion, removeVersionFile, setBundleParts, setProductPrice, withdrawVersion,
+  addLicence, addVersion, addVersionFile, changeLicence, publishProduct, readProductBuilder, releaseVersion, removeLicence, removeMusicPreview, removeVersion, removeVersionFile, setBundleParts, setMusicFacts, setMusicPreview, setProductPrice, withdrawVersion,
 } from '#modules/catalog/index.ts'
+import { licenceSchema, musicFactsSchema, previewSchema } from '#modules/catalog/music/music.schema.ts'
 import { newVersionSchema } from '#modules/catalog/products/product.schema.ts'
 import { priceSchema } from '#modules/catalog/catalog.schema.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
@@ -56,6 +57,30 @@ const deeds: Record<string, Deed> = {
     if (price === 0) return 'The product is free now.'
     return product.status !== 'draft' && before ? 'The price is saved. Whoever is at the checkout now still pays the old one.' : 'The price is saved.'
   },
+  'set-music': async (ctx, { productId }, form) => {
+    await setMusicFacts(ctx, { productId, ...parseForm(musicFactsSchema, form) })
+    return 'Saved.'
+  },
+  'set-preview': async (ctx, { productId }, form) => {
+    await setMusicPreview(ctx, { productId, ...parseForm(previewSchema, form) })
+    return 'Everybody who sees the piece can hear this now.'
+  },
+  'remove-preview': async (ctx, { productId }) => {
+    await removeMusicPreview(ctx, { productId })
+    return 'The preview is taken away.'
+  },
+  'add-licence': async (ctx, { productId, currency }, form) => {
+    await addLicence(ctx, { productId, currency, ...readLicence(form) })
+    return 'The licence is on sale as soon as the product is.'
+  },
+  'change-licence': async (ctx, { productId, currency }, form) => {
+    await changeLicence(ctx, { productId, currency, licenceId: wordOf(form, 'licenceId'), ...readLicence(form) })
+    return 'The licence is saved. Who bought it before keeps what it said.'
+  },
+  'remove-licence': async (ctx, { productId }, form) => {
+    await removeLicence(ctx, { productId, licenceId: wordOf(form, 'licenceId') })
+    return 'The licence is off sale. Who has it keeps it.'
+  },
   publish: async (ctx, { productId }) => {
     const { isPaid } = await publishProduct(ctx, { productId, status: 'published' })
     const isSellable = !isPaid || (await readProductBuilder(ctx, productId)).isPayable
@@ -82,6 +107,11 @@ export async function changeProduct(ctx: TenantCtx, place: Place, form: FormData
   const deed = Object.hasOwn(deeds, intent) ? deeds[intent] : undefined
   if (!deed) throw new NotFound(`no deed ${intent} on a product`)
   return deed(ctx, place, form)
+}
+
+function readLicence(form: FormData): { name: string; terms: string; priceCents: number | null } {
+  const { name, terms, price } = parseForm(licenceSchema, form)
+  return { name, terms, priceCents: price }
 }
 
 /** The ticked boxes, in the order of the form. */

@@ -1,5 +1,7 @@
 import { readProductBuilder } from '#modules/catalog/index.ts'
 import { PriceBox } from '#modules/catalog/ui/builder/price-box.tsx'
+import { LicencesEditor } from '#modules/catalog/ui/products/builder/licences-editor.tsx'
+import { MusicEditor } from '#modules/catalog/ui/products/builder/music-editor.tsx'
 import { PartsForm } from '#modules/catalog/ui/products/builder/parts-form.tsx'
 import { ProductHead } from '#modules/catalog/ui/products/builder/product-head.tsx'
 import { ProductSiteBox } from '#modules/catalog/ui/products/builder/product-site-box.tsx'
@@ -12,7 +14,7 @@ import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { answerDone } from '../courses/form-answer.ts'
 import { changeProduct } from './change-product.ts'
-import { partStates, productState, versionStates } from './product-state.ts'
+import { licenceStates, musicState, partStates, productState, versionStates } from './product-state.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const { base, tenant } = context.get(requestContext)
@@ -23,6 +25,8 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     product: productState(builder, base),
     versions: versionStates(builder),
     parts: partStates(builder),
+    music: musicState(builder, base),
+    licences: licenceStates(builder),
     currency: (builder.price?.currency ?? tenant?.currency ?? 'eur').toUpperCase(),
     locale: tenant?.locale ?? 'en',
     zone: tenant?.time_zone ?? 'UTC',
@@ -39,23 +43,29 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.product.title ?? 'Product'} · Studio` }]
 
 /** The forms of this page that show faults beside their fields. The others are a press, and theirs are said above. */
-const fieldsOf: Record<string, string[]> = { 'add-version': ['label', 'notes'], 'set-price': ['price'] }
+const fieldsOf: Record<string, string[]> = { 'add-version': ['label', 'notes'], 'set-price': ['price'], 'set-music': ['bpm', 'musicalKey', 'tags'], 'add-licence': ['name', 'terms', 'price'], 'change-licence': ['name', 'terms', 'price'] }
 
 export default function ProductBuilderPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, product, versions, parts, currency, locale, zone } = loaderData
+  const { base, product, versions, parts, music, licences, currency, locale, zone } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   return (
     <>
       <ProductHead product={product} base={base} current="content" />
       <FormFaultList faults={faults} beside={[...(fieldsOf[faults?.values.intent ?? ''] ?? []), ...parts.map(({ id }) => `part-${id}`)]} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_280px]">
-        {product.holds === 'files' ? (
+        {music ? (
+          <div className="grid gap-10">
+            <MusicEditor music={music} uploadsHref={`${base}/api/uploads`} answer={actionData} />
+            <LicencesEditor licences={licences} maySetPrice={product.maySetPrice} currency={currency} locale={locale} answer={actionData} />
+            <VersionsEditor versions={versions} uploadsHref={`${base}/api/uploads`} zone={zone} locale={locale} answer={actionData} />
+          </div>
+        ) : product.holds === 'files' ? (
           <VersionsEditor versions={versions} uploadsHref={`${base}/api/uploads`} zone={zone} locale={locale} answer={actionData} />
         ) : (
           <PartsForm parts={parts} price={product.price && { ...product.price, currency: product.price.currency.toUpperCase() }} maySetParts={product.maySetPrice} locale={locale} answer={actionData} />
         )}
         <aside aria-label="Price and place on the site" className="grid content-start gap-7">
-          {product.isForAddress ? null : <PriceBox course={product} currency={currency} locale={locale} answer={actionData} hint={product.holds === 'files' ? undefined : 'For all of it, once, for good.'} />}
+          {product.isForAddress || product.isMusic ? null : <PriceBox course={product} currency={currency} locale={locale} answer={actionData} hint={product.holds === 'files' ? undefined : 'For all of it, once, for good.'} />}
           <ProductSiteBox product={product} />
         </aside>
       </div>

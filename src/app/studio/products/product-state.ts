@@ -1,13 +1,14 @@
 import { kindFaces, type ProductBuilder } from '#modules/catalog/index.ts'
 import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
-import type { PartState, ProductState, VersionState } from '#modules/catalog/ui/products/builder/product-state.schema.ts'
+import { productHref } from '#modules/catalog/ui/school-links.ts'
+import type { LicenceState, MusicState, PartState, ProductState, VersionState } from '#modules/catalog/ui/products/builder/product-state.schema.ts'
 
 /** What the head and the side of a product's pages show. */
 export function productState(builder: ProductBuilder, base: string): ProductState {
   const { product, price, isFilled, uses, maySetPrice, maySeeBuyers, isPayable } = builder
-  const { label, holds, missing, mayGiveKeys, isForAddress } = kindFaces[product.kind]
+  const { label, holds, missing, mayGiveKeys, isMusic, isForAddress } = kindFaces[product.kind]
   return {
-    id: product.id, slug: product.slug, title: product.title, kind: product.kind, kindLabel: label, holds, mayGiveKeys, isForAddress, status: product.status,
+    id: product.id, slug: product.slug, title: product.title, kind: product.kind, kindLabel: label, holds, mayGiveKeys, isMusic, isForAddress, status: product.status,
     price, isFilled, missing, uses, maySetPrice, maySeeBuyers, isPayable,
     payoutsHref: builder.maySetUpPayouts ? `${base}/studio/payouts` : null,
   }
@@ -19,6 +20,18 @@ export function versionStates({ versions }: ProductBuilder): VersionState[] {
     id, label, notes, releasedAt: releasedAt?.toISOString() ?? null,
     files: files.map((file) => ({ fileId: file.fileId, name: file.name, size: sizeInWords(file.sizeBytes) })),
   }))
+}
+
+/** A piece of music as its editor shows it; null for what is none. */
+export function musicState({ product, music }: ProductBuilder, base: string): MusicState | null {
+  if (!music) return null
+  const { bpm, musicalKey, tags, peaks, previewFileId } = music
+  return { bpm, musicalKey, tags, peaks, previewHref: previewFileId ? `${productHref(base, product.slug)}/preview` : null }
+}
+
+/** The licences as their editor shows them. */
+export function licenceStates({ licences }: ProductBuilder): LicenceState[] {
+  return licences.map(({ id, name, terms, offer }) => ({ id, name, terms, price: offer && { cents: offer.priceCents, currency: offer.currency.toUpperCase() } }))
 }
 
 /** What can be in a bundle and what is; what is in it stands here also when it has left the site. */

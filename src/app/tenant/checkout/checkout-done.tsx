@@ -58,9 +58,8 @@ export default function CheckoutDone({ loaderData }: Route.ComponentProps) {
 
 /** Null when it is no longer on the site, or when the address names another thing. */
 async function findBought(ctx: TenantCtx, place: ViewPlace, { checkout, asked }: { checkout: Checkout; asked: URLSearchParams }): Promise<ForSale | null> {
-  const slug = asked.get(checkout.subjectKind)
-  if (!slug) return null
-  const found = await findForSale(ctx, place, { [`${checkout.subjectKind}Slug`]: slug }).catch((fault: unknown) => {
+  const params = { courseSlug: asked.get('course') ?? undefined, productSlug: asked.get('product') ?? undefined }
+  const found = await findForSale(ctx, place, params, asked.get('licence')).catch((fault: unknown) => {
     if (fault instanceof NotFound) return null
     throw fault
   })
@@ -75,9 +74,9 @@ function outcomeOf(checkout: Checkout, way: { base: string; found: ForSale | nul
     case 'pending':
       return { kind: 'pending-debit', email: checkout.email }
     case 'open':
-      return { kind: 'waiting', refreshHref: `${base}/checkout/${checkout.id}/done${found ? `?${checkout.subjectKind}=${found.href.split('/').at(-1)}` : ''}` }
+      return { kind: 'waiting', refreshHref: `${base}/checkout/${checkout.id}/done${found ? `?${new URLSearchParams(found.query)}` : ''}` }
     case 'failed':
     case 'expired':
-      return { kind: 'failed', reason: null, retryHref: found ? `${found.href}/checkout` : `${base}/courses` }
+      return { kind: 'failed', reason: null, retryHref: found ? found.checkoutHref : `${base}/courses` }
   }
 }

@@ -35,7 +35,7 @@ async function readCheckoutPage({ request, context, params }: CheckoutArgs) {
   const { app, tenant, base } = visit
   if (!tenant) throw new NotFound()
   const ctx = await visit.tenantCtx()
-  const found = await findForSale(ctx, { config: app.config, organizationId: tenant.id, base }, params)
+  const found = await findForSale(ctx, { config: app.config, organizationId: tenant.id, base }, params, new URL(request.url).searchParams.get('licence'))
   const { subject, offer, href } = found
   if (found.isOwn) throw redirect(found.ownHref)
   if (!offer || offer.priceCents === 0) throw redirect(href)
@@ -48,7 +48,7 @@ async function readCheckoutPage({ request, context, params }: CheckoutArgs) {
   const canPay = found.isPayable && app.payments !== null
   if (!canPay && !isFree(quote)) throw redirect(href)
 
-  const here = `${href}/checkout`
+  const here = found.checkoutHref
   const price = { priceCents: offer.priceCents, currency: offer.currency.toUpperCase(), locale: visit.locale, here }
   return {
     page: await schoolPage(context, request, found.role),
@@ -71,7 +71,7 @@ export const actOnCheckout = answeringForm(async ({ request, context, params }: 
   const ctx = await visit.tenantCtx()
   const viewer = await visit.viewer()
   const form = await readSentForm(request)
-  const sale = await findForSale(ctx, { config: visit.app.config, organizationId: ctx.organizationId, base: visit.base }, params)
+  const sale = await findForSale(ctx, { config: visit.app.config, organizationId: ctx.organizationId, base: visit.base }, params, new URL(request.url).searchParams.get('licence'))
   const secret = checkoutSecret(visit, request)
   const coupon = readCoupon(form)
   // The button beside the field also takes the press of Enter; with nothing new in the field it goes on like the other.
@@ -79,8 +79,7 @@ export const actOnCheckout = answeringForm(async ({ request, context, params }: 
   if (isNew) return applyCoupon(context, form, { sale, coupon, viewer, secret })
 
   const email = viewer?.email ?? readEmail(form)
-  const slug = sale.href.split('/').at(-1) ?? ''
-  const doneUrl = (checkoutId: string) => `${visit.origin}${visit.base}/checkout/${checkoutId}/done?${sale.subject.subjectKind}=${slug}`
+  const doneUrl = (checkoutId: string) => `${visit.origin}${visit.base}/checkout/${checkoutId}/done?${new URLSearchParams(sale.query)}`
   const started = await startCheckout({ ...visit.app.systemCtx, ...ctx }, {
     ...sale.subject,
     email,
@@ -88,7 +87,7 @@ export const actOnCheckout = answeringForm(async ({ request, context, params }: 
     token: secret.token,
     address: visit.address,
     doneUrl,
-    cancelUrl: `${visit.origin}${sale.href}/checkout?left=1`,
+    cancelUrl: `${visit.origin}${sale.checkoutHref}${sale.checkoutHref.includes('?') ? '&' : '?'}left=1`,
   })
   return answer(started, { context, request, email, coupon, viewer, sale, doneUrl, headers: secret.headers })
 })

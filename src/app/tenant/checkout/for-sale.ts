@@ -20,8 +20,11 @@ export interface ForSale {
   isPayable: boolean
   /** Of the one who asks. */
   role: MemberRole | null
-  /** Its page; the checkout is one step below. */
+  /** Its page. */
   href: string
+  checkoutHref: string
+  /** What names it in the address of the page after paying. */
+  query: Record<string, string>
   /** Where its buyer finds it. */
   ownHref: string
   /** Said when there is something to know before paying. */
@@ -29,8 +32,8 @@ export interface ForSale {
 }
 
 /** How each kind of thing is found by the address of its page. */
-const finders: Record<SubjectKind, (ctx: TenantCtx, place: ViewPlace, slug: string) => Promise<ForSale>> = {
-  async course(ctx, place, slug) {
+const finders = {
+  async course(ctx: TenantCtx, place: ViewPlace, slug: string): Promise<ForSale> {
     const found = await readCoursePage(ctx, { slug })
     const { course, offer, isPayable, role } = found
     return {
@@ -42,22 +45,30 @@ const finders: Record<SubjectKind, (ctx: TenantCtx, place: ViewPlace, slug: stri
       isPayable,
       role,
       href: courseHref(place.base, course.slug),
+      checkoutHref: `${courseHref(place.base, course.slug)}/checkout`,
+      query: { course: course.slug },
       ownHref: `${place.base}/learn/${encodeURIComponent(course.slug)}`,
       note: null,
     }
   },
-  async product(ctx, place, slug) {
-    const { product, offer, isOwn, isPayable, role, parts } = await readProductPage(ctx, { slug })
+  async product(ctx: TenantCtx, place: ViewPlace, slug: string, licenceId: string | null): Promise<ForSale> {
+    const { product, offer, isOwn, isPayable, role, parts, licences } = await readProductPage(ctx, { slug })
+    const licence = licences.find(({ id }) => id === licenceId) ?? null
+    if (licenceId !== null && !licence) throw new NotFound('a licence that is not on sale')
+    const query: Record<string, string> = { product: product.slug, ...(licence ? { licence: licence.id } : {}) }
     const own = parts.filter((part) => part.isOwn).map(({ title }) => title)
     return {
-      subject: { subjectKind: 'product', subjectId: product.id },
+      subject: licence ? { subjectKind: 'licence', subjectId: licence.id } : { subjectKind: 'product', subjectId: product.id },
       thing: product.kind,
-      view: { id: product.id, title: product.title, subject: product.title, teacherName: null },
-      offer,
-      isOwn,
+      view: { id: product.id, title: licence ? `${product.title} (${licence.name})` : product.title, subject: product.title, teacherName: null },
+      offer: licence ? licence.offer : offer,
+      // Who holds one licence may buy another.
+      isOwn: licence ? licence.isOwn : isOwn,
       isPayable,
       role,
       href: productHref(place.base, product.slug),
+      checkoutHref: `${productHref(place.base, product.slug)}/checkout${licence ? `?licence=${licence.id}` : ''}`,
+      query,
       ownHref: ownHref(place.base, product),
       note: own.length > 0 ? productWords().haveSomeOf(own.join(', ')) : null,
     }
@@ -71,8 +82,8 @@ export interface SaleParams {
 }
 
 /** What an address is about. @throws NotFound when it is not on the site */
-export async function findForSale(ctx: TenantCtx, place: ViewPlace, params: SaleParams): Promise<ForSale> {
+export async function findForSale(ctx: TenantCtx, place: ViewPlace, params: SaleParams, licenceId: string | null): Promise<ForSale> {
   if (params.courseSlug !== undefined) return finders.course(ctx, place, params.courseSlug)
-  if (params.productSlug !== undefined) return finders.product(ctx, place, params.productSlug)
+  if (params.productSlug !== undefined) return finders.product(ctx, place, params.productSlug, licenceId)
   throw new NotFound('an address that names nothing that is for sale')
 }

@@ -7,7 +7,7 @@ import { schoolPage } from '../catalog/school-page.ts'
 /** A product of the viewer's own as its page shows it. @throws a redirect to sign-in; NotFound for what is not theirs */
 export async function loadOwnProduct(context: Readonly<RouterContextProvider>, request: Request, slug: string) {
   const { ctx, tenant, base } = await enterLearning(context, request)
-  const { product, versions, purchases, downloads } = await readOwnProduct(ctx, slug)
+  const { product, versions, purchases, downloads, licences } = await readOwnProduct(ctx, slug)
   const role = await ctx.inTenant(async (opened) => opened.role)
   const leftOf = (fileId: string) => (product.downloadsMax === null ? null : Math.max(0, product.downloadsMax - (downloads.get(fileId)?.count ?? 0)))
   return {
@@ -17,6 +17,7 @@ export async function loadOwnProduct(context: Readonly<RouterContextProvider>, r
       id, label, notes, releasedAt: (releasedAt ?? new Date(0)).toISOString(),
       files: files.map((file) => ({ id: file.fileId, name: file.name, size: sizeInWords(file.sizeBytes), left: leftOf(file.fileId) })),
     })),
+    musicLicences: licences.map(({ id, name, terms }) => ({ id, name, terms })),
     licences: purchases.flatMap(({ licence }) => licence ?? []),
     libraryHref: `${base}/learn`,
     zone: tenant.time_zone,

@@ -1,5 +1,6 @@
 import { listProducts } from '#modules/catalog/index.ts'
 import { ProductListPage } from '#modules/catalog/ui/products/product-list-page.tsx'
+import { isFiltering, musicFilterSchema, type MusicFilter } from '#modules/catalog/music/music.schema.ts'
 import { productWords } from '#modules/catalog/ui/words/product-words.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import type { Route } from './+types/product-list.ts'
@@ -15,16 +16,21 @@ export const handle: RouteHandle = { isStatic: true }
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { tenant, tenantCtx, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
-  const after = new URL(request.url).searchParams.get('after')
-  const { products, productCount, nextCursor, role } = await listProducts(await tenantCtx(), { after })
+  const { searchParams } = new URL(request.url)
+  const after = searchParams.get('after')
+  const filter = musicFilterSchema.parse({ bpmFrom: searchParams.get('bpm-from'), bpmTo: searchParams.get('bpm-to'), key: searchParams.get('key'), tag: searchParams.get('tag') })
+  const { products, productCount, nextCursor, choices, role } = await listProducts(await tenantCtx(), { after, filter })
   const here = `${base}/products`
   return {
     page: await schoolPage(context, request, role),
-    products: products.map((product) => productCard(product, product)),
+    products: products.map((product) => productCard(product, { ...product, base })),
     productCount,
+    filter,
+    choices,
+    isFiltered: isFiltering(filter),
     // Cursors lead forward only; the way back is the browser's, or the beginning.
-    previousHref: after ? here : null,
-    nextHref: nextCursor ? `${here}?after=${encodeURIComponent(nextCursor)}` : null,
+    previousHref: after ? address(here, filter) : null,
+    nextHref: nextCursor ? address(here, filter, nextCursor) : null,
     meta: { title: productWords().productsOf(tenant.name), description: tenant.tagline || null, url: `${home}/products`, siteName: tenant.name },
   }
 })
@@ -33,4 +39,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?
 
 export default function ProductList({ loaderData: { page, meta: _meta, ...list } }: Route.ComponentProps) {
   return <ProductListPage {...page} {...list} />
+}
+
+/** The shelf with what it is filtered by. */
+function address(here: string, { bpmFrom, bpmTo, key, tag }: MusicFilter, after?: string): string {
+  const asked = { 'bpm-from': bpmFrom, 'bpm-to': bpmTo, key, tag, after: after ?? null }
+  const said = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  return said.length > 0 ? `${here}?${new URLSearchParams(said)}` : here
 }

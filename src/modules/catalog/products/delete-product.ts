@@ -1,6 +1,7 @@
 import { setPrice } from '#modules/commerce/index.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
+import { retireLicences } from '../music/change-licences.ts'
 import { changingProduct } from './changing-product.ts'
 import { ProductInUse } from './product-errors.ts'
 import { countProductUse, updateProductRow } from './products.queries.ts'
@@ -17,6 +18,7 @@ export async function deleteProduct(ctx: TenantCtx, input: { productId: string }
 
     if (holdsPermission(role, 'offers.manage')) {
       await setPrice(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), subjectKind: 'product', subjectId: product.id, title: product.title, priceCents: null, currency: 'eur' })
+      await retireLicences(ctx, tx, product)
     }
     await updateProductRow(tx, ctx.organizationId, product.id, { status: 'draft', deleted_at: ctx.clock.now() })
   })

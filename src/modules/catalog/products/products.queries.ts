@@ -1,6 +1,8 @@
 import { sql, type Selectable, type Updateable } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
 import type { Products } from '#platform/db/schema.ts'
+import type { MusicFilter } from '../music/music.schema.ts'
+import { fitsFilter } from '../music/music.queries.ts'
 import type { ProductKind, ProductStatus } from './product-kinds.ts'
 
 /** A product as its row tells it. */
@@ -34,18 +36,20 @@ export async function lockProduct(tx: Tx, organizationId: string, productId: str
 }
 
 /** A page of products in the school's order: those on the site, or all of them for those who build them. */
-export async function selectProducts(tx: Tx, wanted: { organizationId: string; isListedOnly: boolean; after: { position: number; id: string } | null; limit: number }): Promise<(Product & { position: number })[]> {
+export async function selectProducts(tx: Tx, wanted: { organizationId: string; isListedOnly: boolean; filter?: MusicFilter | null; after: { position: number; id: string } | null; limit: number }): Promise<(Product & { position: number })[]> {
   let query = tx.selectFrom('products').selectAll().where('organization_id', '=', wanted.organizationId).where('deleted_at', 'is', null)
   if (wanted.isListedOnly) query = query.where('status', '=', 'published')
+  if (wanted.filter) query = query.where(fitsFilter(wanted.organizationId, wanted.filter))
   if (wanted.after) query = query.where(sql<boolean>`(position, id) > (${wanted.after.position}, ${wanted.after.id}::uuid)`)
   const rows = await query.orderBy('position').orderBy('id').limit(wanted.limit).execute()
   return rows.map((row) => ({ ...toProduct(row), position: row.position }))
 }
 
 /** How many are on the site. */
-export async function countListedProducts(tx: Tx, organizationId: string): Promise<number> {
-  const row = await tx.selectFrom('products').select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('organization_id', '=', organizationId).where('status', '=', 'published').where('deleted_at', 'is', null).executeTakeFirstOrThrow()
+export async function countListedProducts(tx: Tx, organizationId: string, filter: MusicFilter | null): Promise<number> {
+  const all = tx.selectFrom('products').select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId).where('status', '=', 'published').where('deleted_at', 'is', null)
+  const row = await (filter ? all.where(fitsFilter(organizationId, filter)) : all).executeTakeFirstOrThrow()
   return Number(row.count)
 }
 

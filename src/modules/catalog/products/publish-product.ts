@@ -1,6 +1,7 @@
 import { findOffer } from '#modules/commerce/index.ts'
 import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { listParts } from '../bundles/bundle-parts.queries.ts'
+import { listLicences } from '../music/licences.queries.ts'
 import { countReleasedFiles } from '../versions/versions.queries.ts'
 import { changingProduct } from './changing-product.ts'
 import { ProductNotReady } from './product-errors.ts'
@@ -14,9 +15,12 @@ import { updateProductRow, type Product } from './products.queries.ts'
  */
 export async function publishProduct(ctx: TenantCtx, input: { productId: string; status: ProductStatus }): Promise<{ isPaid: boolean }> {
   return changingProduct(ctx, input.productId, async ({ tx, product }) => {
-    const offer = await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectId: product.id })
+    const { isMusic, isForAddress, missing: unfilled } = kindFaces[product.kind]
+    const offer = isMusic
+      ? ((await listLicences(tx, ctx.organizationId, [product.id])).find((licence) => licence.offer)?.offer ?? null)
+      : await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectId: product.id })
     if (input.status !== 'draft') {
-      const missing = [(await isFilled(tx, ctx.organizationId, product)) ? '' : kindFaces[product.kind].missing, offer || kindFaces[product.kind].isForAddress ? '' : 'set a price'].filter(Boolean)
+      const missing = [(await isFilled(tx, ctx.organizationId, product)) ? '' : unfilled, offer || isForAddress ? '' : isMusic ? 'add a licence with a price' : 'set a price'].filter(Boolean)
       if (missing.length > 0) throw new ProductNotReady(missing)
     }
 

@@ -3,6 +3,9 @@ import { holdsPermission } from '#modules/tenancy/index.ts'
 import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { listParts, type BundlePart } from '../bundles/bundle-parts.queries.ts'
+import { listHeldLicences, listLicences, type Licence } from '../music/licences.queries.ts'
+import { listMusicChoices, listMusicFacts, noFacts, type MusicChoices, type MusicFacts } from '../music/music.queries.ts'
+import { isFiltering, type MusicFilter } from '../music/music.schema.ts'
 import { listOwnProductIds } from '../purchases/purchases.queries.ts'
 import { listOwnCourseIds } from '../reading/course-heads.queries.ts'
 import { readCursor, writeCursor } from '../reading/course-cursor.ts'
@@ -16,25 +19,55 @@ export interface ListedProduct extends Product {
   offer: Offer | null
   /** The reader has it already. */
   isOwn: boolean
+  /** Null for what is no music. */
+  music: MusicFacts | null
+  /** There are several prices, of which the offer is the lowest. */
+  isFrom: boolean
 }
 
 const pageSize = 60
 
+/** A page of the shelf, and what its music can be filtered by. */
+export interface ProductShelf {
+  products: ListedProduct[]
+  productCount: number
+  nextCursor: string | null
+  /** Null where no music is on the site. */
+  choices: MusicChoices | null
+  role: MemberRole | null
+}
+
 /** The products on a school's site, in its order. @param input `after` is the cursor of the page before; one that is none begins at the first */
-export async function listProducts(ctx: TenantCtx, input: { after?: string | null } = {}): Promise<{ products: ListedProduct[]; productCount: number; nextCursor: string | null; role: MemberRole | null }> {
+export async function listProducts(ctx: TenantCtx, input: { after?: string | null; filter?: MusicFilter | null } = {}): Promise<ProductShelf> {
+  const filter = input.filter && isFiltering(input.filter) ? input.filter : null
   return ctx.inTenant(async ({ tx, role }) => {
-    const found = await selectProducts(tx, { organizationId: ctx.organizationId, isListedOnly: true, after: readCursor(input.after), limit: pageSize + 1 })
+    const found = await selectProducts(tx, { organizationId: ctx.organizationId, isListedOnly: true, filter, after: readCursor(input.after), limit: pageSize + 1 })
     const shown = found.slice(0, pageSize)
-    const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectIds: shown.map(({ id }) => id) })
+    const ids = shown.map(({ id }) => id)
+    const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectIds: ids })
+    const music = shown.filter(({ kind }) => kindFaces[kind].isMusic).map(({ id }) => id)
+    const [facts, licences] = [await listMusicFacts(tx, ctx.organizationId, music), await listLicences(tx, ctx.organizationId, music)]
     const own = ctx.userId ? await listOwnProductIds(tx) : new Set<string>()
     const byProduct = new Map(offers.map((offer) => [offer.subjectId, offer]))
     return {
-      products: shown.map((product) => ({ ...product, offer: byProduct.get(product.id) ?? null, isOwn: own.has(product.id) })),
-      productCount: await countListedProducts(tx, ctx.organizationId),
+      products: shown.map((product) => ({
+        ...product,
+        ...(kindFaces[product.kind].isMusic ? lowestPrice(licences.filter(({ productId }) => productId === product.id)) : { offer: byProduct.get(product.id) ?? null, isFrom: false }),
+        isOwn: own.has(product.id),
+        music: kindFaces[product.kind].isMusic ? (facts.get(product.id) ?? noFacts) : null,
+      })),
+      productCount: await countListedProducts(tx, ctx.organizationId, filter),
+      choices: await listMusicChoices(tx, ctx.organizationId),
       nextCursor: found.length > pageSize ? writeCursor(shown.at(-1)) : null,
       role,
     }
   })
+}
+
+/** What a card says of several licences: the lowest price, and whether there are others. */
+function lowestPrice(licences: readonly Licence[]): { offer: Offer | null; isFrom: boolean } {
+  const offers = licences.flatMap(({ offer }) => offer ?? []).sort((one, other) => one.priceCents - other.priceCents)
+  return { offer: offers[0] ?? null, isFrom: offers.length > 1 }
 }
 
 /** Whether a school has anything on its site beside courses: then its pages lead there. */
@@ -48,6 +81,10 @@ export interface ProductPage {
   /** The newest first. */
   versions: Version[]
   parts: (BundlePart & { isOwn: boolean })[]
+  /** Null for what is no music. */
+  music: MusicFacts | null
+  /** Those on sale; `isOwn` for what the reader holds. */
+  licences: (Licence & { isOwn: boolean })[]
   offer: Offer | null
   isOwn: boolean
   /** Whether the school can take money yet. */
@@ -71,12 +108,14 @@ export async function readProductPage(ctx: TenantCtx, input: { slug: string; wan
     const maySee = product && (!isDraft || (input.wantsDraft && holdsPermission(role, 'courses.manage')))
     if (!product || !maySee) throw new NotFound()
 
-    const held = kindFaces[product.kind].holds
+    const { holds: held, isMusic } = kindFaces[product.kind]
     const own = await readOwn(ctx, tx)
     return {
       product,
       versions: held === 'files' ? (await listVersions(tx, ctx.organizationId, product.id)).filter(({ releasedAt }) => releasedAt !== null) : [],
       parts: held === 'parts' ? (await listParts(tx, ctx.organizationId, product.id)).map((part) => ({ ...part, isOwn: own.has(part.subjectId) })) : [],
+      music: isMusic ? ((await listMusicFacts(tx, ctx.organizationId, [product.id])).get(product.id) ?? noFacts) : null,
+      licences: isMusic ? await readLicences(ctx, tx, product.id) : [],
       offer: await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectId: product.id }),
       isOwn: own.has(product.id),
       isPayable: (await findPayoutStatus(tx, ctx.organizationId)) === 'active',
@@ -84,6 +123,12 @@ export async function readProductPage(ctx: TenantCtx, input: { slug: string; wan
       isDraft,
     }
   })
+}
+
+async function readLicences(ctx: TenantCtx, tx: Tx, productId: string): Promise<ProductPage['licences']> {
+  const held = ctx.userId ? await listHeldLicences(tx, { organizationId: ctx.organizationId, userId: ctx.userId, productId }) : []
+  const licences = await listLicences(tx, ctx.organizationId, [productId])
+  return licences.filter(({ offer }) => offer !== null).map((licence) => ({ ...licence, isOwn: held.some(({ id }) => id === licence.id) }))
 }
 
 /** The ids of all that the reader has here, courses and products alike. */

@@ -5,7 +5,10 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import { listParts, listPossibleParts, type BundlePart } from '../bundles/bundle-parts.queries.ts'
 import { isId } from '../catalog-ctx.ts'
 import { readCursor, writeCursor } from '../reading/course-cursor.ts'
+import { listLicences, type Licence } from '../music/licences.queries.ts'
+import { listMusicFacts, noFacts, type MusicFacts } from '../music/music.queries.ts'
 import { listVersions, type Version } from '../versions/versions.queries.ts'
+import { kindFaces } from './product-kinds.ts'
 import { isFilled } from './publish-product.ts'
 import { countProductUse, findProduct, selectProducts, type Product } from './products.queries.ts'
 
@@ -21,7 +24,9 @@ export async function listStudioProducts(ctx: TenantCtx, input: { after?: string
     const found = await selectProducts(tx, { organizationId: ctx.organizationId, isListedOnly: false, after: readCursor(input.after), limit: pageSize + 1 })
     const shown = found.slice(0, pageSize)
     const offers = await listOffers(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectIds: shown.map(({ id }) => id) })
-    const prices = new Map(offers.map((offer) => [offer.subjectId, { cents: offer.priceCents, currency: offer.currency }]))
+    const licences = (await listLicences(tx, ctx.organizationId, shown.map(({ id }) => id))).flatMap(({ productId, offer }) => (offer ? [{ ...offer, subjectId: productId }] : []))
+    // Of several licences the lowest price: a later entry of the map counts.
+    const prices = new Map([...offers, ...licences.sort((one, other) => other.priceCents - one.priceCents)].map((offer): [string, { cents: number; currency: string }] => [offer.subjectId, { cents: offer.priceCents, currency: offer.currency }]))
     return {
       products: shown.map((product) => ({ ...product, price: prices.get(product.id) ?? null })),
       nextCursor: found.length > pageSize ? writeCursor(shown.at(-1)) : null,
@@ -36,6 +41,9 @@ export interface ProductBuilder {
   parts: BundlePart[]
   /** What could be in it, where it is a bundle. */
   possibleParts: BundlePart[]
+  /** Null for what is no music. */
+  music: MusicFacts | null
+  licences: Licence[]
   /** Null while no price is set. */
   price: { cents: number; currency: string } | null
   /** How many have or had it, are buying it, or find it in a bundle. */
@@ -67,6 +75,8 @@ export async function readProductBuilder(ctx: TenantCtx, productId: string): Pro
       versions: await listVersions(tx, organizationId, product.id),
       parts: await listParts(tx, organizationId, product.id),
       possibleParts: product.kind === 'bundle' ? await listPossibleParts(tx, organizationId) : [],
+      music: kindFaces[product.kind].isMusic ? ((await listMusicFacts(tx, organizationId, [product.id])).get(product.id) ?? noFacts) : null,
+      licences: await listLicences(tx, organizationId, [product.id]),
       price: offer ? { cents: offer.priceCents, currency: offer.currency } : null,
       uses: await countProductUse(tx, organizationId, product.id),
       isFilled: await isFilled(tx, organizationId, product),

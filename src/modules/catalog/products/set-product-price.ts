@@ -22,6 +22,7 @@ export interface ProductPrice {
 export async function setProductPrice(ctx: TenantCtx, input: ProductPrice & { productId: string }): Promise<void> {
   await changingProduct(ctx, input.productId, async ({ tx, product, role }) => {
     requirePermission(role, 'offers.manage')
+    if (kindFaces[product.kind].isMusic) throw new InvalidInput({ price: 'Music has a price for each licence.' })
     if (kindFaces[product.kind].isForAddress) throw new InvalidInput({ price: 'It costs an address and no money.' })
     if (input.priceCents === null && product.status !== 'draft') throw new InvalidInput({ price: 'A product on your site needs a price. Write 0 to make it free.' })
     if (input.priceCents === 0 && product.kind === 'bundle') throw new InvalidInput({ price: 'A bundle has a price. What is free needs no bundle.' })

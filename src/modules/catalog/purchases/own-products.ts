@@ -1,5 +1,6 @@
 import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound, SignInRequired } from '#platform/errors/app-error.ts'
+import { listHeldLicences, type Licence } from '../music/licences.queries.ts'
 import { findProduct, type Product } from '../products/products.queries.ts'
 import { listVersions, type Version } from '../versions/versions.queries.ts'
 import { countDownloads } from './downloads.queries.ts'
@@ -14,6 +15,8 @@ export interface OwnProduct {
   purchases: OpenPurchase[]
   /** By file, of the purchase that counts now. */
   downloads: Map<string, { count: number }>
+  /** What may be done with it, where it is music. */
+  licences: Omit<Licence, 'offer'>[]
 }
 
 /** The products that the person has here, the newest purchase first. @throws SignInRequired for a visitor */
@@ -41,6 +44,6 @@ export async function readOwnProduct(ctx: TenantCtx, slug: string): Promise<OwnP
 
     const own = await listOwnVersionIds(tx)
     const versions = (await listVersions(tx, organizationId, product.id)).filter(({ id }) => own.has(id))
-    return { product, versions, purchases, downloads: await countDownloads(tx, organizationId, counted.id) }
+    return { product, versions, purchases, downloads: await countDownloads(tx, organizationId, counted.id), licences: await listHeldLicences(tx, { organizationId, userId, productId: product.id }) }
   })
 }

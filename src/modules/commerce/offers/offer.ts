@@ -1,5 +1,5 @@
 /** What kinds of things can be sold; kept equal to the checks in the database by a test. Commerce knows no more of them than kind and id. */
-export const subjectKinds = ['course', 'product'] as const
+export const subjectKinds = ['course', 'product', 'licence'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** One thing that is delivered when an offer is bought. */

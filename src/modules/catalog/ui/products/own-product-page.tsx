@@ -18,6 +18,8 @@ type OwnProductPageProps = {
   title: string
   versions: readonly OwnVersionView[]
   licences: readonly { key: string; isRevoked: boolean }[]
+  /** What may be done with music. */
+  musicLicences?: readonly { id: string; name: string; terms: string }[]
   libraryHref: string
   schoolName: string
   zone: string
@@ -26,7 +28,7 @@ type OwnProductPageProps = {
 }
 
 /** A product of one's own: its newest files first, its key, and what came before. */
-export function OwnProductPage({ title, versions, licences, libraryHref, schoolName, zone, locale, error }: OwnProductPageProps) {
+export function OwnProductPage({ title, versions, licences, musicLicences = [], libraryHref, schoolName, zone, locale, error }: OwnProductPageProps) {
   const words = productWords()
   const [newest, ...older] = versions
   return (
@@ -36,6 +38,12 @@ export function OwnProductPage({ title, versions, licences, libraryHref, schoolN
       <FormErrors errors={error ? [{ message: error }] : []} className="mt-5" />
       {licences.map((licence) => (
         <Licence key={licence.key} licence={licence} schoolName={schoolName} />
+      ))}
+      {musicLicences.map((licence) => (
+        <section key={licence.id} aria-labelledby={`licence-${licence.id}`} className="mt-7 border-y py-5">
+          <h2 id={`licence-${licence.id}`} className="font-semibold">{words.licenceNamed(licence.name)}</h2>
+          {licence.terms ? <p className="mt-1.5 max-w-[60ch] whitespace-pre-line text-[0.9375rem] text-ink-2">{licence.terms}</p> : null}
+        </section>
       ))}
       {newest ? <VersionOf version={newest} isNewest {...{ zone, locale }} /> : <EmptyState icon={Download} title={words.nothingToDownload} className="mt-8">{words.preparing(schoolName)}</EmptyState>}
       {older.length > 0 ? (

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { CoursePicture } from '../course-card.tsx'
 import { PriceTag } from '../price-tag.tsx'
 import type { SchoolView } from '../public-pages.schema.ts'
 import { productWords } from '../words/product-words.ts'
+import { ProductPicture } from './music-cover.tsx'
 import type { ProductAccess, ProductDetail } from './product-views.schema.ts'
 
 type BuyBoxProps = { product: ProductDetail; access: ProductAccess; school: SchoolView }
@@ -15,7 +15,7 @@ export function ProductBuyBox({ product, access, school }: BuyBoxProps) {
   const lines = includedIn(product)
   return (
     <aside aria-label={words.priceAndContents} className="rounded-lg lg:sticky lg:top-7 lg:self-start lg:border lg:bg-raised lg:p-[18px] lg:pb-5 lg:shadow-float">
-      <CoursePicture course={{ id: product.id, subject: product.title }} school={school} className="aspect-4/3 max-lg:aspect-16/10" />
+      <ProductPicture product={product} school={school} className={product.music?.peaks.length ? 'aspect-4/3 max-lg:hidden' : 'aspect-4/3 max-lg:aspect-16/10'} />
       <div className="mx-0.5 mt-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <Headline product={product} access={access} locale={school.locale} />
       </div>
@@ -61,7 +61,8 @@ function Headline({ product, access, locale }: { product: ProductDetail; access:
       </div>
     )
   }
-  const note = access.kind === 'ask-address' ? words.forAddress : access.kind === 'get-free' ? words.noCardNeeded : access.coupon ? words.withCoupon(access.coupon.code) : words.onceForGood
+  if (access.kind === 'choose-licence' && access.ownHref) return <p className="font-semibold">{words.haveThis}</p>
+  const note = access.kind === 'ask-address' ? words.forAddress : access.kind === 'get-free' ? words.noCardNeeded : access.kind === 'buy' && access.coupon ? words.withCoupon(access.coupon.code) : words.onceForGood
   return (
     <>
       <Price product={product} access={access} locale={locale} className={big} />
@@ -73,7 +74,15 @@ function Headline({ product, access, locale }: { product: ProductDetail; access:
 /** With a coupon both prices: what it is, and what it was. */
 function Price({ product, access, locale, className }: { product: ProductDetail; access: ProductAccess; locale: string; className: string }) {
   const coupon = access.kind === 'buy' ? access.coupon : null
-  if (!coupon || product.price.kind !== 'paid') return <PriceTag price={product.price} locale={locale} className={className} />
+  if (!coupon || product.price.kind !== 'paid') {
+    return (
+      <span className="flex items-baseline gap-1.5">
+        {product.isFrom ? <span className="text-[0.9375rem] text-ink-2">{productWords().from}</span> : null}
+        <PriceTag price={product.price} locale={locale} className={className} />
+      </span>
+    )
+  }
+
   const { currency } = product.price
   return (
     <span className="flex flex-wrap items-baseline gap-x-2.5">
@@ -99,6 +108,12 @@ function Act({ access, wide }: { access: ProductAccess; wide?: boolean }) {
       return (
         <ButtonLink variant="main" wide={wide} href={access.href}>
           {words.getByMail}
+        </ButtonLink>
+      )
+    case 'choose-licence':
+      return (
+        <ButtonLink variant="main" wide={wide} href={access.ownHref ?? '#licences'}>
+          {access.ownHref ? words.openIt : words.licences}
         </ButtonLink>
       )
     case 'buy':

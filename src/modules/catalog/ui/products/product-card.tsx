@@ -1,10 +1,11 @@
 import { Chip } from '#ui/chip.tsx'
-import { CoursePicture } from '../course-card.tsx'
 import { PriceTag } from '../price-tag.tsx'
 import type { SchoolView } from '../public-pages.schema.ts'
 import { productHref } from '../school-links.ts'
 import { productWords } from '../words/product-words.ts'
 import { useThingWords } from '../words/thing-words.ts'
+import { ProductPicture } from './music-cover.tsx'
+import { musicFacts } from './music-facts.ts'
 import type { ProductCardView } from './product-views.schema.ts'
 
 type CardProps = { product: ProductCardView; school: SchoolView; base: string; level?: 'h2' | 'h3' }
@@ -14,8 +15,7 @@ export function ProductCard({ product, school, base, level: Heading = 'h2' }: Ca
   const things = useThingWords()
   return (
     <article className="group relative flex flex-col">
-      {/* What it is called decides what is drawn: a pack of drum loops gets a drum. */}
-      <CoursePicture course={{ id: product.id, subject: product.title }} school={school} className="aspect-4/3" />
+      <ProductPicture product={product} school={school} className="aspect-4/3" />
       <Heading className="mt-3.5 text-[1.125rem] font-semibold leading-snug tracking-[-0.01em]">
         <a href={productHref(base, product.slug)} className="after:absolute after:-inset-2 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-brand-strong group-hover:text-brand-strong">
           {product.title}
@@ -23,8 +23,13 @@ export function ProductCard({ product, school, base, level: Heading = 'h2' }: Ca
       </Heading>
       {product.summary ? <p className="mt-1 line-clamp-3 text-[0.9375rem] text-ink-2">{product.summary}</p> : null}
       <div className="mt-auto flex items-center justify-between gap-4 pt-2.5 text-sm">
-        <span className="text-ink-2">{things[product.kind].label}</span>
-        {product.isOwn ? <Chip tone="good">{productWords().yours}</Chip> : <PriceTag price={product.price} locale={school.locale} className="text-[0.9375rem]" />}
+        <span className="min-w-0 truncate text-ink-2 tabular-nums">{[things[product.kind].label, ...(product.music ? musicFacts(product.music) : [])].join(' · ')}</span>
+        {product.isOwn ? <Chip tone="good">{productWords().yours}</Chip> : (
+          <span className="flex items-baseline gap-1 whitespace-nowrap">
+            {product.isFrom ? <span className="text-ink-3">{productWords().from}</span> : null}
+            <PriceTag price={product.price} locale={school.locale} className="text-[0.9375rem]" />
+          </span>
+        )}
       </div>
     </article>
   )

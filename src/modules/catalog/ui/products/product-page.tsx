@@ -13,6 +13,8 @@ import { SchoolFrame } from '../school-frame.tsx'
 import { schoolLinks } from '../school-links.ts'
 import { productWords } from '../words/product-words.ts'
 import { useThingWords } from '../words/thing-words.ts'
+import { LicenceList } from './licence-list.tsx'
+import { MusicPreview } from './music-preview.tsx'
 import { ProductBuyBar, ProductBuyBox } from './product-buy-box.tsx'
 import type { BundlePartView, ProductAccess, ProductDetail, ProductFileView, ProductVersionView } from './product-views.schema.ts'
 
@@ -41,6 +43,8 @@ export function ProductPage({ product, access, zone, ownerNotice, ...page }: Pro
             <ProductBuyBox product={product} access={access} school={school} />
           </div>
           <div className="lg:col-start-1">
+            {product.music ? <MusicPreview music={product.music} title={product.title} productsHref={schoolLinks({ base, links }).products} /> : null}
+            {access.kind === 'choose-licence' ? <LicenceList licences={product.licences} canBuy={access.canBuy} locale={school.locale} /> : null}
             {product.parts.length > 0 ? <Parts parts={product.parts} locale={school.locale} schoolName={school.name} /> : null}
             {product.versions.length > 0 ? <Versions versions={product.versions} zone={zone} locale={school.locale} /> : null}
             {product.descriptionHtml ? (

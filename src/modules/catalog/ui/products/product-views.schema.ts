@@ -1,6 +1,12 @@
 import type { ProductKind } from '../../products/product-kinds.ts'
 import type { Price } from '../public-pages.schema.ts'
 
+/** What a piece of music is found by. */
+export type MusicView = { bpm: number | null; musicalKey: string | null; tags: string[]; /** Loudness of equal parts, 0 to 100. */ peaks: number[]; previewHref: string | null; /** In seconds. */ previewSeconds: number | null }
+
+/** A licence on sale. */
+export type LicenceView = { id: string; name: string; terms: string; price: Price; /** The viewer holds it. */ isOwn: boolean; href: string }
+
 /** A product as cards show it. */
 export type ProductCardView = {
   id: string
@@ -9,6 +15,10 @@ export type ProductCardView = {
   summary: string | null
   kind: ProductKind
   price: Price
+  /** There are several prices; this is the lowest. */
+  isFrom: boolean
+  /** Null for what is no music. */
+  music: MusicView | null
   /** The viewer has it. */
   isOwn: boolean
 }
@@ -27,6 +37,7 @@ export type ProductDetail = ProductCardView & {
   /** The newest first; one stands in full on the page. */
   versions: ProductVersionView[]
   parts: BundlePartView[]
+  licences: LicenceView[]
   givesLicenceKeys: boolean
   downloadsMax: number | null
 }
@@ -36,5 +47,7 @@ export type ProductAccess =
   | { kind: 'buy'; action: string; /** What the visitor's coupon makes of the price. */ coupon?: { code: string; cents: number } | null }
   | { kind: 'get-free'; action: string }
   | { kind: 'ask-address'; href: string }
+  /** Music: a price for each licence. */
+  | { kind: 'choose-licence'; /** Where its files are, for who holds one already. */ ownHref: string | null; canBuy: boolean }
   | { kind: 'own'; href: string }
   | { kind: 'not-for-sale' }

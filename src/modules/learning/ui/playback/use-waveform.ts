@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { computePeaks } from './peaks.ts'
+import { computePeaks } from '#ui/peaks.ts'
 
 /**
  * The loudness of a recording, computed in the browser; null until it is known, and for good when there is no address,

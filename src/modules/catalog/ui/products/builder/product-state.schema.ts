@@ -10,6 +10,7 @@ export type ProductState = {
   holds: 'files' | 'parts'
   mayGiveKeys: boolean
   /** It costs an e-mail address and no money. */
+  isMusic: boolean
   isForAddress: boolean
   status: ProductStatus
   price: { cents: number; currency: string } | null
@@ -30,3 +31,9 @@ export type VersionState = { id: string; label: string; notes: string; /** ISO 8
 
 /** Something that can be in a bundle. */
 export type PartState = { id: string; title: string; kindLabel: string; price: { cents: number; currency: string } | null; isIn: boolean }
+
+/** A piece of music as its editor shows it. */
+export type MusicState = { bpm: number | null; musicalKey: string | null; tags: string[]; peaks: number[]; /** Null while there is no preview. */ previewHref: string | null }
+
+/** A licence as its editor shows it. */
+export type LicenceState = { id: string; name: string; terms: string; /** By ISO 4217 in capital letters. */ price: { cents: number; currency: string } | null }

@@ -4,6 +4,10 @@ import type { en } from './en.ts'
 
 const count = counting('de')
 
+/** Notes as Germans name them: what English calls B is H here. Minor keys are written small. */
+const notes: Record<string, string> = { B: 'H', Bb: 'B', Db: 'Des', Eb: 'Es', Ab: 'As', 'F#': 'Fis' }
+const lowNotes: Record<string, string> = { C: 'c', 'C#': 'cis', D: 'd', Eb: 'es', E: 'e', F: 'f', 'F#': 'fis', G: 'g', 'G#': 'gis', A: 'a', Bb: 'b', B: 'h' }
+
 export const de: Shape<typeof en> = {
   products: 'Produkte',
   productsOf: (school) => `Produkte · ${school}`,
@@ -94,4 +98,26 @@ export const de: Shape<typeof en> = {
   keyHint: 'Er gehört nur Ihnen und gilt, solange Sie das Produkt haben.',
   keyRevoked: 'Dieser Lizenzschlüssel wurde gesperrt',
   keyRevokedText: (key, school) => `${key} wird nicht mehr angenommen. ${school} kann Ihnen sagen, warum, und ihn wieder freigeben.`,
+
+  bpm: (beats) => `${beats} Schläge/Min.`,
+  major: (note) => `${notes[note] ?? note}-Dur`,
+  minor: (note) => `${lowNotes[note] ?? note}-Moll`,
+  from: 'ab',
+  preview: 'Anhören',
+  previewOf: (title) => `Hörprobe: ${title}`,
+  waveformOf: (title) => `Wie laut „${title}“ ist, von Anfang bis Ende`,
+  licences: 'Lizenz wählen',
+  licenceNamed: (name) => `Lizenz: ${name}`,
+  buyLicence: (name) => `${name} kaufen`,
+  whatYouMay: 'Was Sie damit tun dürfen',
+  findMusic: 'Musik finden',
+  bpmFrom: 'Tempo von',
+  bpmTo: 'bis',
+  musicalKey: 'Tonart',
+  tag: 'Stichwort',
+  any: 'Alle',
+  show: 'Anzeigen',
+  showAll: 'Alles anzeigen',
+  nothingFits: 'Dazu passt nichts',
+  nothingFitsText: 'Versuchen Sie es mit mehr Spielraum beim Tempo oder einer anderen Tonart.',
 }

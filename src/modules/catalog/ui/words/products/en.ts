@@ -2,6 +2,8 @@ import { counting } from '#platform/i18n/counting.ts'
 
 const count = counting('en')
 
+const signs: Record<string, string> = { Bb: 'B♭', Db: 'D♭', Eb: 'E♭', Ab: 'A♭', 'C#': 'C♯', 'F#': 'F♯', 'G#': 'G♯' }
+
 /** A school's products on its site, and on their buyers' shelf. */
 export const en = {
   products: 'Products',
@@ -93,4 +95,26 @@ export const en = {
   keyHint: 'It is yours alone. It stays good as long as you have the product.',
   keyRevoked: 'This licence key was revoked',
   keyRevokedText: (key: string, school: string) => `${key} is not accepted any more. ${school} can tell you why, and give it back.`,
+
+  bpm: (beats: number) => `${beats} BPM`,
+  major: (note: string) => `${signs[note] ?? note} major`,
+  minor: (note: string) => `${signs[note] ?? note} minor`,
+  from: 'from',
+  preview: 'Listen',
+  previewOf: (title: string) => `Preview of ${title}`,
+  waveformOf: (title: string) => `How loud ${title} is from beginning to end`,
+  licences: 'Choose a licence',
+  licenceNamed: (name: string) => `Licence: ${name}`,
+  buyLicence: (name: string) => `Buy ${name}`,
+  whatYouMay: 'What you may do with it',
+  findMusic: 'Find music',
+  bpmFrom: 'BPM from',
+  bpmTo: 'to',
+  musicalKey: 'Key',
+  tag: 'Tag',
+  any: 'Any',
+  show: 'Show',
+  showAll: 'Show everything',
+  nothingFits: 'Nothing fits that',
+  nothingFitsText: 'Try a wider tempo, or another key.',
 }

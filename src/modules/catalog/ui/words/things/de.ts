@@ -17,11 +17,19 @@ const thing = (noun: Noun, courses: Noun, { label = noun.one, open = 'Öffnen' }
 })
 
 const download: Noun = { one: 'Download', many: 'Downloads', gender: 'm' }
+const track: Noun = { one: 'Track', many: 'Tracks', gender: 'm' }
+const beat: Noun = { one: 'Beat', many: 'Beats', gender: 'm' }
+const stems: Noun = { one: 'Stem-Paket', many: 'Stem-Pakete', gender: 'n' }
+const samples: Noun = { one: 'Sample-Pack', many: 'Sample-Packs', gender: 'n' }
 const bundle: Noun = { one: 'Paket', many: 'Pakete', gender: 'n' }
 
 export const de = ({ course, startFree }: Wording): ReturnType<typeof en> => ({
   course: thing(course, course, { open: startFree }),
   download: thing(download, course),
+  track: thing(track, course),
+  beat: thing(beat, course),
+  stems: thing(stems, course, { label: 'Einzelspuren' }),
+  'sample-pack': thing(samples, course),
   bundle: thing(bundle, course),
   'lead-magnet': thing(download, course, { label: 'Kostenloser Download' }),
 })

@@ -19,6 +19,10 @@ const thing = (noun: string, label: string, open = 'Open it') => ({
 export const en = ({ course, startFree }: Wording) => ({
   course: thing(course.one, capital(course.one), startFree),
   download: thing('download', 'Download'),
+  track: thing('track', 'Track'),
+  beat: thing('beat', 'Beat'),
+  stems: thing('stem pack', 'Stems'),
+  'sample-pack': thing('sample pack', 'Sample pack'),
   bundle: thing('bundle', 'Bundle'),
   'lead-magnet': thing('download', 'Free download'),
 })

@@ -36,5 +36,12 @@ export const de: Shape<typeof en> = {
       kept: 'Was Sie gekauft haben, behalten Sie.',
       begin: 'Zu meinen Kursen',
     },
+    licence: {
+      term: 'Musik',
+      thanks: 'Vielen Dank. Die Lizenz gehört Ihnen',
+      left: 'Die Musik steht nicht mehr bei Ihren Kursen, und ihre Lizenz ist beendet.',
+      kept: 'Die Musik und ihre Lizenz behalten Sie.',
+      begin: 'Zu meinen Kursen',
+    },
   },
 }

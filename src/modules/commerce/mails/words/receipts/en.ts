@@ -36,5 +36,12 @@ export const en = {
       kept: 'You keep what you bought.',
       begin: 'Open my library',
     },
+    licence: {
+      term: 'Music',
+      thanks: 'Thank you. The licence is yours',
+      left: 'It has left your library, and its licence has ended.',
+      kept: 'You keep the music and its licence.',
+      begin: 'Open my library',
+    },
   },
 }

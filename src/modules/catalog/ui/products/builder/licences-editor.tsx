@@ -1,0 +1,96 @@
+import { useFetcher } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { MoneyField } from '#ui/money-field.tsx'
+import { Money } from '#ui/money.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { TextareaField } from '#ui/textarea-field.tsx'
+import { answerTo, faultsOf, goTo, type FormAnswer } from '../../builder/builder.schema.ts'
+import { useSaid } from '../../builder/use-said.ts'
+import type { LicenceState } from './product-state.schema.ts'
+
+type LicencesEditorProps = { licences: readonly LicenceState[]; maySetPrice: boolean; currency: string; locale: string; answer: FormAnswer }
+
+/** Under which licences a piece is sold, each with its price and its words. */
+export function LicencesEditor({ licences, maySetPrice, currency, locale, answer }: LicencesEditorProps) {
+  return (
+    <section aria-labelledby="licences-title">
+      <h2 id="licences-title" className="text-base font-semibold">Licences</h2>
+      <p className="mt-0.5 text-sm text-ink-2">Each has a price, and says what may be done with the music. Who bought one keeps its words, also when you write others.</p>
+      {licences.length === 0 ? <p className="mt-4 border-y py-6 text-sm text-ink-2">{maySetPrice ? 'None yet. Add one below: a lease to begin with, perhaps.' : 'None yet. Owners and admins add them.'}</p> : null}
+      <ul aria-label="Licences" className="mt-4 border-t">
+        {licences.map((licence) => (
+          <li key={licence.id} className="border-b py-4">
+            <LicenceRow licence={licence} maySetPrice={maySetPrice} currency={currency} locale={locale} />
+          </li>
+        ))}
+      </ul>
+      {maySetPrice ? <NewLicence currency={currency} locale={locale} answer={answerTo(answer, 'add-licence')} isFirst={licences.length === 0} /> : null}
+    </section>
+  )
+}
+
+type LicenceRowProps = { licence: LicenceState; maySetPrice: boolean; currency: string; locale: string }
+
+function LicenceRow({ licence, maySetPrice, currency, locale }: LicenceRowProps) {
+  const fetcher = useFetcher<FormAnswer>()
+  const { fieldErrors, values } = faultsOf(fetcher.data)
+  useSaid(fetcher.data)
+  return (
+    <>
+      <div className="flex items-baseline justify-between gap-4">
+        <h3 className="font-medium">{licence.name}</h3>
+        {licence.price ? <Money cents={licence.price.cents} currency={licence.price.currency} locale={locale} className="font-medium" /> : <span className="text-sm text-ink-3">no price</span>}
+      </div>
+      {licence.terms ? <p className="mt-1 max-w-[60ch] whitespace-pre-line text-sm text-ink-2">{licence.terms}</p> : null}
+      {maySetPrice ? (
+        <details open={fetcher.data !== undefined && 'fieldErrors' in fetcher.data} className="mt-1">
+          <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-3">Change {licence.name}</summary>
+          <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
+            <input type="hidden" name="licenceId" value={licence.id} />
+            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} />
+            <div className="flex gap-2">
+              <Button type="submit" name="intent" value="change-licence" busy={fetcher.state !== 'idle'}>
+                Save the licence
+              </Button>
+              <Button type="submit" variant="quiet" name="intent" value="remove-licence">
+                Take it off sale
+              </Button>
+            </div>
+          </fetcher.Form>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function NewLicence({ currency, locale, answer, isFirst }: { currency: string; locale: string; answer: FormAnswer; isFirst: boolean }) {
+  const fetcher = useFetcher<FormAnswer>()
+  const { fieldErrors, values } = faultsOf(fetcher.data ?? answer)
+  useSaid(fetcher.data)
+  return (
+    <details open={isFirst || answer !== undefined} className="mt-3">
+      <summary className="touch inline-flex min-h-11 cursor-pointer items-center font-medium underline underline-offset-3">New licence</summary>
+      <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
+        <input type="hidden" name="intent" value="add-licence" />
+        <LicenceFields id="new" values={values} errors={fieldErrors} currency={currency} locale={locale} {...goTo(answer, 'name')} />
+        <div>
+          <Button type="submit" busy={fetcher.state !== 'idle'}>
+            Add the licence
+          </Button>
+        </div>
+      </fetcher.Form>
+    </details>
+  )
+}
+
+type LicenceFieldsProps = { id: string; values: Record<string, string | undefined>; cents?: number; errors: Record<string, string>; currency: string; locale: string; autoFocus?: boolean }
+
+function LicenceFields({ id, values, cents, errors, currency, locale, autoFocus }: LicenceFieldsProps) {
+  return (
+    <>
+      <TextField id={`name-${id}`} name="name" label="Name" placeholder="Lease" defaultValue={values.name} error={errors.name} maxLength={60} required autoComplete="off" autoFocus={autoFocus} />
+      <TextareaField id={`terms-${id}`} name="terms" label="What may be done with it" placeholder="Up to 50,000 streams and one video. Credit: prod. by …" defaultValue={values.terms} error={errors.terms} maxLength={2000} rows={3} optional />
+      <MoneyField id={`price-${id}`} name="price" label="Price" currency={currency} locale={locale} defaultCents={cents} defaultText={values.price} error={errors.price} />
+    </>
+  )
+}
