@@ -53,7 +53,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
   const { sectionId, lessonId } = places
   const handOver = { to: places.domain, next: '/learn', nonce: 'n'.repeat(43) }
   const music = `/studio/products/${places.musicId}`
-  const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', [`for-${places.bundleId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
+  const coupon = { coupon: 'AUTUMN', discountKind: 'percent', off: '10', appliesTo: 'some', [`for-${places.courseId}`]: 'on', [`for-${places.bundleId}`]: 'on', [`for-${places.licenceId}`]: 'on', usesMax: '10', perPersonMax: '1', startsOn: '2026-09-01', endsOn: '2026-11-30' }
   const atSchool = (path: string, form: Record<string, string>): EdgeForm => ({ where: 'school', path, form })
   const atHome = (path: string, form: Record<string, string>, page?: string): EdgeForm => ({ where: 'installation', path, form, page })
   return [

@@ -21,6 +21,12 @@ export async function listLicences(tx: Tx, organizationId: string, productIds: r
   return rows.map((row) => ({ id: row.id, productId: row.product_id, name: row.name, terms: row.terms, offer: offers.find(({ subjectId }) => subjectId === row.id) ?? null }))
 }
 
+/** The offer of the licence that costs least; null while none is on sale. */
+export function cheapestOf(licences: readonly Pick<Licence, 'offer'>[]): Offer | null {
+  const offers = licences.flatMap(({ offer }) => offer ?? []).sort((one, other) => one.priceCents - other.priceCents)
+  return offers[0] ?? null
+}
+
 /** The licences that somebody holds by an order that was not given back, also of those that are sold no more. */
 export async function listHeldLicences(tx: Tx, held: { organizationId: string; userId: string; productId: string }): Promise<Omit<Licence, 'offer'>[]> {
   const found = await sql<Omit<Licence, 'offer'>>`

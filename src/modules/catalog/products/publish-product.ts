@@ -1,7 +1,7 @@
 import { findOffer } from '#modules/commerce/index.ts'
 import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { listParts } from '../bundles/bundle-parts.queries.ts'
-import { listLicences } from '../music/licences.queries.ts'
+import { cheapestOf, listLicences } from '../music/licences.queries.ts'
 import { countReleasedFiles } from '../versions/versions.queries.ts'
 import { changingProduct } from './changing-product.ts'
 import { ProductNotReady } from './product-errors.ts'
@@ -17,7 +17,7 @@ export async function publishProduct(ctx: TenantCtx, input: { productId: string;
   return changingProduct(ctx, input.productId, async ({ tx, product }) => {
     const { isMusic, isForAddress, missing: unfilled } = kindFaces[product.kind]
     const offer = isMusic
-      ? ((await listLicences(tx, ctx.organizationId, [product.id])).find((licence) => licence.offer)?.offer ?? null)
+      ? cheapestOf(await listLicences(tx, ctx.organizationId, [product.id]))
       : await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectId: product.id })
     if (input.status !== 'draft') {
       const missing = [(await isFilled(tx, ctx.organizationId, product)) ? '' : unfilled, offer || isForAddress ? '' : isMusic ? 'add a licence with a price' : 'set a price'].filter(Boolean)

@@ -3,7 +3,7 @@ import { holdsPermission } from '#modules/tenancy/index.ts'
 import type { MemberRole, TenantCtx, Tx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { listParts, type BundlePart } from '../bundles/bundle-parts.queries.ts'
-import { listHeldLicences, listLicences, type Licence } from '../music/licences.queries.ts'
+import { cheapestOf, listHeldLicences, listLicences, type Licence } from '../music/licences.queries.ts'
 import { listMusicChoices, listMusicFacts, noFacts, type MusicChoices, type MusicFacts } from '../music/music.queries.ts'
 import { isFiltering, type MusicFilter } from '../music/music.schema.ts'
 import { listOwnProductIds } from '../purchases/purchases.queries.ts'
@@ -52,7 +52,7 @@ export async function listProducts(ctx: TenantCtx, input: { after?: string | nul
     return {
       products: shown.map((product) => ({
         ...product,
-        ...(kindFaces[product.kind].isMusic ? lowestPrice(licences.filter(({ productId }) => productId === product.id)) : { offer: byProduct.get(product.id) ?? null, isFrom: false }),
+        ...(kindFaces[product.kind].isMusic ? licencePrice(licences.filter(({ productId }) => productId === product.id)) : { offer: byProduct.get(product.id) ?? null, isFrom: false }),
         isOwn: own.has(product.id),
         music: kindFaces[product.kind].isMusic ? (facts.get(product.id) ?? noFacts) : null,
       })),
@@ -65,9 +65,8 @@ export async function listProducts(ctx: TenantCtx, input: { after?: string | nul
 }
 
 /** What a card says of several licences: the lowest price, and whether there are others. */
-function lowestPrice(licences: readonly Licence[]): { offer: Offer | null; isFrom: boolean } {
-  const offers = licences.flatMap(({ offer }) => offer ?? []).sort((one, other) => one.priceCents - other.priceCents)
-  return { offer: offers[0] ?? null, isFrom: offers.length > 1 }
+function licencePrice(licences: readonly Licence[]): { offer: Offer | null; isFrom: boolean } {
+  return { offer: cheapestOf(licences), isFrom: licences.filter(({ offer }) => offer !== null).length > 1 }
 }
 
 /** Whether a school has anything on its site beside courses: then its pages lead there. */

@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import { listParts, listPossibleParts, type BundlePart } from '../bundles/bundle-parts.queries.ts'
 import { isId } from '../catalog-ctx.ts'
 import { readCursor, writeCursor } from '../reading/course-cursor.ts'
-import { listLicences, type Licence } from '../music/licences.queries.ts'
+import { cheapestOf, listLicences, type Licence } from '../music/licences.queries.ts'
 import { listMusicFacts, noFacts, type MusicFacts } from '../music/music.queries.ts'
 import { listVersions, type Version } from '../versions/versions.queries.ts'
 import { kindFaces } from './product-kinds.ts'
@@ -44,7 +44,7 @@ export interface ProductBuilder {
   /** Null for what is no music. */
   music: MusicFacts | null
   licences: Licence[]
-  /** Null while no price is set. */
+  /** Null while no price is set; of several licences the lowest. */
   price: { cents: number; currency: string } | null
   /** How many have or had it, are buying it, or find it in a bundle. */
   uses: number
@@ -69,14 +69,15 @@ export async function readProductBuilder(ctx: TenantCtx, productId: string): Pro
     const product = isId(productId) ? await findProduct(tx, organizationId, { id: productId }) : null
     if (!product) throw new NotFound()
 
-    const offer = await findOffer(tx, { organizationId, subjectKind: 'product', subjectId: product.id })
+    const licences = await listLicences(tx, organizationId, [product.id])
+    const offer = kindFaces[product.kind].isMusic ? cheapestOf(licences) : await findOffer(tx, { organizationId, subjectKind: 'product', subjectId: product.id })
     return {
       product,
       versions: await listVersions(tx, organizationId, product.id),
       parts: await listParts(tx, organizationId, product.id),
       possibleParts: product.kind === 'bundle' ? await listPossibleParts(tx, organizationId) : [],
       music: kindFaces[product.kind].isMusic ? ((await listMusicFacts(tx, organizationId, [product.id])).get(product.id) ?? noFacts) : null,
-      licences: await listLicences(tx, organizationId, [product.id]),
+      licences,
       price: offer ? { cents: offer.priceCents, currency: offer.currency } : null,
       uses: await countProductUse(tx, organizationId, product.id),
       isFilled: await isFilled(tx, organizationId, product),

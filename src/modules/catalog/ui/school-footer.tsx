@@ -5,12 +5,13 @@ import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 /** The foot of every public page: the school's one line, and the ways on. */
-export function SchoolFooter({ school, base, links, viewer, languages }: SchoolPage) {
+export function SchoolFooter({ school, base, links, viewer, languages, hasProducts }: SchoolPage) {
   const to = schoolLinks({ base, links })
   const words = schoolWords()
   const kind = useKindWords()
   const ways = [
     { href: to.courses, label: kind.courses },
+    ...(hasProducts ? [{ href: to.products, label: words.products }] : []),
     viewer ? { href: to.library, label: kind.myCourses } : { href: to.signIn, label: words.signIn },
   ]
 

@@ -12,7 +12,7 @@ export function ProductPicture({ product, school, className }: MusicCoverProps) 
   if (peaks.length === 0) return <CoursePicture course={{ id: product.id, subject: product.title }} school={school} className={className} />
   return (
     <div className={cn('grid place-items-center overflow-hidden rounded-[12px] bg-brand-tint px-[7%] text-brand-strong', className)}>
-      <Waveform peaks={peaks} className="h-[46%] w-full" />
+      <SoundPicture peaks={peaks} className="h-[46%] w-full" />
     </div>
   )
 }
@@ -21,7 +21,7 @@ const pitch = 6
 const height = 100
 
 /** The loudness of a recording from beginning to end, as bars around a middle line. */
-export function Waveform({ peaks, className }: { peaks: readonly number[]; className?: string }) {
+export function SoundPicture({ peaks, className }: { peaks: readonly number[]; className?: string }) {
   return (
     <svg viewBox={`0 0 ${peaks.length * pitch} ${height}`} preserveAspectRatio="none" aria-hidden="true" className={className} fill="currentColor">
       {peaks.map((peak, index) => {

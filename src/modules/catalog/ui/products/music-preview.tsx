@@ -1,7 +1,7 @@
 import { Chip } from '#ui/chip.tsx'
 import { productWords } from '../words/product-words.ts'
 import { musicFacts } from './music-facts.ts'
-import { Waveform } from './music-cover.tsx'
+import { SoundPicture } from './music-cover.tsx'
 import type { MusicView } from './product-views.schema.ts'
 
 /** The sound of a piece before it is bought: its picture, the browser's own player, tempo, key and tags. */
@@ -9,12 +9,12 @@ export function MusicPreview({ music, title, productsHref }: { music: MusicView;
   const words = productWords()
   const facts = musicFacts(music)
   return (
-    <section aria-label={words.preview} className="pt-2">
+    <section aria-label={words.preview} className="mt-7">
       {music.previewHref ? (
         <div className="rounded-lg bg-brand-tint p-4 text-brand-strong sm:p-5">
           {music.peaks.length > 0 ? (
             <div role="img" aria-label={words.waveformOf(title)}>
-              <Waveform peaks={music.peaks} className="h-20 w-full sm:h-28" />
+              <SoundPicture peaks={music.peaks} className="h-20 w-full sm:h-28" />
             </div>
           ) : null}
           {/* Nothing is said in it: it is music, and what is on sale is described beside it. */}

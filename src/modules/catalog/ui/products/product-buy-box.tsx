@@ -15,8 +15,9 @@ export function ProductBuyBox({ product, access, school }: BuyBoxProps) {
   const lines = includedIn(product)
   return (
     <aside aria-label={words.priceAndContents} className="rounded-lg lg:sticky lg:top-7 lg:self-start lg:border lg:bg-raised lg:p-[18px] lg:pb-5 lg:shadow-float">
-      <ProductPicture product={product} school={school} className={product.music?.peaks.length ? 'aspect-4/3 max-lg:hidden' : 'aspect-4/3 max-lg:aspect-16/10'} />
-      <div className="mx-0.5 mt-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+      {/* Music has its picture beside the preview already. */}
+      {product.music?.peaks.length ? null : <ProductPicture product={product} school={school} className="mb-4 aspect-4/3 max-lg:aspect-16/10" />}
+      <div className="mx-0.5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <Headline product={product} access={access} locale={school.locale} />
       </div>
       <div className="mt-3.5 max-lg:hidden">

@@ -38,12 +38,12 @@ export function ProductPage({ product, access, zone, ownerNotice, ...page }: Pro
             <Breadcrumbs crumbs={crumbs} className="mb-3.5" />
             <h1 className="display text-[2.375rem] leading-[1.06] tracking-[-0.025em] font-[430] sm:text-[3.25rem] sm:leading-[1.04]">{product.title}</h1>
             {product.summary ? <p className="mt-4 max-w-[34em] text-[1.0625rem] leading-normal text-ink-2 sm:text-[1.1875rem]">{product.summary}</p> : null}
+            {product.music ? <MusicPreview music={product.music} title={product.title} productsHref={schoolLinks({ base, links }).products} /> : null}
           </div>
           <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <ProductBuyBox product={product} access={access} school={school} />
           </div>
           <div className="lg:col-start-1">
-            {product.music ? <MusicPreview music={product.music} title={product.title} productsHref={schoolLinks({ base, links }).products} /> : null}
             {access.kind === 'choose-licence' ? <LicenceList licences={product.licences} canBuy={access.canBuy} locale={school.locale} /> : null}
             {product.parts.length > 0 ? <Parts parts={product.parts} locale={school.locale} schoolName={school.name} /> : null}
             {product.versions.length > 0 ? <Versions versions={product.versions} zone={zone} locale={school.locale} /> : null}

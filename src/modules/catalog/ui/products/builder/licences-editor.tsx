@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { MoneyField } from '#ui/money-field.tsx'
@@ -24,7 +25,7 @@ export function LicencesEditor({ licences, maySetPrice, currency, locale, answer
           </li>
         ))}
       </ul>
-      {maySetPrice ? <NewLicence currency={currency} locale={locale} answer={answerTo(answer, 'add-licence')} isFirst={licences.length === 0} /> : null}
+      {maySetPrice ? <NewLicence currency={currency} locale={locale} answer={answerTo(answer, 'add-licence')} count={licences.length} /> : null}
     </section>
   )
 }
@@ -63,14 +64,16 @@ function LicenceRow({ licence, maySetPrice, currency, locale }: LicenceRowProps)
   )
 }
 
-function NewLicence({ currency, locale, answer, isFirst }: { currency: string; locale: string; answer: FormAnswer; isFirst: boolean }) {
+function NewLicence({ currency, locale, answer, count }: { currency: string; locale: string; answer: FormAnswer; count: number }) {
   const fetcher = useFetcher<FormAnswer>()
   const { fieldErrors, values } = faultsOf(fetcher.data ?? answer)
+  // It stays open after the first: several are added in a row.
+  const [isOpen, setIsOpen] = useState(count === 0 || answer !== undefined)
   useSaid(fetcher.data)
   return (
-    <details open={isFirst || answer !== undefined} className="mt-3">
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)} className="mt-3">
       <summary className="touch inline-flex min-h-11 cursor-pointer items-center font-medium underline underline-offset-3">New licence</summary>
-      <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
+      <fetcher.Form key={count} method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
         <input type="hidden" name="intent" value="add-licence" />
         <LicenceFields id="new" values={values} errors={fieldErrors} currency={currency} locale={locale} {...goTo(answer, 'name')} />
         <div>

@@ -9,7 +9,7 @@ import { answerTo, faultsOf, goTo, type FormAnswer } from '../../builder/builder
 import { useHydrated } from '../../builder/use-hydrated.ts'
 import { useSaid } from '../../builder/use-said.ts'
 import { useUpload } from '../../builder/use-upload.ts'
-import { Waveform } from '../music-cover.tsx'
+import { SoundPicture } from '../music-cover.tsx'
 import { pictureRecording, type RecordingPicture } from './picture-recording.ts'
 import type { MusicState } from './product-state.schema.ts'
 
@@ -41,7 +41,7 @@ function Preview({ music, uploadsHref }: Omit<MusicEditorProps, 'answer'>) {
       <p className="mt-0.5 text-sm text-ink-2">Everybody can hear it, and keep it too: put your voice tag into it. Who buys gets the files of a version instead.</p>
       {music.previewHref ? (
         <div className="mt-4 rounded-lg bg-brand-tint p-4 text-brand-strong">
-          {music.peaks.length > 0 ? <Waveform peaks={music.peaks} className="h-16 w-full" /> : null}
+          {music.peaks.length > 0 ? <SoundPicture peaks={music.peaks} className="h-16 w-full" /> : null}
           {/* It is music, and nothing is said in it. */}
           {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
           <audio controls preload="none" src={music.previewHref} aria-label="The preview" className="mt-3 w-full" />
