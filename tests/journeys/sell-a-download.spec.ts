@@ -11,7 +11,7 @@ const title = `Warm-up sheets ${run}`
 const dataDir = process.env.COVE_JOURNEY_DATA ?? ''
 const buyer = `ada-${run}@reader.example`
 
-test('a school sells a download with a licence key, and somebody buys, fetches and returns it', async ({ person, home, mailLinks, checkAccess, forgive }) => {
+test('a school sells a download with a licence key, and somebody buys, fetches and returns it', async ({ person, home, mailLinks, checkAccess }) => {
   const demo = readDemo(dataDir)
   const login = demo?.logins.find(({ slug, role }) => slug === 'melody' && role === 'owner')
   const school = demo?.schools.find(({ slug }) => slug === 'melody')?.url
@@ -91,30 +91,26 @@ test('a school sells a download with a licence key, and somebody buys, fetches a
   })
 
   await test.step('a program asks about the key; the owner sees the buyer, revokes the key and gives it back', async () => {
-    const ask = async () => (await (await fetch(`${school}/api/licences/check`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key }) })).json()).data
-    expect(await ask()).toMatchObject({ isValid: true, product: { title } })
+    expect(await askAboutKey(kevin, key)).toMatchObject({ isValid: true, product: { title } })
     await kevin.getByRole('link', { name: 'Buyers', exact: true }).click()
     await expect(kevin.getByText(key)).toBeVisible()
     await checkAccess(kevin, 'the buyers of a product')
     await kevin.getByRole('button', { name: /^Revoke the key of/ }).click()
     await expect(kevin.getByText('The key is revoked.')).toBeVisible()
-    expect(await ask()).toEqual({ isValid: false, reason: 'revoked' })
+    expect(await askAboutKey(kevin, key)).toEqual({ isValid: false, reason: 'revoked' })
     await kevin.getByRole('button', { name: /^Give back the key of/ }).click()
     await expect(kevin.getByText('The key is good again.')).toBeVisible()
   })
 
-  await test.step('a refund takes it back: it leaves the library, and the key is good no more', async () => {
+  await test.step('a refund takes it back: it leaves the library by itself, and the key is good no more', async () => {
+    await ada.goto(`${school}/learn`)
+    await expect(ada.getByRole('link', { name: title })).toBeVisible()
     await kevin.getByRole('link', { name: /^Order \d/ }).click()
     await kevin.getByRole('link', { name: /Refund/ }).click()
     await kevin.getByRole('button', { name: /^Refund/ }).click()
     await expect(kevin.getByText(/refunded/i).first()).toBeVisible()
-    forgive(/status of 404/)
-    await expect(async () => {
-      await ada.goto(`${school}/learn`)
-      await expect(ada.getByRole('link', { name: title })).toHaveCount(0, { timeout: 1000 })
-    }).toPass()
-    const answer = await fetch(`${school}/api/licences/check`, { method: 'POST', body: JSON.stringify({ key }) })
-    expect((await answer.json()).data).toEqual({ isValid: false, reason: 'refunded' })
+    await expect(ada.getByRole('link', { name: title })).toHaveCount(0, { timeout: 30_000 })
+    expect(await askAboutKey(kevin, key)).toEqual({ isValid: false, reason: 'refunded' })
     await checkAccess(ada, 'the library without it')
     await checkAccess(kevin, 'the order, refunded')
   })
@@ -125,6 +121,14 @@ async function signIn(page: Page, login: { email: string; password: string }): P
   await page.getByLabel('Password').fill(login.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Asks as a program would, from the browser: it alone knows the names of this machine. */
+function askAboutKey(page: Page, key: string): Promise<unknown> {
+  return page.evaluate(async (asked) => {
+    const answer = await fetch('/api/licences/check', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: asked }) })
+    return ((await answer.json()) as { data: unknown }).data
+  }, key)
 }
 
 /** A sheet on the owner's disk. */

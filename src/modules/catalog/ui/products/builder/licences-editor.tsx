@@ -21,7 +21,7 @@ export function LicencesEditor({ licences, maySetPrice, currency, locale, answer
       <ul aria-label="Licences" className="mt-4 border-t">
         {licences.map((licence) => (
           <li key={licence.id} className="border-b py-4">
-            <LicenceRow licence={licence} maySetPrice={maySetPrice} currency={currency} locale={locale} />
+            <LicenceRow licence={licence} maySetPrice={maySetPrice} currency={currency} locale={locale} answer={faultsOf(answer).values.licenceId === licence.id ? answer : undefined} />
           </li>
         ))}
       </ul>
@@ -30,11 +30,12 @@ export function LicencesEditor({ licences, maySetPrice, currency, locale, answer
   )
 }
 
-type LicenceRowProps = { licence: LicenceState; maySetPrice: boolean; currency: string; locale: string }
+type LicenceRowProps = { licence: LicenceState; maySetPrice: boolean; currency: string; locale: string; /** What the whole page was told of this one. */ answer: FormAnswer }
 
-function LicenceRow({ licence, maySetPrice, currency, locale }: LicenceRowProps) {
+function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceRowProps) {
   const fetcher = useFetcher<FormAnswer>()
-  const { fieldErrors, values } = faultsOf(fetcher.data)
+  const said = fetcher.data ?? answer
+  const { fieldErrors, values } = faultsOf(said)
   useSaid(fetcher.data)
   return (
     <>
@@ -44,11 +45,11 @@ function LicenceRow({ licence, maySetPrice, currency, locale }: LicenceRowProps)
       </div>
       {licence.terms ? <p className="mt-1 max-w-[60ch] whitespace-pre-line text-sm text-ink-2">{licence.terms}</p> : null}
       {maySetPrice ? (
-        <details open={fetcher.data !== undefined && 'fieldErrors' in fetcher.data} className="mt-1">
+        <details open={said !== undefined && 'fieldErrors' in said} className="mt-1">
           <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-3">Change {licence.name}</summary>
           <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
             <input type="hidden" name="licenceId" value={licence.id} />
-            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} />
+            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} {...goTo(answer, 'name')} />
             <div className="flex gap-2">
               <Button type="submit" name="intent" value="change-licence" busy={fetcher.state !== 'idle'}>
                 Save the licence
