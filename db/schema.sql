@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (67)
+-- Tables (69)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -497,6 +497,20 @@ create table public.licence_keys (
 comment on table public.licence_keys is 'Owner: catalog. One for each purchase of a product that gives keys: good while the purchase stands and nobody revoked it.';
 alter table public.licence_keys enable row level security;
 alter table public.licence_keys force row level security;
+create table public.licences (
+  organization_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  name text not null,
+  terms text default ''::text not null,
+  "position" integer default 0 not null,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.licences is 'Owner: catalog. What may be done with music that was bought. Other words are another licence, as another price is another offer; one that was taken away stays for those who have it.';
+alter table public.licences enable row level security;
+alter table public.licences force row level security;
 create table public.mail_messages (
   id uuid not null,
   organization_id uuid,
@@ -518,6 +532,21 @@ create table public.mail_messages (
 comment on table public.mail_messages is 'Owner: messaging. Global, because people are: sign-in mail belongs to no school. Status kept: no mail server is set, the mailbox page shows it.';
 alter table public.mail_messages enable row level security;
 alter table public.mail_messages force row level security;
+create table public.music_facts (
+  organization_id uuid not null,
+  product_id uuid not null,
+  bpm smallint,
+  musical_key text,
+  tags text[] default '{}'::text[] not null,
+  preview_file_id uuid,
+  preview_seconds integer,
+  peaks smallint[] default '{}'::smallint[] not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.music_facts is 'Owner: catalog. What a piece of music is found by, and the preview that everybody may hear; one row for a product of music.';
+alter table public.music_facts enable row level security;
+alter table public.music_facts force row level security;
 create table public.offer_parts (
   organization_id uuid not null,
   id uuid not null,
@@ -1023,7 +1052,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (328)
+-- Constraints (340)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1082,7 +1111,7 @@ alter table public.checkouts add constraint checkouts_user_id_fkey FOREIGN KEY (
 alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_fkey FOREIGN KEY (organization_id, coupon_id) REFERENCES public.coupons(organization_id, id) ON DELETE CASCADE;
 alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_subject_kind_subj_key UNIQUE (organization_id, coupon_id, subject_kind, subject_id);
 alter table public.coupon_subjects add constraint coupon_subjects_pkey PRIMARY KEY (organization_id, id);
-alter table public.coupon_subjects add constraint coupon_subjects_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text]))) NOT VALID;
+alter table public.coupon_subjects add constraint coupon_subjects_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text, 'licence'::text]))) NOT VALID;
 alter table public.coupons add constraint coupons_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= 99999999)));
 alter table public.coupons add constraint coupons_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'::text));
 alter table public.coupons add constraint coupons_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
@@ -1192,20 +1221,32 @@ alter table public.licence_keys add constraint licence_keys_organization_id_purc
 alter table public.licence_keys add constraint licence_keys_organization_id_purchase_id_key UNIQUE (organization_id, purchase_id);
 alter table public.licence_keys add constraint licence_keys_pkey PRIMARY KEY (organization_id, id);
 alter table public.licence_keys add constraint licence_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.licences add constraint licences_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+alter table public.licences add constraint licences_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.products(organization_id, id);
+alter table public.licences add constraint licences_pkey PRIMARY KEY (organization_id, id);
+alter table public.licences add constraint licences_terms_check CHECK ((length(terms) <= 2000));
 alter table public.mail_messages add constraint mail_messages_idempotency_key_key UNIQUE (idempotency_key);
 alter table public.mail_messages add constraint mail_messages_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.mail_messages add constraint mail_messages_pkey PRIMARY KEY (id);
 alter table public.mail_messages add constraint mail_messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])));
+alter table public.music_facts add constraint music_facts_bpm_check CHECK (((bpm >= 20) AND (bpm <= 400)));
+alter table public.music_facts add constraint music_facts_musical_key_check CHECK ((musical_key ~ '^[A-G](b|#)?m?$'::text));
+alter table public.music_facts add constraint music_facts_organization_id_preview_file_id_fkey FOREIGN KEY (organization_id, preview_file_id) REFERENCES public.files(organization_id, id);
+alter table public.music_facts add constraint music_facts_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.products(organization_id, id) ON DELETE CASCADE;
+alter table public.music_facts add constraint music_facts_peaks_check CHECK ((cardinality(peaks) <= 200));
+alter table public.music_facts add constraint music_facts_pkey PRIMARY KEY (organization_id, product_id);
+alter table public.music_facts add constraint music_facts_preview_seconds_check CHECK (((preview_seconds >= 1) AND (preview_seconds <= 7200)));
+alter table public.music_facts add constraint music_facts_tags_check CHECK ((cardinality(tags) <= 12));
 alter table public.offer_parts add constraint offer_parts_organization_id_offer_id_fkey FOREIGN KEY (organization_id, offer_id) REFERENCES public.offers(organization_id, id);
 alter table public.offer_parts add constraint offer_parts_organization_id_offer_id_subject_kind_subject_i_key UNIQUE (organization_id, offer_id, subject_kind, subject_id);
 alter table public.offer_parts add constraint offer_parts_pkey PRIMARY KEY (organization_id, id);
-alter table public.offer_parts add constraint offer_parts_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text])));
+alter table public.offer_parts add constraint offer_parts_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text, 'licence'::text]))) NOT VALID;
 alter table public.offers add constraint offers_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
 alter table public.offers add constraint offers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.offers add constraint offers_pkey PRIMARY KEY (organization_id, id);
 alter table public.offers add constraint offers_price_cents_check CHECK (((price_cents >= 0) AND (price_cents <= 99999999)));
 alter table public.offers add constraint offers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'retired'::text])));
-alter table public.offers add constraint offers_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text]))) NOT VALID;
+alter table public.offers add constraint offers_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['course'::text, 'product'::text, 'licence'::text]))) NOT VALID;
 alter table public.order_notes add constraint order_notes_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'received'::text, 'retried'::text, 'done'::text, 'failed'::text, 'asked'::text])));
 alter table public.order_notes add constraint order_notes_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id) ON DELETE CASCADE;
 alter table public.order_notes add constraint order_notes_pkey PRIMARY KEY (organization_id, id);
@@ -1275,7 +1316,7 @@ alter table public.product_versions add constraint product_versions_organization
 alter table public.product_versions add constraint product_versions_pkey PRIMARY KEY (organization_id, id);
 alter table public.products add constraint products_consent_text_check CHECK ((length(consent_text) <= 500));
 alter table public.products add constraint products_downloads_max_check CHECK (((downloads_max >= 1) AND (downloads_max <= 1000)));
-alter table public.products add constraint products_kind_check CHECK ((kind = ANY (ARRAY['download'::text, 'bundle'::text, 'lead-magnet'::text]))) NOT VALID;
+alter table public.products add constraint products_kind_check CHECK ((kind = ANY (ARRAY['download'::text, 'track'::text, 'beat'::text, 'stems'::text, 'sample-pack'::text, 'bundle'::text, 'lead-magnet'::text]))) NOT VALID;
 alter table public.products add constraint products_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.products add constraint products_organization_id_slug_key UNIQUE (organization_id, slug);
 alter table public.products add constraint products_pkey PRIMARY KEY (organization_id, id);
@@ -1353,7 +1394,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (118)
+-- Indexes (122)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
 CREATE INDEX hand_over_parent ON better_auth.hand_over USING btree ("sessionId");
@@ -1421,9 +1462,13 @@ CREATE INDEX lesson_progress_user ON public.lesson_progress USING btree (user_id
 CREATE INDEX lessons_course ON public.lessons USING btree (organization_id, course_id, "position");
 CREATE INDEX lessons_section ON public.lessons USING btree (organization_id, section_id, "position");
 CREATE INDEX licence_keys_user ON public.licence_keys USING btree (user_id, organization_id);
+CREATE INDEX licences_product ON public.licences USING btree (organization_id, product_id, "position", id);
 CREATE INDEX mail_messages_address ON public.mail_messages USING btree (lower(to_address));
 CREATE INDEX mail_messages_organization ON public.mail_messages USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX mail_messages_recent ON public.mail_messages USING btree (created_at DESC);
+CREATE INDEX music_facts_bpm ON public.music_facts USING btree (organization_id, bpm);
+CREATE INDEX music_facts_preview ON public.music_facts USING btree (organization_id, preview_file_id);
+CREATE INDEX music_facts_tags ON public.music_facts USING gin (tags);
 CREATE INDEX offer_parts_subject ON public.offer_parts USING btree (organization_id, subject_kind, subject_id);
 CREATE UNIQUE INDEX offers_active ON public.offers USING btree (organization_id, subject_kind, subject_id) WHERE (status = 'active'::text);
 CREATE INDEX order_notes_checkout ON public.order_notes USING btree (organization_id, checkout_id, happened_at);
@@ -1473,7 +1518,7 @@ CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (56)
+-- Functions (57)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1754,7 +1799,8 @@ AS $function$
     select (
       (select count(*) from public.checkouts c
         where c.organization_id = (select public.current_organization())
-          and c.subject_kind = 'product' and c.subject_id = product and c.status in ('open', 'pending'))
+          and c.subject_id in (select product union all select l.id from public.licences l where l.organization_id = c.organization_id and l.product_id = product)
+          and c.subject_kind in ('product', 'licence') and c.status in ('open', 'pending'))
       + (select count(*) from public.purchases p
         where p.organization_id = (select public.current_organization()) and p.product_id = product)
       + (select count(*) from public.leads l
@@ -1889,6 +1935,17 @@ AS $function$
     begin
       return exists (select 1 from public.lesson_contents c where c.organization_id = school and c.media_file_id = file)
         or exists (select 1 from public.lesson_attachments a where a.organization_id = school and a.file_id = file);
+    end
+  $function$
+;
+CREATE OR REPLACE FUNCTION public.is_preview_file(school uuid, file uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+    begin
+      return exists (select 1 from public.music_facts m where m.organization_id = school and m.preview_file_id = file);
     end
   $function$
 ;
@@ -2169,7 +2226,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (108)
+-- Triggers (116)
 CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
@@ -2215,7 +2272,15 @@ CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.lessons REFERENCING O
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.lessons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.lessons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.licence_keys FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.licences FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.licences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.licences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.licences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.mail_messages FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.music_facts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.music_facts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.music_facts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.music_facts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.offer_parts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.offer_parts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.offer_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
@@ -2279,7 +2344,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (171)
+-- Policies (179)
 create policy all_service on public.api_answers for all to service_role using true with check true;
 create policy insert_key on public.api_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
 create policy select_key on public.api_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
@@ -2331,6 +2396,7 @@ create policy update_own on public.enrolments for update to authenticated using 
 create policy all_manager on public.files for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('files.manage'::text) AS current_may));
 create policy all_service on public.files for all to service_role using true with check true;
 create policy select_buyer on public.files for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND public.is_bought_file(organization_id, id));
+create policy select_preview on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND public.is_preview_file(organization_id, id));
 create policy select_reader on public.files for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = 'ready'::text) AND ((id IN ( SELECT public.readable_covers() AS readable_covers)) OR (id IN ( SELECT public.shown_pictures() AS shown_pictures)) OR public.is_lesson_file(organization_id, id)));
 create policy all_manager on public.invitation_import_rows for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
 create policy all_service on public.invitation_import_rows for all to service_role using true with check true;
@@ -2378,7 +2444,18 @@ create policy select_reader on public.lessons for select to anon, authenticated 
 create policy all_service on public.licence_keys for all to service_role using true with check true;
 create policy select_books on public.licence_keys for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.licence_keys for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy all_manager on public.licences for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
+create policy all_service on public.licences for all to service_role using true with check true;
+create policy select_helper on public.licences for select to migrator using true;
+create policy select_reader on public.licences for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.products p
+  WHERE ((p.organization_id = licences.organization_id) AND (p.id = licences.product_id)))));
 create policy all_service on public.mail_messages for all to service_role using true with check true;
+create policy all_manager on public.music_facts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('courses.manage'::text) AS current_may));
+create policy all_service on public.music_facts for all to service_role using true with check true;
+create policy select_reader on public.music_facts for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
+   FROM public.products p
+  WHERE ((p.organization_id = music_facts.organization_id) AND (p.id = music_facts.product_id)))));
 create policy all_manager on public.offer_parts for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
 create policy all_service on public.offer_parts for all to service_role using true with check true;
 create policy select_active on public.offer_parts for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (EXISTS ( SELECT 1
@@ -2477,7 +2554,7 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (144)
+-- Grants on tables and columns (150)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.hand_over to cove_auth_group;
@@ -2549,7 +2626,13 @@ grant delete, insert, select, update on public.lessons to authenticated;
 grant delete, insert, select, update on public.lessons to service_role;
 grant select on public.licence_keys to authenticated;
 grant delete, insert, select, update on public.licence_keys to service_role;
+grant select on public.licences to anon;
+grant insert, select, update on public.licences to authenticated;
+grant delete, insert, select, update on public.licences to service_role;
 grant delete, insert, select, update on public.mail_messages to service_role;
+grant select on public.music_facts to anon;
+grant delete, insert, select, update on public.music_facts to authenticated;
+grant delete, insert, select, update on public.music_facts to service_role;
 grant select on public.offer_parts to anon;
 grant insert, select on public.offer_parts to authenticated;
 grant delete, insert, select, update on public.offer_parts to service_role;
@@ -2623,7 +2706,7 @@ grant select on public.webhook_tries to authenticated;
 grant delete, insert, select on public.webhook_tries to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (45)
+-- Grants on functions (46)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -2655,6 +2738,7 @@ grant execute on function public.find_organization(text) to anon, authenticated,
 grant execute on function public.give_enrolment(uuid,uuid,uuid) to authenticated;
 grant execute on function public.is_bought_file(uuid,uuid) to authenticated;
 grant execute on function public.is_lesson_file(uuid,uuid) to anon, authenticated;
+grant execute on function public.is_preview_file(uuid,uuid) to anon, authenticated;
 grant execute on function public.list_member_addresses() to authenticated;
 grant execute on function public.list_my_organizations() to authenticated;
 grant execute on function public.merge_users(uuid,uuid) to service_role;

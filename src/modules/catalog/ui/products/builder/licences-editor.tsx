@@ -49,7 +49,7 @@ function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceR
           <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-3">Change {licence.name}</summary>
           <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
             <input type="hidden" name="licenceId" value={licence.id} />
-            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} {...goTo(answer, 'name')} />
+            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} first={goTo(answer, 'name')} />
             <div className="flex gap-2">
               <Button type="submit" name="intent" value="change-licence" busy={fetcher.state !== 'idle'}>
                 Save the licence
@@ -76,7 +76,7 @@ function NewLicence({ currency, locale, answer, count }: { currency: string; loc
       <summary className="touch inline-flex min-h-11 cursor-pointer items-center font-medium underline underline-offset-3">New licence</summary>
       <fetcher.Form key={count} method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
         <input type="hidden" name="intent" value="add-licence" />
-        <LicenceFields id="new" values={values} errors={fieldErrors} currency={currency} locale={locale} {...goTo(answer, 'name')} />
+        <LicenceFields id="new" values={values} errors={fieldErrors} currency={currency} locale={locale} first={goTo(answer, 'name')} />
         <div>
           <Button type="submit" busy={fetcher.state !== 'idle'}>
             Add the licence
@@ -87,12 +87,12 @@ function NewLicence({ currency, locale, answer, count }: { currency: string; loc
   )
 }
 
-type LicenceFieldsProps = { id: string; values: Record<string, string | undefined>; cents?: number; errors: Record<string, string>; currency: string; locale: string; autoFocus?: boolean }
+type LicenceFieldsProps = { id: string; values: Record<string, string | undefined>; cents?: number; errors: Record<string, string>; currency: string; locale: string; /** For the first field, when its fault came with the whole page. */ first: ReturnType<typeof goTo> }
 
-function LicenceFields({ id, values, cents, errors, currency, locale, autoFocus }: LicenceFieldsProps) {
+function LicenceFields({ id, values, cents, errors, currency, locale, first }: LicenceFieldsProps) {
   return (
     <>
-      <TextField id={`name-${id}`} name="name" label="Name" placeholder="Lease" defaultValue={values.name} error={errors.name} maxLength={60} required autoComplete="off" autoFocus={autoFocus} />
+      <TextField id={`name-${id}`} name="name" label="Name" placeholder="Lease" defaultValue={values.name} error={errors.name} maxLength={60} required autoComplete="off" {...first} />
       <TextareaField id={`terms-${id}`} name="terms" label="What may be done with it" placeholder="Up to 50,000 streams and one video. Credit: prod. by …" defaultValue={values.terms} error={errors.terms} maxLength={2000} rows={3} optional />
       <MoneyField id={`price-${id}`} name="price" label="Price" currency={currency} locale={locale} defaultCents={cents} defaultText={values.price} error={errors.price} />
     </>
