@@ -1,8 +1,3 @@
 /** The keys that music can be in, as producers write them: the twelve major ones, then the minor ones. */
 export const musicalKeys = ['C', 'Db', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B', 'Cm', 'C#m', 'Dm', 'Ebm', 'Em', 'Fm', 'F#m', 'Gm', 'G#m', 'Am', 'Bbm', 'Bm'] as const
 export type MusicalKey = (typeof musicalKeys)[number]
-
-/** Whether a text is one of them. */
-export function isMusicalKey(text: string): text is MusicalKey {
-  return (musicalKeys as readonly string[]).includes(text)
-}
