@@ -88,7 +88,7 @@ function themeOf(look: string | undefined, pathname: string): 'light' | 'dark' |
 /** What a page asks for besides itself. */
 function needsOf(matches: ReturnType<typeof useMatches>): { isStatic: boolean; keepsSession: boolean } {
   const handles = matches.map((match) => match.handle as RouteHandle | undefined)
-  // Only pages of signing in say so: those that show Clerk's components, which renew the session themselves, and those that ask for a passkey.
+  // Only pages of signing in say so: those that show Clerk's components, which renew the session themselves.
   const needsScripts = matches.some(({ loaderData }) => typeof loaderData === 'object' && loaderData !== null && 'needsScripts' in loaderData && loaderData.needsScripts === true)
   const isStatic = handles.some((handle) => handle?.isStatic) && !needsScripts
   return { isStatic, keepsSession: !needsScripts && (!isStatic || handles.some((handle) => handle?.keepsSession)) }

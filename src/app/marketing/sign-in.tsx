@@ -34,7 +34,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (await viewer()) throw leadSignedIn(context, onward.next)
 
   const clerk = findClerkDoor(context, request, { page: 'sign-in', next: onward.next })
-  return { ...onward, nonce, clerk, needsScripts: true, isLinkOver: searchParams.has('error'), state: searchParams.get('state'), email: searchParams.get('email') ?? '' }
+  return { ...onward, nonce, clerk, needsScripts: clerk !== null, isLinkOver: searchParams.has('error'), state: searchParams.get('state'), email: searchParams.get('email') ?? '' }
 })
 
 /** The passkey is none of ours, or was taken away; its owner still sees it on their device. */
@@ -124,9 +124,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {state === 'new-password' ? <Notice tone="good" title={words.passwordSet} className="mb-6">{words.passwordSetText}</Notice> : null}
       <FormFaultList faults={faults} />
       <SignInFields faults={faults} email={faults?.values.email ?? loaderData.email} forgotHref={withNext('/forgot', next)} />
-      <div className="mt-2.5">
-        <PasskeyButton />
-      </div>
+      <PasskeyButton question={actionData && 'question' in actionData ? actionData.question : undefined} nonce={nonce} />
     </AccountPage>
   )
 }
