@@ -29,9 +29,7 @@ async function measureGuard(say: (line: string) => void): Promise<Figure[]> {
       const bare = await interleave(rounds, round(ground.guard), round(ground.bareRoundTrip))
       say(`${how}: guard ${perRequest(bare.a)} ms, the bare driver's prepared question for the role alone ${perRequest(bare.b)} ms, ${median(bare.ratios).toFixed(2)} times that`)
       say(`${how}: guard ${perRequest(found.a)} ms, one round trip (a visitor's school) ${perRequest(found.b)} ms; rounds ${found.ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`)
-      // Eight at once measures how much of a processor it takes rather than how long one waits: said and not judged.
-      if (atOnce === 1) figures.push(atMost('guard to one round trip', median(found.ratios), 1.2, '×'))
-      else say(`${how}: guard to one round trip ${median(found.ratios).toFixed(2)} ×`)
+      figures.push(atMost(`guard to one round trip, ${how}`, median(found.ratios), 1.2, '×'))
     }
     return figures
   } finally {
