@@ -16,7 +16,7 @@ export const benchmark: Benchmark = {
     try {
       // Both have run for a while when they are measured, also with one delivery at a time.
       for (const senders of [32, 1]) for (const port of [programs.web, programs.peer]) await deliver(signEvents(2000, nextRun()), { port, senders })
-      const alone = await compare(programs, { senders: 1, events: 800 }, say)
+      const alone = await compare(programs, { senders: 1, events: 2000 }, say)
       const together = await compare(programs, { senders: 32, events: 6000 }, say)
       const figures = [
         atLeast('one sender: processed to bare node:http inserts', median(alone.ratios), 0.55, '×'),

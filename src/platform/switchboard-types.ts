@@ -1,5 +1,5 @@
 import type { SystemCtx } from './ctx.ts'
-import type { Ask, BoundStatement } from './db/prepared.ts'
+import type { Ask, BoundStatement, PreparedStatement } from './db/prepared.ts'
 import type { Tx } from './db/transaction.ts'
 
 /** A fact from outside, as the inbox stored it. */
@@ -37,8 +37,20 @@ export interface Crowd {
   keys: string[]
   /** The dependencies that come: who waits for them is woken. */
   brings: string[]
+  /** What all of it comes to if nothing is out of the ordinary; not given where that is not to be expected. */
+  usually?: UsualEffect | null
   /** Asks, once the locks are held, what has to be known of all of them, in one question. */
   look(ask: Ask): Promise<Judge>
+}
+
+/**
+ * The effect that a crowd most likely has, as a part of a single statement: it takes what is ordinary and leaves
+ * everything else untouched. Made by `usualStatement`.
+ */
+export interface UsualEffect {
+  statement: PreparedStatement
+  /** What its own part of the statement is bound to. */
+  values: unknown[]
 }
 
 /**

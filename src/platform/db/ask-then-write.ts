@@ -40,11 +40,34 @@ export async function askThenWrite<Found>(pool: Pool, opening: readonly BoundSta
   })
 }
 
+/**
+ * Runs statements that need nothing of each other as one transaction in one round trip: what stands before a single
+ * `Sync` begins and commits together (PostgreSQL, "Extended Query", pipelining). On a connection that has not prepared
+ * them yet each is a trip.
+ *
+ * @param pool whose login it runs under; its connections are sessions of the database
+ * @param begins is told which server process runs them, before they are sent
+ * @returns the rows of each, after the commit
+ * @throws DatabaseUnavailable when the connection fails; else the first fault, after rollback
+ */
+export async function writeAtOnce(pool: Pool, statements: readonly BoundStatement[], begins: (pid: number | null) => void): Promise<unknown[][]> {
+  return onCleanConnection(pool, async (client) => {
+    begins(processOf(client))
+    if (statements.every(({ statement }) => isPreparedOn(client, statement))) return sendInOneTrip(client, statements)
+
+    const ask = askOn(pool, client)
+    const answers: unknown[][] = []
+    for (const { statement, values } of [begin, ...statements, commit]) answers.push(await ask(statement, values))
+    return answers.slice(1, -1)
+  })
+}
+
 /** A statement without values, which is prepared like all others. */
 export function plain(text: string): BoundStatement {
   return { statement: { name: `plain ${text}`, text }, values: [] }
 }
 
+const begin = plain('begin')
 const commit = plain('commit')
 
 interface Asked extends BoundStatement {

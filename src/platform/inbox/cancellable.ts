@@ -16,7 +16,7 @@ const settleMs = 150
  * @param work is given a function to say which server process runs it, as soon as it knows
  * @throws OutOfTime when the signal came, whatever the work did; else what the work throws
  */
-export async function cancellable<T>(pool: Pool, signal: AbortSignal, work: (runsIn: (pid: number) => void) => Promise<T>): Promise<T> {
+export async function cancellable<T>(pool: Pool, signal: AbortSignal, work: (runsIn: (pid: number | null) => void) => Promise<T>): Promise<T> {
   if (signal.aborted) throw new OutOfTime('there was no time left to begin')
 
   const { over, forget } = whenOver(signal)

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
 import { takeEffect, useTestInbox } from '../../../tests/support/test-inbox.ts'
 import type { BoundStatement } from '../db/prepared.ts'
-import type { Crowd, InboxEvent } from '../switchboard-types.ts'
+import type { Crowd, InboxEvent, UsualEffect } from '../switchboard-types.ts'
 import { DependencyNotReady } from './dependency-not-ready.ts'
 import type { InboxLimits } from './inbox.ts'
 import { openIntake } from './open-intake.ts'
+import { usualStatement } from './store-taken.queries.ts'
 import type { IncomingEvent } from './store-event.queries.ts'
 
 const database = useTestDatabase()
@@ -18,9 +19,22 @@ const note = (names: string[]): BoundStatement => ({ statement: { name: 'test-no
 const hold = (): BoundStatement => ({ statement: { name: 'test-hold', text: 'select pg_sleep($1)' }, values: [holdMs / 1000] })
 const breakDown: BoundStatement = { statement: { name: 'test-break', text: 'select 1 / 0' }, values: [] }
 
+const usually = usualStatement('test-sing', `
+  held as materialized (select pg_sleep($8), 1 / $9::int),
+  sung as materialized (select s.id, s.name from fresh join unnest($6::uuid[], $7::text[]) as s(id, name) using (id) cross join held),
+  noted as (insert into test_effects (name) select name from sung),
+  taken as (select id from sung)`)
+
+function usualSong(events: readonly InboxEvent[]): UsualEffect {
+  const songs = events.filter(({ type }) => type === 'song.sung')
+  crowds.push(songs.length)
+  return { statement: usually, values: [songs.map(({ id }) => id), songs.map(({ eventId }) => eventId), holdMs / 1000, isBroken ? 0 : 1] }
+}
+
 /** Those whose type says so are left to the way of those that come alone. */
 function sing(_: unknown, events: readonly InboxEvent[]): Crowd {
   return {
+    usually: isUsual ? usualSong(events) : null,
     keys: events.map(({ eventId }) => `singer ${eventId}`),
     brings: events.map(({ eventId }) => `song ${eventId}`),
     async look() {
@@ -56,13 +70,20 @@ afterEach(async () => {
 
 const came = (eventId: string, type = 'song.sung', payload: unknown = {}): IncomingEvent => ({ id: v7(), provider: 'stripe', eventId, type, payload, bodySha256: eventId, occurredAt: new Date() })
 let isSentAhead = true
+let isUsual = false
 const intake = (limits: Partial<InboxLimits> = { fastPathMs: 10_000 }) => openIntake({ ...inbox().inbox, intakePool: isSentAhead ? database().pools.intake : null, limits })
 const names = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`)
 const statuses = async () => (await database().superuser.query('select event_id, status, handled_by from webhook_events order by event_id')).rows
 const jobs = async () => (await database().superuser.query('select count(*)::int as count from graphile_worker._private_jobs')).rows[0].count
 
-describe.each([{ way: 'two trips', ahead: true }, { way: 'a trip for each statement', ahead: false }])('events that come in a crowd, in $way', ({ ahead }) => {
-  beforeEach(() => void (isSentAhead = ahead))
+describe.each([
+  { way: 'one trip', ahead: true, usual: true },
+  { way: 'two trips', ahead: true, usual: false },
+  { way: 'a trip for each statement', ahead: false, usual: false },
+])('events that come in a crowd, in $way', ({ ahead, usual }) => {
+  beforeEach(() => {
+    ;[isSentAhead, isUsual] = [ahead, usual]
+  })
 
   it('share commits, and each takes effect once, at once, without a job', async () => {
     const door = intake()

@@ -1,4 +1,4 @@
-import type { Ask, PreparedStatement } from '#platform/db/prepared.ts'
+import type { Ask, BoundStatement, PreparedStatement } from '#platform/db/prepared.ts'
 import type { Crowd, InboxEvent } from '#platform/switchboard-types.ts'
 import type { KnownEvent } from './store-event.queries.ts'
 import { dependencyLock } from './wake-waiting.queries.ts'
@@ -28,10 +28,16 @@ const known: PreparedStatement = {
     from unnest($2::text[]) as wanted (id), lateral (select * from webhook_events w where w.provider = $1 and w.event_id = wanted.id limit 1) e`,
 }
 
+/** What takes the locks of a crowd: `apply` would take the same. */
+export function locksOf({ keys, brings }: Crowd): BoundStatement {
+  return { statement: locks, values: [inOrder(keys), inOrder(brings.map(dependencyLock))] }
+}
+
 /** Takes the locks of a crowd, so that every question after it sees what those before us wrote, and asks which events came before. */
-export async function openCrowd(ask: Ask, { keys, brings }: Crowd, events: readonly InboxEvent[]): Promise<OpenedCrowd> {
+export async function openCrowd(ask: Ask, crowd: Crowd, events: readonly InboxEvent[]): Promise<OpenedCrowd> {
+  const { statement, values } = locksOf(crowd)
   const [locked, found] = await Promise.all([
-    ask<{ pid: number }>(locks, [inOrder(keys), inOrder(brings.map(dependencyLock))]),
+    ask<{ pid: number }>(statement, values),
     ask<OpenedCrowd['known'][number]>(known, [events[0]?.provider, events.map(({ eventId }) => eventId)]),
   ])
   return { pid: locked[0]?.pid ?? 0, known: found }

@@ -1,4 +1,4 @@
-import type { Asking, Decision } from '#platform/db/ask-then-write.ts'
+import { writeAtOnce, type Asking, type Decision } from '#platform/db/ask-then-write.ts'
 import { askThenWriteAsSystem } from '#platform/db/as-system.ts'
 import { DatabaseUnavailable } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
@@ -7,8 +7,8 @@ import { log } from '#platform/log/log.ts'
 import type { Crowd, TakeTogether } from '#platform/switchboard-types.ts'
 import { cancellable, OutOfTime } from './cancellable.ts'
 import { limitsOf, type Inbox } from './inbox.ts'
-import { openCrowd } from './open-crowd.queries.ts'
-import { storeTaken, type TakenEvent } from './store-taken.queries.ts'
+import { locksOf, openCrowd } from './open-crowd.queries.ts'
+import { bindUsual, storeTaken, type TakenEvent, type UsuallyTaken } from './store-taken.queries.ts'
 import type { IncomingEvent, KnownEvent } from './store-event.queries.ts'
 
 /** An event whose sender waits. */
@@ -39,22 +39,27 @@ export async function takeTogether<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, tog
   const clock = new AbortController()
   const timer = setTimeout(() => clock.abort(), Math.max(0, limitsOf(inbox).fastPathMs - waitedMs))
   const { signal } = clock
-  const events = firsts.map(({ event }) => ({ ...event, attempts: 0 }))
+  let open: readonly Waiting[] = firsts
   try {
-    const crowd = together(inbox.ctx, events)
-    const pools = { system: inbox.pool, intake: inbox.intakePool ?? null }
-    const { known, left } = await cancellable(inbox.pool, signal, (runsIn) => askThenWriteAsSystem(pools, (asking) => takeAll(crowd, { asking, events, runsIn, signal })))
-    return { alone: [...answer(firsts, known, left), ...repeats].map((one) => ({ ...one, isLate: false })) }
+    const crowd = together(inbox.ctx, eventsOf(firsts))
+    open = await takeUsual(inbox, crowd, firsts, signal)
+    if (open.length > 0) open = await takeAny(inbox, open === firsts ? crowd : together(inbox.ctx, eventsOf(open)), open, signal)
+    return { alone: [...open, ...repeats].map((one) => ({ ...one, isLate: false })) }
   } catch (fault) {
+    const unanswered = [...open, ...repeats]
     if (fault instanceof DatabaseUnavailable) {
-      for (const { fail } of waiting) fail(fault)
+      for (const { fail } of unanswered) fail(fault)
       return { alone: [] }
     }
-    log.warn({ events: waiting.length, isLate: signal.aborted, err: fault }, 'events that came together are taken one by one')
-    return { alone: waiting.map((one) => ({ ...one, isLate: signal.aborted })) }
+    log.warn({ events: unanswered.length, isLate: signal.aborted, err: fault }, 'events that came together are taken one by one')
+    return { alone: unanswered.map((one) => ({ ...one, isLate: signal.aborted })) }
   } finally {
     clearTimeout(timer)
   }
+}
+
+function eventsOf(waiting: readonly Waiting[]): TakenEvent[] {
+  return waiting.map(({ event }) => ({ ...event, attempts: 0 }))
 }
 
 /** The same event may stand in a crowd twice: its second coming waits for the first. */
@@ -65,10 +70,38 @@ function setRepeatsApart(waiting: readonly Waiting[]): { firsts: Waiting[]; repe
   return { firsts, repeats: waiting.filter((one) => !firsts.includes(one)) }
 }
 
+/**
+ * The short way, in one round trip: one statement takes what is as it usually is.
+ *
+ * @returns who has no answer, because theirs is not, or there is no such way
+ */
+async function takeUsual<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, crowd: Crowd, waiting: readonly Waiting[], signal: AbortSignal): Promise<readonly Waiting[]> {
+  const { intakePool } = inbox
+  if (!intakePool || !crowd.usually) return waiting
+
+  const statements = [locksOf(crowd), bindUsual(crowd.usually, eventsOf(waiting), crowd.brings)]
+  failPoint('after-payment-before-commit')
+  const answers = await cancellable(inbox.pool, signal, (runsIn) => writeAtOnce(intakePool, statements, runsIn))
+  const found = new Map((answers[1] as UsuallyTaken[]).map((row) => [row.eventId, row]))
+  return answer(waiting, ({ eventId }) => {
+    const row = found.get(eventId)
+    if (row?.id) return { id: row.id, status: row.status, bodySha256: row.bodySha256 }
+    return row?.isTaken ? 'taken' : 'left'
+  })
+}
+
+/** The long way, in two: it asks what stands of everybody, and decides. */
+async function takeAny<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, crowd: Crowd, waiting: readonly Waiting[], signal: AbortSignal): Promise<readonly Waiting[]> {
+  const pools = { system: inbox.pool, intake: inbox.intakePool ?? null }
+  const events = eventsOf(waiting)
+  const { known, left } = await cancellable(inbox.pool, signal, (runsIn) => askThenWriteAsSystem(pools, (asking) => takeAll(crowd, { asking, events, runsIn, signal })))
+  return answer(waiting, ({ id, eventId }) => known.get(eventId) ?? (left.has(id) ? 'left' : 'taken'))
+}
+
 interface Work {
   asking: Asking
   events: readonly TakenEvent[]
-  runsIn: (pid: number) => void
+  runsIn: (pid: number | null) => void
   signal: AbortSignal
 }
 
@@ -79,7 +112,7 @@ interface Taken {
 }
 
 async function takeAll(crowd: Crowd, { asking: { ask, pid }, events, runsIn, signal }: Work): Promise<Decision<Taken>> {
-  if (pid) runsIn(pid)
+  runsIn(pid)
   const [opened, judge] = await Promise.all([openCrowd(ask, crowd, events), crowd.look(ask)])
   runsIn(opened.pid)
   const known = new Map(opened.known.map(({ eventId, ...row }) => [eventId, row]))
@@ -94,15 +127,17 @@ async function takeAll(crowd: Crowd, { asking: { ask, pid }, events, runsIn, sig
   return { found: { known, left }, writes: taken.length > 0 ? [...writes, storeTaken(taken, crowd.brings)] : [] }
 }
 
-/** Answers everybody but those whose events were left. */
-function answer(firsts: readonly Waiting[], known: ReadonlyMap<string, KnownEvent>, left: ReadonlySet<string>): Waiting[] {
-  const others = firsts.filter(({ event }) => left.has(event.id))
-  for (const { event, done } of firsts) {
-    if (left.has(event.id)) continue
-
-    const before = known.get(event.eventId) ?? null
-    if (!before) log.info({ provider: event.provider, eventId: event.eventId, type: event.type }, '✓ Fast path success')
-    done(before)
+/** Answers everybody but those whose events were left, and returns these. */
+function answer(waiting: readonly Waiting[], becameOf: (event: IncomingEvent) => KnownEvent | 'taken' | 'left'): Waiting[] {
+  const others: Waiting[] = []
+  for (const one of waiting) {
+    const became = becameOf(one.event)
+    if (became === 'left') others.push(one)
+    else if (became !== 'taken') one.done(became)
+    else {
+      log.info({ provider: one.event.provider, eventId: one.event.eventId, type: one.event.type }, '✓ Fast path success')
+      one.done(null)
+    }
   }
   return others
 }

@@ -2,7 +2,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import type { Crowd, InboxEvent } from '#platform/switchboard-types.ts'
 import { clerkFactsOf } from './clerk-user.schema.ts'
 import { awaitedAs, keysOfUser } from './sync-user.ts'
-import { lookAtUsers } from './sync-users.ts'
+import { expectNewUsers, lookAtUsers } from './sync-users.ts'
 import type { UserFacts } from './user-facts.ts'
 
 /** Several events about people of Clerk at once, made and changed alike. */
@@ -12,6 +12,7 @@ export function hearClerkUsers(ctx: SystemCtx, events: readonly InboxEvent[]): C
   return {
     keys: said.flatMap(keysOfUser),
     brings: said.map(({ subject }) => awaitedAs(subject)),
+    usually: said.length === events.length ? expectNewUsers(said) : null,
     async look(ask) {
       const judge = await lookAtUsers(ask, said)
       return (fresh) => {

@@ -1,5 +1,6 @@
 import type { Ask, BoundStatement } from '#platform/db/prepared.ts'
-import { insertUsers, listStandings, updateUsers, type Source, type Standing, type WrittenUser } from './sync-users.queries.ts'
+import type { UsualEffect } from '#platform/switchboard-types.ts'
+import { insertNewUsers, insertUsers, listStandings, updateUsers, type Source, type Standing, type WrittenUser } from './sync-users.queries.ts'
 import { doorOf } from './sync-user.ts'
 import { mayApply, type UserFacts } from './user-facts.ts'
 
@@ -34,6 +35,22 @@ export async function lookAtUsers<Facts extends UserFacts>(ask: Ask, facts: read
   const found = await listStandings(ask, source.provider, facts.map(verifiedAddress))
   const standings = new Map(found.map((standing) => [facts[standing.at], standing]))
   return (some) => judgeUsers(some, (one) => standings.get(one), source)
+}
+
+/**
+ * What facts about people who are made known for the first time usually come to: each a new person. Whoever is known,
+ * was removed or bought something is left untouched.
+ *
+ * @param facts of one provider, all by one door, each by an event of its own
+ * @returns null where it is not to be expected of all of them
+ */
+export function expectNewUsers(facts: readonly (UserFacts & { eventId: string })[]): UsualEffect | null {
+  const [example] = facts
+  const areNew = facts.every(({ kind }) => kind === 'created') && new Set(facts.map(({ subject }) => subject)).size === facts.length
+  if (!example || !areNew) return null
+
+  const users = facts.map((one) => ({ ...written(one, one.newUserId), event: one.eventId }))
+  return insertNewUsers(users, { provider: example.provider, door: doorOf(example) })
 }
 
 function judgeUsers<Facts extends UserFacts>(facts: readonly Facts[], standingOf: (one: Facts) => Standing | undefined, source: Source): ReturnType<JudgeUsers<Facts>> {
