@@ -233,6 +233,20 @@ describe('the way there', () => {
     expect([again.host, again.pathname, again.searchParams.get('next')]).toEqual([place.melody.host, '/arrive', '/learn?x=1'])
   })
 
+  it('says where it leads in the language of whoever goes it', async () => {
+    const { installation, melody } = place
+    await database().superuser.query(`update organizations set languages = '{de}' where id = $1`, [melody.id])
+    await database().superuser.query('update domains set is_primary = true where host = $1', [melody.domain])
+    const ways = [[installation, `/hand-over?to=${melody.domain}`], [`${melody.slug}.${installation}`, '/courses']] as const
+    for (const [host, path] of ways) {
+      for (const [language, words] of [['de', `>Weiter zu ${melody.domain}`], ['en', `>Go on to ${melody.domain}`]] as const) {
+        const page = await (await askServer(port, { host, path, headers: { 'accept-language': language, 'sec-fetch-site': 'same-site' } })).text()
+        expect(page).toMatch(new RegExp(`<html lang="${language}[^"]*" dir="ltr">`))
+        expect(page).toContain(words)
+      }
+    }
+  })
+
   it('does not exist at hosts of the installation', async () => {
     for (const host of [place.installation, `${place.melody.slug}.${place.installation}`]) {
       for (const path of ['/arrive?next=/', '/arrive/done?code=x']) expect((await askServer(place.port, { host, path })).status).toBe(404)

@@ -43,10 +43,10 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
 
     const context = makeRequestContext({ app, tenant, base, host, address, headers: c.req.raw.headers, seen, renewalFault: renewal?.kind === 'failed' ? renewal.fault : null })
-    const home = await leadHome(context, c.req.raw)
+    context.locale = await findLocale(context, c.req.raw)
+    const home = await inLocale(context.locale, () => leadHome(context, c.req.raw))
     if (home) return home
 
-    context.locale = await findLocale(context, c.req.raw)
     const provider = new RouterContextProvider()
     provider.set(requestContext, context)
     const response = await inLocale(context.locale, () => handler(insideRequest(c.req.raw, tenant?.slug), provider))

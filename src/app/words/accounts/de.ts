@@ -76,4 +76,7 @@ export const de: Shape<typeof en> = {
   thenKnows: (person, domain) => `Sie sind als ${person} angemeldet. ${domain} erfährt dann Ihren Namen und Ihre Adresse.`,
   signInAs: (person) => `Als ${person} anmelden`,
   withoutSigningIn: 'Ohne Anmeldung weiter',
+
+  onTo: (place) => `Auf dem Weg zu ${place}`,
+  goOnTo: (place) => `Weiter zu ${place}`,
 }

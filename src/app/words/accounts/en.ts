@@ -74,4 +74,7 @@ export const en = {
   thenKnows: (person: string, domain: string) => `You are signed in as ${person}. ${domain} then knows your name and address.`,
   signInAs: (person: string) => `Sign in as ${person}`,
   withoutSigningIn: 'Go on without signing in',
+
+  onTo: (place: string) => `On to ${place}`,
+  goOnTo: (place: string) => `Go on to ${place}`,
 }
