@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
+import { askTogether } from '#platform/db/ask-together.ts'
 import { askAsSystem, asSystem } from '#platform/db/as-system.ts'
 import { openLiveLine, type LiveLine } from '#platform/live/live-line.ts'
 import { openPools, type Pools } from '#platform/db/pools.ts'
@@ -12,7 +13,7 @@ import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
 import type { WebhookSender } from '#modules/webhooks/index.ts'
 import type { FileStorage } from '#modules/files/index.ts'
-import { visitOf, visitQuestion, type DomainRecords, type OrganizationKeeper, type Visit, type VisitRow } from '#modules/tenancy/index.ts'
+import { visitOf, visitQuestion, type Arriving, type DomainRecords, type OrganizationKeeper, type Visit, type VisitRow } from '#modules/tenancy/index.ts'
 import type { WebhookVerifiers } from '#platform/inbox/webhook-verifier.ts'
 import { databaseQueue } from '#platform/jobs/database-queue.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
@@ -118,10 +119,12 @@ export function wire(config: Config): App {
     webhookSender: webhookHttpSender({ mayReachLoopback: config.webhooksToLoopback }),
   }
   const systemCtx: AppCtx = { ...ground, ...ports, inSystem }
-  const findVisit = async (slug: string, { subject }: SessionFacts) => {
-    const [row] = await askAsSystem<VisitRow>(pools, visitQuestion, [slug, accounts.provider, subject])
-    return row ? visitOf(row) : { school: null, person: null, role: null }
-  }
+  const visit = askTogether(async (arriving: readonly Arriving[]) => {
+    const { statement, values } = visitQuestion(arriving)
+    const rows = await askAsSystem<VisitRow>(pools, statement, values)
+    return rows.sort((one, other) => one.at - other.at).map(visitOf)
+  })
+  const findVisit: App['findVisit'] = (slug, { subject }) => visit({ slug, provider: accounts.provider, subject })
   const liveLine = openLiveLine(config)
   const close = async () => {
     await liveLine.close()

@@ -36,6 +36,19 @@ describe('who comes to a school', () => {
     expect(found).toMatchObject({ viewer: { userId, name: 'Mei' }, role: 'instructor', seen: { role: 'instructor' } })
   })
 
+  it('is told apart from everybody who comes at the same moment', async () => {
+    const schools = await Promise.all(['north', 'south'].map((slug) => buildSchool(database(), slug)))
+    const [ada, bo] = [await person('Ada'), await person('Bo')]
+    await buildMembership(database(), schools[0]?.organizationId ?? '', await ada.bring(), 'owner')
+    await buildMembership(database(), schools[1]?.organizationId ?? '', await bo.bring(), 'student')
+
+    const comings = Array.from({ length: 40 }, (_, index) => ({ slug: ['north', 'south', 'nowhere'][index % 3] ?? '', who: index % 2 ? ada : bo }))
+    const found = await Promise.all(comings.map(({ slug, who }) => visit(slug, who.headers)))
+    expect(found.map(({ tenant, viewer, role }) => [tenant?.slug, viewer?.name, role])).toEqual(
+      comings.map(({ slug, who }) => [slug === 'nowhere' ? undefined : slug, who === ada ? 'Ada' : 'Bo', who === ada ? (slug === 'north' ? 'owner' : null) : slug === 'south' ? 'student' : null]),
+    )
+  })
+
   it('has no role in a school of others, and none any more where they were removed', async () => {
     const school = await buildSchool(database(), 'former')
     await buildSchool(database(), 'foreign')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { NotFound, type AppError } from '#platform/errors/app-error.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
@@ -49,7 +49,7 @@ export function makeRequestContext(input: ContextInput): RequestContext {
     origin,
     domain,
     home: tenant && app.accounts.handOvers ? homeOf(app.config, tenant, { domain, here: `${origin}${input.base}` }) : `${origin}${input.base}`,
-    nonce: randomBytes(16).toString('base64'),
+    nonce: randomUUID(),
     page: { pattern: null, isEverybodys: false },
     address: input.address,
     renewalFault: input.renewalFault ?? null,
