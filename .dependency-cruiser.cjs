@@ -1,6 +1,6 @@
 // Architecture as code: what may import what. Reasons: docs/decisions/0003-module-order.md.
 // Modules from the ground up; a module may import only modules to its left, through their index.ts.
-const order = ['identity', 'tenancy', 'api-keys', 'files', 'messaging', 'commerce', 'catalog', 'learning', 'scheduling', 'community', 'storefront', 'marketing', 'ai', 'privacy', 'webhooks', 'operations']
+const order = ['identity', 'tenancy', 'api-keys', 'files', 'messaging', 'commerce', 'catalog', 'learning', 'consents', 'scheduling', 'community', 'storefront', 'marketing', 'ai', 'privacy', 'webhooks', 'operations']
 const M = '^src/modules/'
 const TEST = '\\.test\\.tsx?$'
 const ENTRIES = '^src/(app/|server\\.ts|worker\\.ts|switchboard\\.ts|wiring\\.ts|cove\\.ts|function\\.ts|web\\.ts)'

@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (69)
+-- Tables (72)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -185,6 +185,52 @@ create table public.checkouts (
 comment on table public.checkouts is 'Owner: commerce. An attempt to buy: price, fee and rounding are fixed here, once.';
 alter table public.checkouts enable row level security;
 alter table public.checkouts force row level security;
+create table public.consent_answers (
+  organization_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  version_id uuid not null,
+  user_id uuid,
+  checkout_id uuid,
+  answer text not null,
+  asked_at_moment text not null,
+  answered_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.consent_answers is 'Owner: consents. Who agreed, said no, or took it back: to which version, when and where. Lines are added, never changed; the last one counts.';
+alter table public.consent_answers enable row level security;
+alter table public.consent_answers force row level security;
+create table public.consent_documents (
+  organization_id uuid not null,
+  id uuid not null,
+  is_required boolean not null,
+  asks_at_entry boolean not null,
+  asks_at_checkout boolean not null,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.consent_documents is 'Owner: consents. A text of the school, such as its terms: whether people must agree to it, and when they are asked.';
+alter table public.consent_documents enable row level security;
+alter table public.consent_documents force row level security;
+create table public.consent_versions (
+  organization_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  number integer,
+  title text not null,
+  body_html text default ''::text not null,
+  change_note text default ''::text not null,
+  binding_at timestamp with time zone,
+  published_at timestamp with time zone,
+  published_by uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.consent_versions is 'Owner: consents. A document''s text. Without a date it is the draft; once published it stays as it is.';
+alter table public.consent_versions enable row level security;
+alter table public.consent_versions force row level security;
 create table public.coupon_subjects (
   organization_id uuid not null,
   id uuid not null,
@@ -1052,7 +1098,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (340)
+-- Constraints (359)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1108,6 +1154,25 @@ alter table public.checkouts add constraint checkouts_pkey PRIMARY KEY (organiza
 alter table public.checkouts add constraint checkouts_provider_session_id_key UNIQUE (provider_session_id);
 alter table public.checkouts add constraint checkouts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'pending'::text, 'paid'::text, 'failed'::text, 'expired'::text])));
 alter table public.checkouts add constraint checkouts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.consent_answers add constraint consent_answers_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text])));
+alter table public.consent_answers add constraint consent_answers_asked_at_moment_check CHECK ((asked_at_moment = ANY (ARRAY['entry'::text, 'checkout'::text, 'account'::text])));
+alter table public.consent_answers add constraint consent_answers_check CHECK (((user_id IS NOT NULL) OR (checkout_id IS NOT NULL)));
+alter table public.consent_answers add constraint consent_answers_organization_id_checkout_id_fkey FOREIGN KEY (organization_id, checkout_id) REFERENCES public.checkouts(organization_id, id) ON DELETE CASCADE;
+alter table public.consent_answers add constraint consent_answers_organization_id_document_id_version_id_fkey FOREIGN KEY (organization_id, document_id, version_id) REFERENCES public.consent_versions(organization_id, document_id, id);
+alter table public.consent_answers add constraint consent_answers_pkey PRIMARY KEY (organization_id, id);
+alter table public.consent_answers add constraint consent_answers_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.consent_documents add constraint consent_documents_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.consent_documents add constraint consent_documents_pkey PRIMARY KEY (organization_id, id);
+alter table public.consent_versions add constraint consent_versions_body_html_check CHECK ((length(body_html) <= 200000));
+alter table public.consent_versions add constraint consent_versions_change_note_check CHECK ((length(change_note) <= 500));
+alter table public.consent_versions add constraint consent_versions_check CHECK ((((published_at IS NULL) = (number IS NULL)) AND ((published_at IS NULL) = (binding_at IS NULL))));
+alter table public.consent_versions add constraint consent_versions_number_check CHECK ((number > 0));
+alter table public.consent_versions add constraint consent_versions_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES public.consent_documents(organization_id, id);
+alter table public.consent_versions add constraint consent_versions_organization_id_document_id_id_key UNIQUE (organization_id, document_id, id);
+alter table public.consent_versions add constraint consent_versions_organization_id_document_id_number_key UNIQUE (organization_id, document_id, number);
+alter table public.consent_versions add constraint consent_versions_pkey PRIMARY KEY (organization_id, id);
+alter table public.consent_versions add constraint consent_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.users(id) ON DELETE SET NULL;
+alter table public.consent_versions add constraint consent_versions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
 alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_fkey FOREIGN KEY (organization_id, coupon_id) REFERENCES public.coupons(organization_id, id) ON DELETE CASCADE;
 alter table public.coupon_subjects add constraint coupon_subjects_organization_id_coupon_id_subject_kind_subj_key UNIQUE (organization_id, coupon_id, subject_kind, subject_id);
 alter table public.coupon_subjects add constraint coupon_subjects_pkey PRIMARY KEY (organization_id, id);
@@ -1394,7 +1459,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (122)
+-- Indexes (128)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
 CREATE INDEX hand_over_parent ON better_auth.hand_over USING btree ("sessionId");
@@ -1418,6 +1483,12 @@ CREATE INDEX checkouts_subject ON public.checkouts USING btree (organization_id,
 CREATE INDEX checkouts_unsettled ON public.checkouts USING btree (created_at) WHERE (status = ANY (ARRAY['open'::text, 'pending'::text]));
 CREATE INDEX checkouts_user ON public.checkouts USING btree (user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX checkouts_visitor ON public.checkouts USING btree (lower(email)) WHERE (user_id IS NULL);
+CREATE INDEX consent_answers_checkout ON public.consent_answers USING btree (organization_id, checkout_id) WHERE (checkout_id IS NOT NULL);
+CREATE INDEX consent_answers_person ON public.consent_answers USING btree (organization_id, user_id, document_id, answered_at DESC, id DESC);
+CREATE INDEX consent_answers_user ON public.consent_answers USING btree (user_id);
+CREATE INDEX consent_answers_version ON public.consent_answers USING btree (organization_id, document_id, version_id);
+CREATE UNIQUE INDEX consent_versions_draft ON public.consent_versions USING btree (organization_id, document_id) WHERE (published_at IS NULL);
+CREATE INDEX consent_versions_published_by ON public.consent_versions USING btree (published_by) WHERE (published_by IS NOT NULL);
 CREATE UNIQUE INDEX coupons_code ON public.coupons USING btree (organization_id, code) WHERE (archived_at IS NULL);
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
 CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
@@ -1518,7 +1589,7 @@ CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (57)
+-- Functions (58)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1970,6 +2041,20 @@ AS $function$
     end
   $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_published_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+    begin
+      if old.published_at is not null and row(new.document_id, new.number, new.title, new.body_html, new.change_note, new.binding_at, new.published_at)
+        is distinct from row(old.document_id, old.number, old.title, old.body_html, old.change_note, old.binding_at, old.published_at) then
+        raise exception 'a version that people may have agreed to is not changed' using errcode = 'check_violation';
+      end if;
+      return new;
+    end
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.list_member_addresses()
  RETURNS TABLE(user_id uuid, email text)
  LANGUAGE sql
@@ -2226,7 +2311,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (116)
+-- Triggers (126)
 CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
@@ -2239,6 +2324,16 @@ CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.bundle_parts REFERENC
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.bundle_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.bundle_parts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.checkouts FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.consent_answers FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.consent_documents FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.consent_documents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.consent_documents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.consent_documents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER keep_published_text BEFORE UPDATE ON public.consent_versions FOR EACH ROW EXECUTE FUNCTION public.keep_published_text();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.consent_versions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.consent_versions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.consent_versions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.consent_versions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupon_subjects FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.coupons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -2344,7 +2439,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (179)
+-- Policies (194)
 create policy all_service on public.api_answers for all to service_role using true with check true;
 create policy insert_key on public.api_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
 create policy select_key on public.api_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
@@ -2368,6 +2463,23 @@ create policy all_service on public.checkouts for all to service_role using true
 create policy select_books on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('orders.read'::text) AS current_may));
 create policy select_own on public.checkouts for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
 create policy select_sales_helper on public.checkouts for select to migrator using true;
+create policy all_service on public.consent_answers for all to service_role using true with check true;
+create policy insert_own on public.consent_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (version_id IN ( SELECT v.id
+   FROM public.consent_versions v
+  WHERE ((v.organization_id = ( SELECT public.current_organization() AS current_organization)) AND (v.published_at IS NOT NULL)))));
+create policy select_own on public.consent_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)));
+create policy select_staff on public.consent_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.read'::text) AS current_may));
+create policy all_service on public.consent_documents for all to service_role using true with check true;
+create policy delete_manager on public.consent_documents for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy insert_manager on public.consent_documents for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy select_public on public.consent_documents for select to anon, authenticated using (organization_id = ( SELECT public.current_organization() AS current_organization));
+create policy update_manager on public.consent_documents for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy all_service on public.consent_versions for all to service_role using true with check true;
+create policy delete_manager on public.consent_versions for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (published_at IS NULL) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy insert_manager on public.consent_versions for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy select_manager on public.consent_versions for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
+create policy select_public on public.consent_versions for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (published_at IS NOT NULL));
+create policy update_manager on public.consent_versions for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (published_at IS NULL) AND ( SELECT public.current_may('school.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('school.manage'::text) AS current_may));
 create policy all_manager on public.coupon_subjects for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
 create policy all_service on public.coupon_subjects for all to service_role using true with check true;
 create policy all_manager on public.coupons for all to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('offers.manage'::text) AS current_may));
@@ -2554,7 +2666,7 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (150)
+-- Grants on tables and columns (158)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.hand_over to cove_auth_group;
@@ -2578,6 +2690,14 @@ grant delete, insert, select, update on public.bundle_parts to authenticated;
 grant delete, insert, select, update on public.bundle_parts to service_role;
 grant select on public.checkouts to authenticated;
 grant delete, insert, select, update on public.checkouts to service_role;
+grant insert, select on public.consent_answers to authenticated;
+grant delete, insert, select, update on public.consent_answers to service_role;
+grant select on public.consent_documents to anon;
+grant delete, insert, select, update on public.consent_documents to authenticated;
+grant delete, insert, select, update on public.consent_documents to service_role;
+grant select on public.consent_versions to anon;
+grant delete, insert, select, update on public.consent_versions to authenticated;
+grant delete, insert, select, update on public.consent_versions to service_role;
 grant delete, insert, select, update on public.coupon_subjects to authenticated;
 grant delete, insert, select, update on public.coupon_subjects to service_role;
 grant delete, insert, select, update on public.coupons to authenticated;

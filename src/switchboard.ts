@@ -1,4 +1,5 @@
 import { deliverProductsOnPayment, takeProductsBackOnRefund } from '#modules/catalog/index.ts'
+import { claimAnswersOnPayment } from '#modules/consents/index.ts'
 import { endEnrolmentOnRefund, openEnrolmentOnPayment } from '#modules/learning/index.ts'
 import { clearAbandonedUploads, removeFileBytes, removeUploadBytes } from '#modules/files/index.ts'
 import { emptyToldEvents, hearBuiltinUser, hearClerkUser } from '#modules/identity/index.ts'
@@ -69,7 +70,7 @@ export const switchboard: Switchboard<AppCtx> = {
   },
   events: {
     'invitation.sent': [sendInvitation],
-    'order.paid': [openEnrolmentOnPayment, deliverProductsOnPayment, sendReceiptOnPayment, tellEndpoints('order.paid')],
+    'order.paid': [openEnrolmentOnPayment, deliverProductsOnPayment, claimAnswersOnPayment, sendReceiptOnPayment, tellEndpoints('order.paid')],
     'order.refunded': [endEnrolmentOnRefund, takeProductsBackOnRefund, sendRefundNotice, tellEndpoints('order.refunded')],
     'course.completed': [tellEndpoints('course.completed')],
   },

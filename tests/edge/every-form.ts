@@ -30,6 +30,7 @@ export interface FormPlaces {
   pictureId: string
   versionId: string
   apiKeyId: string
+  documentId: string
 }
 
 /** The places of a filled school. */
@@ -39,7 +40,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id), musicId: String(school.samples.licences?.product_id), licenceId: id('licences'),
-    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'),
+    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'), documentId: id('consent_documents'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
@@ -107,6 +108,9 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool('/studio/settings/api', { origins: 'https://www.example.com' }),
     atSchool('/studio/settings/api/new', { name: 'Books', expiresIn: '90', courses: 'read', people: 'write', enrolments: 'none', orders: 'none', coupons: 'none', webhooks: 'none' }),
     atSchool(`/studio/settings/api/${places.apiKeyId}`, {}),
+    atSchool('/studio/settings/documents/new', { title: 'House rules', bodyHtml: '<p>Be kind</p>', weight: 'required', atEntry: 'on', atCheckout: 'on' }),
+    atSchool(`/studio/settings/documents/${places.documentId}`, { intent: 'save', title: 'Terms', bodyHtml: '<p>Be kinder</p>', weight: 'required', atEntry: 'on', atCheckout: 'on' }),
+    ...['archive', 'restore', 'discard'].map((intent) => atSchool(`/studio/settings/documents/${places.documentId}`, { intent })),
     atSchool('/studio/settings/domains/new', { host: 'www.example.com' }),
     ...['check', 'main', 'subdomain', 'remove'].map((intent) => atSchool(`/studio/settings/domains/${places.domainId}`, { intent })),
     atSchool('/studio/settings/webhooks/new', { url: 'https://hooks.example.com/new', description: 'Our books', 'order.paid': 'on', 'order.refunded': 'on', 'course.completed': 'on' }),
@@ -123,6 +127,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/learn/${places.courseSlug}/${lessonId}`, { next: lessonId }),
     atHome('/account', { name: 'Ines' }),
     ...['copy', 'leave', 'stay'].map((intent) => atHome('/account/data', { intent })),
+    ...['agree', 'take-back'].map((intent) => atSchool('/learn/data', { intent, document: places.documentId })),
     ...['copy', 'leave', 'stay'].map((intent) => atSchool('/learn/data', { intent })),
     atHome('/account', { intent: 'end', session: places.sessionId }),
     atHome('/account/password', { password: 'a quiet morning', newPassword: 'an evening walk' }),

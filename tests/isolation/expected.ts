@@ -153,6 +153,16 @@ export const allowances: Record<string, Allowance[]> = {
   storefront_versions: [allow(everyone, read, (row, look) => ofSchool(row, look) && row.is_published === true), allow(management, anything, ofSchool), theSystem],
   storefront_pictures: [allow(everyone, read, ofPublishedPage), allow(management, ['select', 'insert', 'delete'], ofSchool), theSystem],
 
+  // What people agree to
+  consent_documents: [allow(everyone, read, ofSchool), allow(management, anything, ofSchool), theSystem],
+  consent_versions: [
+    allow(everyone, read, (row, look) => ofSchool(row, look) && row.published_at !== null),
+    allow(management, ['select', 'insert'], ofSchool),
+    allow(management, ['update', 'delete'], (row, look) => ofSchool(row, look) && row.published_at === null),
+    theSystem,
+  ],
+  consent_answers: [allow(signedIn, ['select', 'insert'], mineHere), allow(staff, read, ofSchool), theSystem],
+
   // Learning
   enrolments: [
     allow(signedIn, read, mineHere),

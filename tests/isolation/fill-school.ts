@@ -32,6 +32,7 @@ export async function fillSchool(put: Put, slug: string, samples: Record<string,
   await fillProgress(put, school, listed, other)
   await fillStorefront(put, school)
   await fillProducts(put, school, listed.id)
+  await fillConsents(put, school)
   await fillGround(put, school)
   return school
 }
@@ -180,6 +181,18 @@ async function fillStorefront(put: Put, { id: organization_id, people, bareVersi
   await put('storefront_versions', { ...version, id: bareVersionId, number: 3, previous_id: publicId, blocks: [], published_at: '2026-01-01' })
   await put('storefront_pictures', { organization_id, version_id: draftId, file_id: plannedId })
   await put('storefront_pictures', { organization_id, version_id: publicId, file_id: shownId })
+}
+
+/** Terms that both students agreed to, with a draft of the next, and a document that nobody has published. */
+async function fillConsents(put: Put, { id: organization_id, people, otherStudentId }: School): Promise<void> {
+  const [termsId, versionId, plannedId] = [v7(), v7(), v7()]
+  const terms = { organization_id, is_required: true, asks_at_entry: true, asks_at_checkout: false }
+  await put('consent_documents', { ...terms, id: termsId })
+  await put('consent_documents', { ...terms, id: plannedId, is_required: false })
+  await put('consent_versions', { organization_id, id: versionId, document_id: termsId, number: 1, title: 'Terms', body_html: '<p>Be kind</p>', published_at: '2026-01-01', binding_at: '2026-01-01', published_by: people.owner })
+  await put('consent_versions', { organization_id, id: v7(), document_id: termsId, title: 'Terms', body_html: '<p>More</p>' })
+  await put('consent_versions', { organization_id, id: v7(), document_id: plannedId, title: 'Photos', body_html: '<p>Photos</p>' })
+  for (const user_id of [people.student, otherStudentId]) await put('consent_answers', { organization_id, id: v7(), document_id: termsId, version_id: versionId, user_id, answer: 'agreed', asked_at_moment: 'entry', answered_at: '2026-01-02' })
 }
 
 async function fillGround(put: Put, { id: organization_id, slug, people }: School): Promise<void> {

@@ -47,6 +47,7 @@ export const formProbes: FormProbe[] = [
   { pattern: `${product}/addresses`, field: 'id', from: 'leads.id', form: {} },
   { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'revoke' } },
   { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'allow-more' } },
+  { pattern: 'learn/data', field: 'document', from: 'consent_documents.id', form: { intent: 'agree' } },
   { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },
   { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'revoke' } },
 ]
@@ -80,6 +81,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
   'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
   'studio/coupons/:couponId': [{ intent: 'remove' }, { intent: 'restore' }],
   'studio/coupons/:couponId/change': [{ coupon: 'TAKEN', discountKind: 'percent', off: '100', appliesTo: 'all', usesMax: '', perPersonMax: '', startsOn: '', endsOn: '' }],
+  'studio/settings/documents/:documentId': [{ intent: 'save', title: 'Taken', bodyHtml: '<p>Taken</p>', weight: 'optional' }, { intent: 'publish', changeNote: '', days: '0' }, { intent: 'archive' }, { intent: 'restore' }, { intent: 'discard' }],
   'studio/orders/:orderId/refund': [{ reason: 'Taken' }],
   'studio/settings/api/:keyId': [{}],
   'studio/settings/webhooks/:endpointId': [{ intent: 'test' }, { intent: 'on' }, { intent: 'off' }, { intent: 'rotate' }, { intent: 'end-overlap' }, { intent: 'send-missed', hours: '24' }, { intent: 'remove' }],

@@ -54,6 +54,7 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   ledger_accounts: () => ({ holder: v7() }),
   ledger_transactions: () => ({ source_key: v7() }),
   lesson_progress: (school) => ({ lesson_id: school.bareLessonId }),
+  consent_versions: () => ({ number: 1000 }),
   api_keys: () => ({ secret_hash: v7() }),
   api_answers: () => ({ idempotency_key: v7() }),
   api_origins: () => ({ origin: `https://${v7()}.test.example` }),

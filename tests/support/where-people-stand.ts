@@ -61,6 +61,11 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.coupons.*': 'nobody',
   'public.coupon_subjects.*': 'nobody',
 
+  // What a school asks, and ids of who answered.
+  'public.consent_documents.*': 'nobody',
+  'public.consent_versions.*': 'nobody',
+  'public.consent_answers.*': 'nobody',
+
   // What was said to them and of them.
   'public.mail_messages.*': 'goes',
   'public.data_exports.*': 'goes',

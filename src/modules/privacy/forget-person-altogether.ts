@@ -1,5 +1,6 @@
 import { forgetLeads } from '#modules/catalog/index.ts'
 import { forgetPerson } from '#modules/commerce/index.ts'
+import { forgetAnswers } from '#modules/consents/index.ts'
 import type { GonePerson } from '#modules/identity/index.ts'
 import type { SystemCtx, Tx } from '#platform/ctx.ts'
 import { forgetExportsOf } from './export/make-export.ts'
@@ -10,5 +11,6 @@ export async function forgetPersonAltogether(ctx: Pick<SystemCtx, 'clock'>, tx: 
   await forgetExportsOf(tx, person.userId)
   await deleteDeparturesOf(tx, person.userId)
   await forgetLeads(tx, person)
+  await forgetAnswers(tx, { userId: person.userId, organizationId: null })
   await forgetPerson(ctx, tx, person)
 }

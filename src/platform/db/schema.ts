@@ -110,6 +110,55 @@ export interface Checkouts {
   user_id: string | null;
 }
 
+export interface ConsentAnswers {
+  answer: string;
+  answered_at: Timestamp;
+  asked_at_moment: string;
+  checkout_id: string | null;
+  created_at: Generated<Timestamp>;
+  document_id: string;
+  id: string;
+  organization_id: string;
+  updated_at: Generated<Timestamp>;
+  /**
+   * Null while a visitor's checkout is not paid: then nobody has agreed yet.
+   */
+  user_id: string | null;
+  version_id: string;
+}
+
+export interface ConsentDocuments {
+  archived_at: Timestamp | null;
+  asks_at_checkout: boolean;
+  asks_at_entry: boolean;
+  created_at: Generated<Timestamp>;
+  id: string;
+  /**
+   * Without agreeing nobody buys or learns here; else they may say no, and take back a yes.
+   */
+  is_required: boolean;
+  organization_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ConsentVersions {
+  /**
+   * Until then who was here before may put off agreeing to it.
+   */
+  binding_at: Timestamp | null;
+  body_html: Generated<string>;
+  change_note: Generated<string>;
+  created_at: Generated<Timestamp>;
+  document_id: string;
+  id: string;
+  number: number | null;
+  organization_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Coupons {
   amount_cents: number | null;
   /**
@@ -989,6 +1038,9 @@ export interface DB {
   api_origins: ApiOrigins;
   bundle_parts: BundleParts;
   checkouts: Checkouts;
+  consent_answers: ConsentAnswers;
+  consent_documents: ConsentDocuments;
+  consent_versions: ConsentVersions;
   coupon_subjects: CouponSubjects;
   coupons: Coupons;
   courses: Courses;

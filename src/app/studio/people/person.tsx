@@ -2,6 +2,8 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { changeRole, holdsPermission, readPerson, removeMember } from '#modules/tenancy/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
+import { readAnswersOf } from '#modules/consents/index.ts'
+import { PersonConsents } from '#modules/consents/ui/person-consents.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -25,12 +27,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx, role, viewer } = await requireStudio(context, request, 'people.read')
-  const { base, tenant } = context.get(requestContext)
+  const { base, tenant, locale } = context.get(requestContext)
   const person = await readPerson(ctx, params.membershipId ?? '')
   const mayTouch = person.role !== 'owner' || role === 'owner'
   return {
     base,
     school: tenant?.name ?? '',
+    zone: tenant?.time_zone ?? 'UTC',
+    locale,
+    answers: (await readAnswersOf(ctx, person.userId)).map(({ at, ...answer }) => ({ ...answer, at: at.toISOString() })),
     person: { ...person, joinedAt: person.joinedAt.toISOString() },
     isSelf: person.userId === viewer.userId,
     canManage: holdsPermission(role, 'people.manage') && mayTouch && !person.isKeptElsewhere,
@@ -96,6 +101,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         {canManage ? <RoleForm role={person.role} roles={roles} fault={actionData?.fieldErrors.role} /> : <p className="text-ink-2">{roleWords[person.role].text}</p>}
         {person.isKeptElsewhere ? <p className="mt-4 text-ink-2">This membership is kept at Clerk. Its role is changed there, and there it is ended; both show here a moment later.</p> : null}
       </div>
+      <PersonConsents answers={loaderData.answers} zone={loaderData.zone} locale={loaderData.locale} />
       {canManage ? <RemovePart name={name} school={school} isSelf={isSelf} /> : null}
     </div>
   )

@@ -13,6 +13,7 @@ import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../../respond.ts'
+import { documentWords } from '../../words/document-words.ts'
 import type { Route } from './+types/settings.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Settings' }]
@@ -49,6 +50,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           <>
             <ButtonLink href={`${loaderData.base}/studio/settings/languages`}>Languages</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/api`}>API</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/documents`}>{documentWords().title}</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/domains`}>Domains</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>
           </>

@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
+import { listPublicDocuments } from '#modules/consents/index.ts'
 import { hasProductsOnSite } from '#modules/catalog/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
@@ -25,6 +26,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
   const person = await viewer()
   page.isEverybodys = person === null
   const signIn = signInHref(context, request)
+  const ctx = await tenantCtx()
   return {
     school: {
       name: tenant.name,
@@ -40,7 +42,8 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
       logoUrl: logoUrl(app.config, tenant),
     },
     base,
-    hasProducts: await hasProductsOnSite(await tenantCtx()),
+    hasProducts: await hasProductsOnSite(ctx),
+    documents: (await listPublicDocuments(ctx)).map(({ id, title }) => ({ title, href: `${base}/documents/${id}` })),
     places: person && (await loadPlaces(context, person.userId)),
     viewer: person ? { name: person.name || (person.email ?? ''), role } : null,
     links: { signIn, signUp: signInHref(context, request, 'sign-up'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },

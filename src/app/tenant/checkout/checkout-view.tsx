@@ -2,6 +2,7 @@ import { CheckoutPage } from '#modules/catalog/ui/checkout-page.tsx'
 import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
 import type { CouponQuote } from '#modules/commerce/index.ts'
 import { refusalSentence } from '#modules/commerce/ui/coupon-words.ts'
+import { CheckoutBoxes } from '#modules/consents/ui/checkout-boxes.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { LoadedCheckout, SentCheckout } from './checkout-visit.ts'
 import { pricedCheckout } from './coupon-view.ts'
@@ -10,7 +11,7 @@ type CheckoutViewProps = { loaderData: LoadedCheckout; actionData: SentCheckout 
 
 /** The page, with whatever was said to its form. */
 export function CheckoutView({ loaderData, actionData }: CheckoutViewProps) {
-  const { page, item, note, price, action: to, buyer, begunAs, hasLeft } = loaderData
+  const { page, item, note, price, action: to, buyer, begunAs, hasLeft, documents } = loaderData
   const { values, errors, signInFirst, quote, typed } = whatWasSaid(loaderData, actionData)
   const { totalCents, lines, coupon } = pricedCheckout(price, quote, typed)
   return (
@@ -31,6 +32,7 @@ export function CheckoutView({ loaderData, actionData }: CheckoutViewProps) {
         action={to}
         buyer={buyer}
         signInFirst={signInFirst}
+        agreements={<CheckoutBoxes documents={documents} ticked={values ?? {}} errors={errors} />}
         values={values ?? (begunAs ? { email: begunAs } : undefined)}
         errors={errors}
       />

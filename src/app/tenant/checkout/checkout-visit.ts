@@ -1,6 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router'
 import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
 import { asCode, quoteCoupon, readBegunEmail, readCheckoutToken, startCheckout, type CouponQuote, type StartedCheckout } from '#modules/commerce/index.ts'
+import { boxOf, noteCheckoutAnswers, readAskedAtCheckout, readTicks, requireTicks, type Ticks } from '#modules/consents/index.ts'
 import { buyerForm, couponTyped } from '#modules/commerce/checkout/checkout.schema.ts'
 import { refusalSentence } from '#modules/commerce/ui/coupon-words.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
@@ -60,6 +61,7 @@ async function readCheckoutPage({ request, context, params }: CheckoutArgs) {
     action: here,
     buyer: viewer?.email ? { name: viewer.name || viewer.email, email: viewer.email } : null,
     begunAs: viewer ? null : await readBegunEmail({ ...app.systemCtx, ...ctx }, { token, subjectId: subject.subjectId }),
+    documents: (await readAskedAtCheckout(ctx)).map(({ documentId, versionId, title, isRequired }) => ({ documentId, versionId, title, isRequired, box: boxOf(documentId), href: `${base}/documents/${documentId}` })),
     hasLeft: new URL(request.url).searchParams.has('left'),
     title: checkoutWords().titleOf(found.view.title, tenant.name),
   }
@@ -79,6 +81,8 @@ export const actOnCheckout = answeringForm(async ({ request, context, params }: 
   if (isNew) return applyCoupon(context, form, { sale, coupon, viewer, secret })
 
   const email = viewer?.email ?? readEmail(form)
+  const ticks = readTicks(form)
+  const agreed = requireTicks(await readAskedAtCheckout(ctx), ticks)
   const doneUrl = (checkoutId: string) => `${visit.origin}${visit.base}/checkout/${checkoutId}/done?${new URLSearchParams(sale.query)}`
   const started = await startCheckout({ ...visit.app.systemCtx, ...ctx }, {
     ...sale.subject,
@@ -89,7 +93,8 @@ export const actOnCheckout = answeringForm(async ({ request, context, params }: 
     doneUrl,
     cancelUrl: `${visit.origin}${sale.checkoutHref}${sale.checkoutHref.includes('?') ? '&' : '?'}left=1`,
   })
-  return answer(started, { context, request, email, coupon, viewer, sale, doneUrl, headers: secret.headers })
+  if (started.kind === 'opened' || started.kind === 'completed') await noteCheckoutAnswers({ ...visit.app.systemCtx, ...ctx }, { checkoutId: started.checkoutId, agreed })
+  return answer(started, { context, request, email, coupon, viewer, sale, doneUrl, boxes: boxesOf(ticks), headers: secret.headers })
 })
 
 /** What the viewer's coupon makes of a price. */
@@ -116,7 +121,7 @@ interface Applying {
 /** Shows the price with what was typed, before anything begins. */
 async function applyCoupon(context: Context, form: FormData, { sale, coupon, viewer, secret }: Applying) {
   const email = String(form.get('email') ?? '')
-  const values: Record<string, string> = { email, coupon: coupon ?? '' }
+  const values: Record<string, string> = { ...boxesOf(readTicks(form)), email, coupon: coupon ?? '' }
   if (coupon === null) {
     keepCoupon(context, null)
     return data({ quote: null, values }, { headers: secret.headers })
@@ -137,6 +142,8 @@ type Asked = {
   viewer: Viewer | null
   sale: ForSale
   doneUrl(checkoutId: string): string
+  /** Which boxes were ticked, so that they still are when the form comes back. */
+  boxes: Record<string, string>
   headers: Record<string, string>
 }
 
@@ -147,7 +154,7 @@ const sentences = {
 
 function answer(started: StartedCheckout, asked: Asked) {
   const { locale } = asked.context.get(requestContext)
-  const values: Record<string, string> = { email: asked.email, coupon: asked.coupon ?? '' }
+  const values: Record<string, string> = { ...asked.boxes, email: asked.email, coupon: asked.coupon ?? '' }
   switch (started.kind) {
     case 'opened':
       keepCoupon(asked.context, asked.coupon)
@@ -172,6 +179,10 @@ function answer(started: StartedCheckout, asked: Asked) {
       return data({ fieldErrors, values, formError: checkoutWords()[name] as string | null }, { status, headers: asked.headers })
     }
   }
+}
+
+function boxesOf(ticks: Ticks): Record<string, string> {
+  return Object.fromEntries([...ticks].map(([documentId, versionId]) => [boxOf(documentId), versionId]))
 }
 
 function readEmail(form: FormData): string {

@@ -16,12 +16,14 @@ import { answering } from '../../respond.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
+import { askWhatIsOwed } from '../consents/ask-what-is-owed.ts'
 import { endedView } from './ended-view.ts'
 import { enterLearning, isAskedByOpenPage } from './enter-learning.ts'
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = await enterLearning(context, request)
   const { ctx, tenant, base, viewer } = visit
+  await askWhatIsOwed(context, request, ctx)
   const view = await readPlayer(ctx, params)
   if (view.kind === 'not-enrolled') throw redirect(`${base}/courses/${encodeURIComponent(view.courseSlug)}`)
   // Computed here: the browser need not know how colours are made.

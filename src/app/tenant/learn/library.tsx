@@ -10,11 +10,13 @@ import type { Route } from './+types/library.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
+import { askWhatIsOwed } from '../consents/ask-what-is-owed.ts'
 import { ownProductRow } from '../products/own-product-row.ts'
 import { enterLearning } from './enter-learning.ts'
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, tenant, base } = await enterLearning(context, request)
+  await askWhatIsOwed(context, request, ctx)
   const role = await ctx.inTenant(async (opened) => opened.role)
   return { page: await schoolPage(context, request, role), courses: await listLibrary(ctx), products: (await listOwnProducts(ctx)).map((product) => ownProductRow(product, base)), credits: await readOwnCredits(ctx), zone: tenant.time_zone, locale: tenant.locale, title: `My courses · ${tenant.name}` }
 })

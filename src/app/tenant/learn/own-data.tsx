@@ -1,6 +1,10 @@
+import { redirect } from 'react-router'
 import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
+import { changeOwnAnswer, readOwnAnswers } from '#modules/consents/index.ts'
+import { OwnConsents } from '#modules/consents/ui/own-consents.tsx'
 import { OwnDataParts } from '#modules/privacy/ui/own-data.tsx'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
+import { readSentForm } from '../../read-sent-form.ts'
 import { changeOwnData, readOwnData } from '../../own-data-page.ts'
 import { requestContext } from '../../request-context.ts'
 import { answering, answeringForm } from '../../respond.ts'
@@ -11,13 +15,20 @@ import { enterLearning } from './enter-learning.ts'
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Your data' }, { name: 'robots', content: 'noindex' }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { tenant, scope, role } = await enter(context, request)
+  const { ctx, tenant, base, scope, role } = await enter(context, request)
   const { app } = context.get(requestContext)
-  return { page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: tenant.locale }), title: `Your data · ${tenant.name}` }
+  const consents = (await readOwnAnswers(ctx)).map(({ documentId, title, isRequired, last }) => ({ documentId, title, isRequired, href: `${base}/documents/${documentId}`, last: last && { ...last, at: last.at.toISOString() } }))
+  return { consents, page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: tenant.locale }), title: `Your data · ${tenant.name}` }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
-  const { scope, base } = await enter(context, request)
+  const { ctx, scope, base } = await enter(context, request)
+  const form = await readSentForm(request.clone())
+  const intent = form.get('intent')
+  if (intent === 'take-back' || intent === 'agree') {
+    await changeOwnAnswer(ctx, String(form.get('document') ?? ''), { agrees: intent === 'agree' })
+    throw redirect(`${base}/learn/data`, 303)
+  }
   return changeOwnData(context.get(requestContext).app, scope, request, `${base}/learn/data`)
 })
 
@@ -25,12 +36,12 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 async function enter(context: Route.LoaderArgs['context'], request: Request) {
   const { ctx, tenant, viewer, base } = await enterLearning(context, request)
   const role = await ctx.inTenant(async (opened) => opened.role)
-  return { tenant, base, role, scope: { userId: viewer.userId, organizationId: ctx.organizationId } }
+  return { ctx, tenant, base, role, scope: { userId: viewer.userId, organizationId: ctx.organizationId } }
 }
 
 /** One's own data at this school, and the way out of it. */
 export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
-  const { page, own } = loaderData
+  const { page, own, consents } = loaderData
   return (
     <SchoolFrame {...page}>
       <div className="wrap pb-20 pt-6 sm:pt-10">
@@ -44,6 +55,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
             .
           </p>
           <FormFaultList faults={actionData} className="mb-6" />
+          <OwnConsents consents={consents} zone={own.zone} locale={page.school.locale} />
           <OwnDataParts {...own} />
         </div>
       </div>

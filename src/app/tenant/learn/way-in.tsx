@@ -8,6 +8,7 @@ import type { Route } from './+types/way-in.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
 import { schoolPage } from '../catalog/school-page.ts'
+import { askWhatIsOwed } from '../consents/ask-what-is-owed.ts'
 import { EndedPage } from './ended-page.tsx'
 import { endedView } from './ended-view.ts'
 import { enterLearning, isAskedByOpenPage } from './enter-learning.ts'
@@ -15,6 +16,7 @@ import { enterLearning, isAskedByOpenPage } from './enter-learning.ts'
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const visit = await enterLearning(context, request)
   const { ctx, tenant, base } = visit
+  await askWhatIsOwed(context, request, ctx)
   const way = await findLessonToGoOnWith(ctx, params.courseSlug)
   const slug = encodeURIComponent(params.courseSlug)
   if (way.kind === 'lesson') throw redirect(`${base}/learn/${slug}/${way.lessonId}`)

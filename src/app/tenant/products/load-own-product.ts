@@ -1,12 +1,14 @@
 import type { RouterContextProvider } from 'react-router'
 import { readOwnProduct } from '#modules/catalog/index.ts'
 import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
+import { askWhatIsOwed } from '../consents/ask-what-is-owed.ts'
 import { enterLearning } from '../learn/enter-learning.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 
 /** A product of the viewer's own as its page shows it. @throws a redirect to sign-in; NotFound for what is not theirs */
 export async function loadOwnProduct(context: Readonly<RouterContextProvider>, request: Request, slug: string) {
   const { ctx, tenant, base } = await enterLearning(context, request)
+  await askWhatIsOwed(context, request, ctx)
   const { product, versions, purchases, downloads, licences } = await readOwnProduct(ctx, slug)
   const role = await ctx.inTenant(async (opened) => opened.role)
   const leftOf = (fileId: string) => (product.downloadsMax === null ? null : Math.max(0, product.downloadsMax - (downloads.get(fileId)?.count ?? 0)))

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { formatMoney } from '#ui/currency-format.ts'
 import { FormErrors } from '#ui/form-errors.tsx'
@@ -30,6 +30,8 @@ type CheckoutPageProps = SchoolPage &
     /** The address already belongs to someone: they sign in and come back. */
     signInFirst?: { email: string; href: string } | null
     asksName?: boolean
+    /** What is agreed to in buying. */
+    agreements?: ReactNode
     coupon?: CouponView | null
     refundDays?: number | null
     /** Who takes the payment, as the buyer will see it. */
@@ -58,7 +60,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
   )
 }
 
-function WhoBuys({ item, action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, totalCents }: CheckoutPageProps) {
+function WhoBuys({ item, action, hidden = {}, values = {}, errors = {}, buyer, signInFirst, asksName, paymentName = 'Stripe', coupon, agreements, totalCents }: CheckoutPageProps) {
   const words = checkoutWords()
   const thing = useThingWords()[item.thing]
   const faults = Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
@@ -104,6 +106,7 @@ function WhoBuys({ item, action, hidden = {}, values = {}, errors = {}, buyer, s
         </>
       )}
       {coupon ? <CouponField {...coupon} error={errors['coupon']} /> : null}
+      {agreements}
       <div>
         <Button type="submit" variant={signInFirst ? 'plain' : 'main'} size="lg" className="w-full sm:w-auto">
           {totalCents > 0 ? words.continueToPayment : thing.get}

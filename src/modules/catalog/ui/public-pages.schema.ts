@@ -50,6 +50,8 @@ export type SchoolPage = {
   viewer: Viewer | null
   /** There is something to buy beside courses. */
   hasProducts?: boolean
+  /** Terms and the like, as the foot names them. */
+  documents?: readonly { title: string; href: string }[]
   /** The schools of who is signed in, and the page that lists them. */
   places?: { schools: readonly Place[]; allHref: string } | null
   /** Replaces addresses that differ from `base` + the usual path, such as sign-in and the account on the base domain. */

@@ -5,7 +5,7 @@ import { useKindWords } from './words/kind-words.ts'
 import { schoolWords } from './words/school-words.ts'
 
 /** The foot of every public page: the school's one line, and the ways on. */
-export function SchoolFooter({ school, base, links, viewer, languages, hasProducts }: SchoolPage) {
+export function SchoolFooter({ school, base, links, viewer, languages, hasProducts, documents = [] }: SchoolPage) {
   const to = schoolLinks({ base, links })
   const words = schoolWords()
   const kind = useKindWords()
@@ -13,6 +13,7 @@ export function SchoolFooter({ school, base, links, viewer, languages, hasProduc
     { href: to.courses, label: kind.courses },
     ...(hasProducts ? [{ href: to.products, label: words.products }] : []),
     viewer ? { href: to.library, label: kind.myCourses } : { href: to.signIn, label: words.signIn },
+    ...documents.map(({ title, href }) => ({ href, label: title })),
   ]
 
   return (

@@ -1,5 +1,6 @@
 import { listOwnDownloads, listOwnLeads, listOwnPurchases } from '#modules/catalog/index.ts'
 import { countOwnOrders, listOwnCheckouts, listOwnCreditLines, listOwnOrders } from '#modules/commerce/index.ts'
+import { listOwnAnswers } from '#modules/consents/index.ts'
 import { listOwnFiles, type OwnFile } from '#modules/files/index.ts'
 import { listOwnAccount } from '#modules/identity/index.ts'
 import { countOwnLearning, listOwnEnrolments, listOwnProgress } from '#modules/learning/index.ts'
@@ -31,6 +32,7 @@ export async function collectOwnData(tx: Tx, scope: OwnScope): Promise<OwnData> 
       products: await listOwnPurchases(tx, scope),
       downloads: await listOwnDownloads(tx, scope),
       freeDownloads: await listOwnLeads(tx, scope),
+      consents: await listOwnAnswers(tx, scope),
       mails: await listOwnMails(tx, scope),
       files: files.map(({ name, purpose, mediaType, sizeBytes, since }) => ({ name, purpose, mediaType, sizeBytes, since })),
     },

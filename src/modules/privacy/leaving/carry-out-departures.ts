@@ -1,3 +1,4 @@
+import { forgetAnswers } from '#modules/consents/index.ts'
 import { removeOwnAccount } from '#modules/identity/index.ts'
 import { endLearning } from '#modules/learning/index.ts'
 import { emptyMembership, listSchoolsOnlyOwnedBy } from '#modules/tenancy/index.ts'
@@ -31,6 +32,7 @@ async function carryOut(ctx: PrivacyCtx, due: Departure, now: Date): Promise<voi
     }
     if (organizationId === null) return true
 
+    await forgetAnswers(tx, { userId, organizationId })
     await endLearning(tx, { userId, organizationId })
     await emptyMembership(tx, { userId, organizationId }, now)
     await deleteDeparture(tx, departure)

@@ -1,0 +1,8 @@
+export { answerOwed, boxOf, changeOwnAnswer, claimAnswersOnPayment, noteCheckoutAnswers, readTicks, requireTicks, type Ticks } from './answers/answer.ts'
+export type { AskedDocument } from './answers/owed.ts'
+export { isOwed } from './answers/owed.ts'
+export { forgetAnswers, listOwnAnswers } from './answers/own-answers.queries.ts'
+export { readAnswersOf, readAskedAtCheckout, readOwed, readOwnAnswers } from './answers/read-owed.ts'
+export { archiveDocument, createDocument, discardDraft, publishDocument, saveDocument } from './documents/change-documents.ts'
+export type { SchoolDocument } from './documents/documents.queries.ts'
+export { listDocuments, listPublicDocuments, readDocument, readPublicDocument } from './documents/read-documents.ts'
