@@ -1459,7 +1459,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (128)
+-- Indexes (129)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
 CREATE INDEX hand_over_parent ON better_auth.hand_over USING btree ("sessionId");
@@ -1488,6 +1488,7 @@ CREATE INDEX consent_answers_person ON public.consent_answers USING btree (organ
 CREATE INDEX consent_answers_user ON public.consent_answers USING btree (user_id);
 CREATE INDEX consent_answers_version ON public.consent_answers USING btree (organization_id, document_id, version_id);
 CREATE UNIQUE INDEX consent_versions_draft ON public.consent_versions USING btree (organization_id, document_id) WHERE (published_at IS NULL);
+CREATE INDEX consent_versions_published ON public.consent_versions USING btree (organization_id, published_at);
 CREATE INDEX consent_versions_published_by ON public.consent_versions USING btree (published_by) WHERE (published_by IS NOT NULL);
 CREATE UNIQUE INDEX coupons_code ON public.coupons USING btree (organization_id, code) WHERE (archived_at IS NULL);
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);

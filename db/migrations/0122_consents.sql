@@ -37,6 +37,7 @@ create table consent_versions (
 comment on table consent_versions is 'Owner: consents. A document''s text. Without a date it is the draft; once published it stays as it is.';
 comment on column consent_versions.binding_at is 'Until then who was here before may put off agreeing to it.';
 create unique index consent_versions_draft on consent_versions (organization_id, document_id) where published_at is null;
+create index consent_versions_published on consent_versions (organization_id, published_at);
 create index consent_versions_published_by on consent_versions (published_by) where published_by is not null;
 create trigger set_updated_at before update on consent_versions for each row execute function set_updated_at();
 

@@ -127,6 +127,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/learn/${places.courseSlug}/${lessonId}`, { next: lessonId }),
     atHome('/account', { name: 'Ines' }),
     ...['copy', 'leave', 'stay'].map((intent) => atHome('/account/data', { intent })),
+    atSchool('/agree', { intent: 'later' }),
     ...['agree', 'take-back'].map((intent) => atSchool('/learn/data', { intent, document: places.documentId })),
     ...['copy', 'leave', 'stay'].map((intent) => atSchool('/learn/data', { intent })),
     atHome('/account', { intent: 'end', session: places.sessionId }),

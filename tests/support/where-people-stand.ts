@@ -62,7 +62,6 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.coupon_subjects.*': 'nobody',
 
   // What a school asks, and ids of who answered.
-  'public.consent_documents.*': 'nobody',
   'public.consent_versions.*': 'nobody',
   'public.consent_answers.*': 'nobody',
 

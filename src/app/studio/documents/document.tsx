@@ -158,7 +158,7 @@ function ArchivePart({ document }: Shown) {
   return (
     <section className="mt-12 max-w-[680px] border-t pt-6">
       <SectionHeader title={words.archive} />
-      <p className="text-[0.9375rem] text-ink-2">{words.archiveText(document.agreed + document.agreedBefore)}</p>
+      <p className="text-[0.9375rem] text-ink-2">{words.archiveText}</p>
       <details className="group mt-4">
         <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">{words.archive} …</summary>
         <form method="post" className="flex flex-wrap items-center gap-2.5">

@@ -70,7 +70,7 @@ function columns(here: string, learners: number): Column<Shown>[] {
     { key: 'asked', header: words.columnAsked, cell: (document) => <span className="text-ink-2">{askedWords(document)}</span> },
     { key: 'version', header: words.columnVersion, cell: ({ versions }) => (versions === 0 ? <span className="text-ink-3">{words.notPublished}</span> : versions) },
     { key: 'agreed', header: words.columnAgreed, align: 'end', cell: ({ agreed, versions, asksAtEntry, asksAtCheckout }) => (versions === 0 || !(asksAtEntry || asksAtCheckout) ? '–' : words.of(agreed, Math.max(learners, agreed))) },
-    { key: 'state', header: '', bare: true, align: 'end', cell: (document) => <StateChip {...document} /> },
+    { key: 'state', header: words.columnState, bare: true, align: 'end', cell: (document) => <StateChip {...document} /> },
   ]
 }
 

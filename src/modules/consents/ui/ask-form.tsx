@@ -52,8 +52,8 @@ export function AskForm({ documents, canWait, next, zone, locale, ticked, errors
               <p className="mt-0.5 whitespace-pre-line text-[0.9375rem] text-ink-2">{document.changeNote}</p>
             </div>
           ) : null}
-          <div role="region" aria-labelledby={`title-${document.documentId}`} tabIndex={0} className="mt-4 max-h-[26rem] overflow-y-auto rounded-md border bg-raised px-5 py-4 sm:px-7 sm:py-6">
-            <Prose html={document.bodyHtml} className="text-[0.9375rem]" />
+          <div className="mt-4 rounded-md border bg-raised px-5 py-4 sm:px-7 sm:py-6">
+            <Prose html={document.bodyHtml} className="text-[0.9375rem] [&>:first-child]:mt-0" />
           </div>
           <CheckboxField
             className="mt-2"
