@@ -47,7 +47,7 @@ export const formProbes: FormProbe[] = [
   { pattern: `${product}/addresses`, field: 'id', from: 'leads.id', form: {} },
   { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'revoke' } },
   { pattern: `${product}/buyers`, field: 'id', from: 'purchases.id', form: { intent: 'allow-more' } },
-  { pattern: 'learn/data', field: 'document', from: 'consent_documents.id', form: { intent: 'agree' } },
+  { pattern: 'learn/data', field: 'id', from: 'consent_documents.id', form: { intent: 'agree' } },
   { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'resend' } },
   { pattern: 'studio/people/invitations', field: 'invitation', from: 'organization_invitations.id', form: { intent: 'revoke' } },
 ]

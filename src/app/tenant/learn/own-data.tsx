@@ -26,7 +26,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   const form = await readSentForm(request.clone())
   const intent = form.get('intent')
   if (intent === 'take-back' || intent === 'agree') {
-    await changeOwnAnswer(ctx, String(form.get('document') ?? ''), { agrees: intent === 'agree' })
+    await changeOwnAnswer(ctx, String(form.get('id') ?? ''), { agrees: intent === 'agree' })
     throw redirect(`${base}/learn/data`, 303)
   }
   return changeOwnData(context.get(requestContext).app, scope, request, `${base}/learn/data`)

@@ -50,7 +50,7 @@ function ChangeForm({ documentId, title, last }: OwnConsent) {
   const isAgreed = last?.answer === 'agreed'
   return (
     <form method="post">
-      <input type="hidden" name="document" value={documentId} />
+      <input type="hidden" name="id" value={documentId} />
       <Button type="submit" size="sm" name="intent" value={isAgreed ? 'take-back' : 'agree'} aria-label={`${isAgreed ? words.takeBack : words.agree}: ${title}`}>
         {isAgreed ? words.takeBack : words.agree}
       </Button>
