@@ -9,7 +9,7 @@ export class NothingToPublish extends AppError {
   }
 }
 
-/** Somebody wanted to take back what is required, or to answer what nobody asks any more. */
+/** Somebody wanted to take back what is required. */
 export class NotToBeAnswered extends AppError {
   constructor() {
     super({ code: 'not-to-be-answered', status: 409, publicMessage: consentWords().cannotBeAnswered })

@@ -1,6 +1,6 @@
 import { orderPaid } from '#modules/commerce/index.ts'
 import type { SystemCtx, TenantCtx } from '#platform/ctx.ts'
-import { InvalidInput, SignInRequired } from '#platform/errors/app-error.ts'
+import { InvalidInput, NotFound, SignInRequired } from '#platform/errors/app-error.ts'
 import type { Subscriber } from '#platform/switchboard-types.ts'
 import { NotToBeAnswered } from '../errors.ts'
 import { consentWords } from '../ui/words/consent-words.ts'
@@ -77,14 +77,15 @@ export const claimAnswersOnPayment: Subscriber<SystemCtx> = {
 /**
  * Gives an optional consent, or takes it back, at one's own page.
  *
- * @throws SignInRequired; NotToBeAnswered for what is required, or is not asked here
+ * @throws SignInRequired; NotFound for what is not asked here; NotToBeAnswered for what is required
  */
 export async function changeOwnAnswer(ctx: TenantCtx, documentId: string, { agrees }: { agrees: boolean }): Promise<void> {
   const userId = requirePerson(ctx)
   await ctx.inTenant(async ({ tx }) => {
     const asked = await listAsked(tx, { organizationId: ctx.organizationId, userId, moment: 'account' })
     const document = asked.find((one) => one.documentId === documentId)
-    if (!document || document.isRequired) throw new NotToBeAnswered()
+    if (!document) throw new NotFound('no such document is asked of anybody here')
+    if (document.isRequired) throw new NotToBeAnswered()
     const isAgreed = document.last?.answer === 'agreed' && !isOwed(document)
     if (isAgreed === agrees && document.last !== null) return
 
