@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Loading the application takes a second: a worker does it once, not for each file. Every file has a database of its own.
+    isolate: false,
   },
 })

@@ -15,6 +15,8 @@ import { expectInTheEnd, sold } from '../faults/purchase-books.ts'
 import { buy, openShop } from '../faults/purchase-shop.ts'
 import { neutralEvent, sendUntilTaken } from '../faults/send-webhook.ts'
 import { askServer, signInByForm } from '../isolation/built-server.ts'
+import { askPagesForOthers } from '../isolation/pages-for-others.ts'
+import { buildTwoSchools } from '../isolation/two-schools.ts'
 import { buildSchool } from '../support/builders.ts'
 import { inngestKeys, startInngest } from '../support/inngest-world.ts'
 import { testConfig } from '../support/test-app.ts'
@@ -117,7 +119,18 @@ describe.runIf(isLong)('the packaged function, killed every 50 requests', () => 
     const led = await askServer(port, { host: link.host, path: link.pathname })
     expect(led.status).toBe(302)
     expect(Buffer.from(await (await fetch(led.headers.get('location') ?? '')).arrayBuffer()).equals(clip)).toBe(true)
+  })
 
+  // After the storm and the purchases: its rows stand for work that nobody can finish, and those wait until all is done.
+  it('keeps the schools apart: every page and every form, asked with the ids of another school', { timeout: 900_000 }, async () => {
+    clearInterval(clock)
+    const world = await buildTwoSchools(database())
+    const app = wire(testConfig(database()))
+    const { asked, faults } = await askPagesForOthers(database(), app, world, Number(new URL(here().url).port)).finally(() => app.close())
+    console.log(`isolation: ${asked} questions to the pages of a function with another school's ids and with nobody's, ${here().starts()} processes, ${faults.length} faults`)
+    expect(asked).toBeGreaterThan(500)
+    expect(here().starts()).toBeGreaterThan(20)
+    expect(faults).toEqual([])
   })
 
   it('without a queue and a store outside it does not start, and says so', () => {

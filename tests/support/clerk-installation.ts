@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { startInstallation } from '../../bin/parts/start-installation.ts'
 import { startClerkEmulator, type ClerkEmulator } from '../../emulators/clerk/start-clerk-emulator.ts'
 import { freePort } from '../../src/platform/db/free-port.ts'
+import { makeDataDir } from './make-data-dir.ts'
 
 /** The whole installation with Clerk as identity provider, and the Clerk that it speaks to. */
 export interface ClerkInstallation {
@@ -30,7 +29,7 @@ export interface ClerkInstallationOptions {
  * names a host of Clerk's, and the emulator stands in as its proxy.
  */
 export async function startClerkInstallation(options: ClerkInstallationOptions): Promise<ClerkInstallation> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-clerk-'))
+  const dataDir = makeDataDir('coursecove-clerk-')
   const [port, stripePort] = [options.port ?? (await freePort()), await freePort()]
   const secret = `whsec_${Buffer.from('a secret of the journeys, for webhooks').toString('base64')}`
   const emulator = await startClerkEmulator({

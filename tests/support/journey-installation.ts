@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { startInstallation } from '../../bin/parts/start-installation.ts'
 import { freePort } from '../../src/platform/db/free-port.ts'
+import { makeDataDir } from './make-data-dir.ts'
 
 /**
  * Starts the whole installation as `npm start` does, on an empty folder and free ports, for all journeys of a run.
@@ -12,7 +11,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   // Whoever writes a journey may run it against an installation that is up already.
   if (process.env.COVE_JOURNEY_URL) return undefined
 
-  const dataDir = mkdtempSync(join(tmpdir(), 'coursecove-journeys-'))
+  const dataDir = makeDataDir('coursecove-journeys-')
   const [port, stripePort, dnsPort] = [await freePort(), await freePort(), await freePort()]
   const env = { ...process.env, PORT: String(port), STRIPE_EMULATOR_PORT: String(stripePort), LOG_LEVEL: 'warn', STRIPE_EMULATOR_RETRY_SECONDS: '1,1,2,4', DNS_SERVERS: `127.0.0.1:${dnsPort}` }
   const installation = await startInstallation({ dataDir, env, mode: 'production', say: (step) => console.log(`→ ${step}`) })
