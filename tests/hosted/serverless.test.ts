@@ -128,8 +128,8 @@ describe.runIf(isLong)('the packaged function, killed every 50 requests', () => 
     const app = wire(testConfig(database()))
     const { asked, faults } = await askPagesForOthers(database(), app, world, Number(new URL(here().url).port)).finally(() => app.close())
     console.log(`isolation: ${asked} questions to the pages of a function with another school's ids and with nobody's, ${here().starts()} processes, ${faults.length} faults`)
-    expect(asked).toBeGreaterThan(500)
-    expect(here().starts()).toBeGreaterThan(20)
+    expect(asked).toBeGreaterThan(400)
+    expect(here().starts()).toBeGreaterThan(15)
     expect(faults).toEqual([])
   })
 
