@@ -8,7 +8,8 @@ export default defineConfig({
     setupFiles: ['tests/support/quiet-log.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests wait for programs that they started or killed.
+    maxWorkers: 3,
     // Loading the application takes a second: a worker does it once, not for each file. Every file has a database of its own.
     isolate: false,
   },
