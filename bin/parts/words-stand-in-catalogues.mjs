@@ -2,7 +2,7 @@
 
 const spoken = new Set(['label', 'title', 'text', 'hint', 'header', 'alt', 'placeholder', 'aria-label', 'valueText', 'backLabel', 'linkLabel', 'publicMessage'])
 /** Names stay what they are in every language. */
-const isWord = (text) => /\p{L}{2}/u.test(text.replaceAll('CourseCove', '').replaceAll('Clerk', '').replaceAll('Stripe', ''))
+const isWord = (text) => /\p{L}{2}/u.test(text.replaceAll('CourseCove', '').replaceAll('Clerk', '').replaceAll('Stripe', '').replaceAll('UTC', ''))
 
 export const wordsStandInCatalogues = {
   meta: { type: 'problem', schema: [], messages: { literal: 'Write "{{text}}" into the catalogues of this area (words/…/en.ts and de.ts): this folder speaks every language.' } },

@@ -8,6 +8,7 @@ import { pageMeta } from './tenant/catalog/page-meta.ts'
 import { takeCouponOfLink } from './tenant/checkout/coupon-cookie.ts'
 import { loadStorefront } from './tenant/storefront/load-storefront.ts'
 import { StorefrontView } from './tenant/storefront/storefront-view.tsx'
+import { arrivalWords } from './words/arrival-words.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
@@ -18,12 +19,12 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
   return tenant ? { front: await loadStorefront(args), installation: null } : { front: null, installation: await loadInstallationHome(args.context) }
 })
 
-const installationMeta = [
-  { title: 'CourseCove: a quiet harbour for your school' },
-  { name: 'description', content: 'A site, courses, payments and people for a music school, a yoga studio or a coaching practice, each at its own address.' },
+const installationMeta = () => [
+  { title: arrivalWords().homeTitle },
+  { name: 'description', content: arrivalWords().homeSummary },
 ]
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData?.front ? pageMeta(loaderData.front.meta) : installationMeta)
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData?.front ? pageMeta(loaderData.front.meta) : installationMeta())
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { front, installation } = loaderData

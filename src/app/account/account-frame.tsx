@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#ui/icon.tsx'
 import { AccountPage } from '../marketing/account-page.tsx'
 import type { Onward } from '../marketing/school-of-next.ts'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import { accountHref } from './account-href.ts'
 
 type AccountFrameProps = {
@@ -20,7 +21,7 @@ export function AccountFrame({ title, text, onward, nonce, children }: AccountFr
       <p className="-ml-1 mb-3 text-sm">
         <a href={accountHref('/account', onward.next)} className="touch inline-flex items-center gap-1 text-ink-2 hover:text-ink">
           <Icon of={ChevronLeft} size="sm" />
-          Your account
+          {ownAccountWords().yourAccount}
         </a>
       </p>
       <h1 className="display text-2xl">{title}</h1>
@@ -39,5 +40,5 @@ type PasswordFieldProps = {
 /** Asks for the password where the account has one, and says what stands in its place where it has none. */
 export function Proof({ hasPassword, children }: PasswordFieldProps) {
   if (hasPassword) return children
-  return <p className="text-sm text-ink-2">Your account has no password. This works within ten minutes of signing in; after that, sign out and in again first.</p>
+  return <p className="text-sm text-ink-2">{ownAccountWords().noPassword}</p>
 }

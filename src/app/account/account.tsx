@@ -13,6 +13,7 @@ import { readSentForm } from '../read-sent-form.ts'
 import { requireViewer } from '../require-viewer.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/account.ts'
 import { accountHref } from './account-href.ts'
 import { ago } from './ago.ts'
@@ -23,17 +24,17 @@ import { ClerkKeepsIt, SignInWays } from './sign-in-ways.tsx'
 
 export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Your account · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: ownAccountWords().accountTitle }]
 
 /** What the session list notes only so often. */
 const seenEverySeconds = 300
 
-const said: Record<string, string> = {
-  saved: 'Your name is saved',
-  ended: 'That device is signed out',
-  password: 'Your new password is set, and you are signed out everywhere else',
-  address: 'Your account has its new address',
-}
+const said = (): Record<string, string> => ({
+  saved: ownAccountWords().nameSaved,
+  ended: ownAccountWords().deviceOut,
+  password: ownAccountWords().passwordSet,
+  address: ownAccountWords().addressSet,
+})
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, viewer, onward, nonce, state } = await enterAccount(context, request)
@@ -46,7 +47,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     email: viewer.email,
     protection,
     clerkHref: ctx.config.clerk ? clerkAccountHref(ctx.config.clerk) : null,
-    said: state && Object.hasOwn(said, state) ? said[state] : null,
+    said: state && Object.hasOwn(said(), state) ? said()[state] : null,
     devices: sessions.map(({ id, userAgent, address, startedAt, lastSeenAt, isCurrent, domains }) => ({
       id, name: deviceName(userAgent), isPhone: isPhone(userAgent), address, startedAt: startedAt.toISOString(), seen: ago(lastSeenAt, now, seenEverySeconds), isCurrent, domains,
     })),
@@ -69,32 +70,33 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const words = ownAccountWords()
   const { onward, nonce, name, email, protection, clerkHref, devices } = loaderData
   return (
-    <AccountPage wide school={onward.school} nonce={nonce} title="Your account" text={onward.school ? `One account, at ${onward.school.name} and at every other school here.` : 'One account for all your schools.'} foot={<SignOutForms count={devices.length} />}>
+    <AccountPage wide school={onward.school} nonce={nonce} title={words.yourAccount} text={onward.school ? words.oneAccountAt(onward.school.name) : words.oneAccount} foot={<SignOutForms count={devices.length} />}>
       {loaderData.said ? <Notice tone="good" title={loaderData.said} className="mb-8" /> : null}
       <FormFaultList faults={actionData} beside={['name']} />
       <form method="post" noValidate className="grid items-start gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <TextField label="Your name" name="name" autoComplete="name" defaultValue={actionData?.values.name ?? name} error={actionData?.fieldErrors.name} />
+        <TextField label={words.yourName} name="name" autoComplete="name" defaultValue={actionData?.values.name ?? name} error={actionData?.fieldErrors.name} />
         <Button type="submit" className="justify-self-start sm:mt-[1.625rem]">
-          Save
+          {words.save}
         </Button>
       </form>
-      <Heading>Signing in</Heading>
+      <Heading>{words.signingIn}</Heading>
       {protection ? <SignInWays email={email} protection={protection} next={onward.next} /> : <ClerkKeepsIt email={email} href={clerkHref} />}
-      <Heading>Where you are signed in</Heading>
+      <Heading>{words.whereSignedIn}</Heading>
       <DeviceList devices={devices} />
-      <Heading>Your data</Heading>
+      <Heading>{words.yourData}</Heading>
       <p className="text-ink-2">
         <a href="/account/data" className="link text-ink">
-          Take a copy along, or delete the account
+          {words.copyOrDelete}
         </a>
         .
       </p>
       {onward.school ? (
         <p className="mt-8">
           <a href={onward.next ?? onward.school.home} className="link font-medium text-ink">
-            Back to {onward.school.name}
+            {words.backTo(onward.school.name)}
           </a>
         </p>
       ) : null}
@@ -107,19 +109,20 @@ function Heading({ children }: { children: string }) {
 }
 
 function SignOutForms({ count }: { count: number }) {
+  const words = ownAccountWords()
   return (
     <>
       <div className="flex flex-wrap gap-2.5">
         <form method="post" action="/sign-out">
-          <Button type="submit">Sign out</Button>
+          <Button type="submit">{words.signOut}</Button>
         </form>
         <form method="post">
           <Button type="submit" variant="quiet" name="intent" value="everywhere">
-            Sign out everywhere
+            {words.signOutEverywhere}
           </Button>
         </form>
       </div>
-      <p className="mt-3">{count > 1 ? `Everywhere means all ${count} devices at once, this one too.` : 'Everywhere means this device, and any page of yours that is still open.'}</p>
+      <p className="mt-3">{count > 1 ? words.everywhereAll(count) : words.everywhereThis}</p>
     </>
   )
 }

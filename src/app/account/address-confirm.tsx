@@ -7,6 +7,7 @@ import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answerHeaders, answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/address-confirm.ts'
 import { AccountFrame } from './account-frame.tsx'
 import { accountHref } from './account-href.ts'
@@ -14,7 +15,7 @@ import { enterAccount } from './enter-account.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Confirm your new address · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: ownAccountWords().confirmAddressTitle }]
 
 /** A press is asked for, and a sign-in: programs that open each link of a mail must not give an address away. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
@@ -30,20 +31,21 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function AddressConfirm({ loaderData, actionData }: Route.ComponentProps) {
+  const words = ownAccountWords()
   const { onward, nonce, email, token } = loaderData
   const isOver = Boolean(actionData?.formError)
   return (
-    <AccountFrame onward={onward} nonce={nonce} title="Use this address?" text={<span className="wrap-anywhere">From now on you sign in with the address that this link was mailed to, no longer with {email}.</span>}>
+    <AccountFrame onward={onward} nonce={nonce} title={words.useThisAddress} text={<span className="wrap-anywhere">{words.fromNowOn}{' '}{email}.</span>}>
       <FormFaultList faults={actionData} />
       {isOver ? (
         <ButtonLink variant="main" wide href={accountHref('/account/address', onward.next)}>
-          Ask for a new link
+          {words.newLink}
         </ButtonLink>
       ) : (
         <form method="post">
           <input type="hidden" name="token" value={token} />
           <Button type="submit" variant="main" wide>
-            Use this address
+            {words.useIt}
           </Button>
         </form>
       )}

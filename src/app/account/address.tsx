@@ -8,6 +8,7 @@ import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/address.ts'
 import { AccountFrame, Proof } from './account-frame.tsx'
 import { accountHref } from './account-href.ts'
@@ -15,7 +16,7 @@ import { enterAccount } from './enter-account.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'E-mail · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: ownAccountWords().addressTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, viewer, onward, nonce } = await enterAccount(context, request, 'own-accounts')
@@ -30,10 +31,11 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Address({ loaderData, actionData }: Route.ComponentProps) {
+  const words = ownAccountWords()
   const { onward, nonce, email, hasPassword } = loaderData
   if (actionData && 'sentTo' in actionData) {
     return (
-      <AccountFrame onward={onward} nonce={nonce} title="Check your new mailbox">
+      <AccountFrame onward={onward} nonce={nonce} title={words.checkNewMailbox}>
         <CheckMailbox sentTo={actionData.sentTo} what="address" backHref={accountHref('/account/address', onward.next)} mailboxHref={onward.mailboxHref} />
       </AccountFrame>
     )
@@ -41,15 +43,15 @@ export default function Address({ loaderData, actionData }: Route.ComponentProps
 
   const focus = focusFirstFault(actionData)
   return (
-    <AccountFrame onward={onward} nonce={nonce} title="Change your address" text={<span className="wrap-anywhere">You sign in with {email}, and mails go there.</span>}>
+    <AccountFrame onward={onward} nonce={nonce} title={words.changeAddress} text={<span className="wrap-anywhere">{words.youSignInWith}{' '}{email}{words.andMailsGoThere}</span>}>
       <FormFaultList faults={actionData} beside={['email', 'password']} />
       <form method="post" noValidate className="grid gap-5">
-        <TextField label="New e-mail" name="email" type="email" autoComplete="email" inputMode="email" required defaultValue={actionData?.values.email} error={actionData?.fieldErrors.email} {...focus('email')} />
+        <TextField label={words.newEmail} name="email" type="email" autoComplete="email" inputMode="email" required defaultValue={actionData?.values.email} error={actionData?.fieldErrors.email} {...focus('email')} />
         <Proof hasPassword={hasPassword}>
-          <TextField label="Your password" name="password" type="password" autoComplete="current-password" required error={actionData?.fieldErrors.password} {...focus('password')} />
+          <TextField label={words.yourPassword} name="password" type="password" autoComplete="current-password" required error={actionData?.fieldErrors.password} {...focus('password')} />
         </Proof>
         <Button type="submit" variant="main" wide>
-          Mail me the link
+          {words.mailTheLink}
         </Button>
       </form>
     </AccountFrame>

@@ -1,9 +1,11 @@
 import { Laptop, Smartphone } from 'lucide-react'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { When } from '#ui/when.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 
 /** A browser in which somebody is signed in. */
 export interface Device {
@@ -22,8 +24,9 @@ export interface Device {
 
 /** Where one is signed in, each with the way to end it. */
 export function DeviceList({ devices }: { devices: Device[] }) {
+  const words = ownAccountWords()
   return (
-    <Rows label="Devices">
+    <Rows label={words.devices}>
       {devices.map((device) => (
         <Row
           key={device.id}
@@ -31,15 +34,15 @@ export function DeviceList({ devices }: { devices: Device[] }) {
           title={device.name}
           text={
             <>
-              {device.isCurrent ? null : <span className="block">Last seen {device.seen}</span>}
+              {device.isCurrent ? null : <span className="block">{words.lastSeen(device.seen)}</span>}
               <span className="block">
-                Signed in <When iso={device.startedAt} zone="UTC" locale="en-GB" show="day" />
-                {device.address ? ` from ${device.address}` : ''}
+                {words.signedIn}{' '}<When iso={device.startedAt} zone="UTC" locale={currentLocale()} show="day" />
+                {device.address ? words.fromNetwork(device.address) : ''}
               </span>
-              {device.domains.length > 0 ? <span className="block wrap-anywhere">{`Also on ${device.domains.join(', ')}`}</span> : null}
+              {device.domains.length > 0 ? <span className="block wrap-anywhere">{words.alsoOn(device.domains.join(', '))}</span> : null}
             </>
           }
-          end={device.isCurrent ? <Chip tone="good">This device</Chip> : <EndForm device={device} />}
+          end={device.isCurrent ? <Chip tone="good">{words.thisDevice}</Chip> : <EndForm device={device} />}
         />
       ))}
     </Rows>
@@ -47,12 +50,13 @@ export function DeviceList({ devices }: { devices: Device[] }) {
 }
 
 function EndForm({ device: { id, name } }: { device: Device }) {
+  const words = ownAccountWords()
   return (
     <form method="post">
       <input type="hidden" name="intent" value="end" />
       <input type="hidden" name="session" value={id} />
-      <Button type="submit" size="sm" aria-label={`Sign out ${name}`}>
-        Sign out
+      <Button type="submit" size="sm" aria-label={words.signOutDevice(name)}>
+        {words.signOut}
       </Button>
     </form>
   )

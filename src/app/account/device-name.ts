@@ -1,3 +1,5 @@
+import { ownAccountWords } from '../words/own-account-words.ts'
+
 const browsers: [RegExp, string][] = [
   [/Edg\//, 'Edge'],
   [/OPR\//, 'Opera'],
@@ -18,10 +20,11 @@ const systems: [RegExp, string][] = [
 
 /** A browser and a system in words, such as "Firefox on Linux"; people recognise their devices by that. */
 export function deviceName(userAgent: string | null): string {
+  const words = ownAccountWords()
   const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   const [browser, system] = [find(browsers), find(systems)]
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'Another device'
+  if (browser && system) return words.browserOn(browser, system)
+  return browser ?? system ?? words.anotherDevice
 }
 
 /** Whether a browser is one that people carry along. */

@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { FormFaults } from '../respond.ts'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import { Proof } from './account-frame.tsx'
 import type { action } from './passkeys.tsx'
 import { usePasskeys } from './use-passkeys.ts'
@@ -21,6 +22,7 @@ type PasskeyAdderProps = {
 
 /** Adds a passkey: the server asks, the device answers, the server keeps the public half. */
 export function PasskeyAdder({ hasPassword, isFirst, sentFaults }: PasskeyAdderProps) {
+  const words = ownAccountWords()
   const asking = useFetcher<typeof action>()
   const adding = useFetcher<typeof action>()
   const canHave = usePasskeys()
@@ -42,7 +44,7 @@ export function PasskeyAdder({ hasPassword, isFirst, sentFaults }: PasskeyAdderP
 
   const faults = asking.data && 'fieldErrors' in asking.data ? asking.data : sentFaults
   const refusal = deviceFault ?? (adding.data && 'formError' in adding.data ? adding.data.formError : null) ?? (asking.data && 'formError' in asking.data ? asking.data.formError : null)
-  if (canHave === false) return <Notice title="This browser keeps no passkeys">Open this page in a newer one, or on your phone.</Notice>
+  if (canHave === false) return <Notice title={words.noPasskeysHere}>{words.openInNewer}</Notice>
   return (
     <asking.Form method="post" noValidate className="grid gap-5">
       <input type="hidden" name="intent" value="ask" />
@@ -52,14 +54,14 @@ export function PasskeyAdder({ hasPassword, isFirst, sentFaults }: PasskeyAdderP
         </div>
       ) : null}
       <Proof hasPassword={hasPassword}>
-        <TextField label="Your password" name="password" type="password" autoComplete="current-password" required error={faults?.fieldErrors.password} />
+        <TextField label={words.yourPassword} name="password" type="password" autoComplete="current-password" required error={faults?.fieldErrors.password} />
       </Proof>
       <Button type="submit" variant="main" wide busy={asking.state !== 'idle' || adding.state !== 'idle'}>
         <Icon of={Fingerprint} />
-        {isFirst ? 'Add a passkey' : 'Add another passkey'}
+        {isFirst ? words.addPasskey : words.addAnotherPasskey}
       </Button>
       <noscript>
-        <p className="text-sm text-ink-2">Adding a passkey needs scripts. Allow them for this site, then load this page again.</p>
+        <p className="text-sm text-ink-2">{words.passkeyNeedsScripts}</p>
       </noscript>
     </asking.Form>
   )

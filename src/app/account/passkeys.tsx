@@ -6,6 +6,7 @@ import { FormFaultList } from '../marketing/form-fault-list.tsx'
 import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answerHeaders, answering, answeringForm } from '../respond.ts'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/passkeys.ts'
 import { AccountFrame } from './account-frame.tsx'
 import { accountHref } from './account-href.ts'
@@ -15,9 +16,9 @@ import { enterAccount } from './enter-account.ts'
 import { PasskeyAdder } from './passkey-adder.tsx'
 import { PasskeyList } from './passkey-list.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Passkeys · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: ownAccountWords().passkeysTitle }]
 
-const said: Record<string, string> = { added: 'Your passkey is added: sign in with it from now on', named: 'Its name is saved', removed: 'That passkey is removed' }
+const said = (): Record<string, string> => ({ added: ownAccountWords().passkeyAdded, named: ownAccountWords().passkeyNamed, removed: ownAccountWords().passkeyRemoved })
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, viewer, onward, nonce, state } = await enterAccount(context, request, 'own-accounts')
@@ -27,7 +28,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     onward,
     nonce,
     hasPassword: protection?.hasPassword ?? false,
-    said: state && Object.hasOwn(said, state) ? said[state] : null,
+    said: state && Object.hasOwn(said(), state) ? said()[state] : null,
     passkeys: passkeys.map(({ id, name, keeper, isSynced, addedAt, lastUsedAt }) => ({
       id, name: name ?? keeper ?? 'Passkey', keeper, isSynced, added: addedAt ? ago(addedAt, now) : null, used: lastUsedAt ? ago(lastUsedAt, now) : null,
     })),
@@ -56,10 +57,11 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Passkeys({ loaderData, actionData }: Route.ComponentProps) {
+  const words = ownAccountWords()
   const { onward, nonce, passkeys, hasPassword } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   return (
-    <AccountFrame onward={onward} nonce={nonce} title="Passkeys" text="Sign in with your fingerprint, your face or your screen lock. A passkey stays on your device or in your password manager, and takes the place of password and code.">
+    <AccountFrame onward={onward} nonce={nonce} title={words.passkeys} text={words.whatPasskeysDo}>
       {loaderData.said ? <Notice tone="good" title={loaderData.said} className="mb-6" /> : null}
       <FormFaultList faults={faults} beside={['name', 'password']} />
       {passkeys.length > 0 ? <PasskeyList passkeys={passkeys} faults={faults} /> : null}

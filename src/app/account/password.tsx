@@ -10,6 +10,7 @@ import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/password.ts'
 import { AccountFrame, Proof } from './account-frame.tsx'
 import { accountHref } from './account-href.ts'
@@ -17,7 +18,7 @@ import { enterAccount } from './enter-account.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Password · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: ownAccountWords().passwordTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, viewer, onward, nonce } = await enterAccount(context, request, 'own-accounts')
@@ -32,34 +33,35 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Password({ loaderData, actionData }: Route.ComponentProps) {
+  const words = ownAccountWords()
   const { onward, nonce, hasPassword } = loaderData
   const focus = focusFirstFault(actionData)
   return (
-    <AccountFrame onward={onward} nonce={nonce} title={hasPassword ? 'Change your password' : 'Set a password'} text="You stay signed in here, and are signed out everywhere else.">
+    <AccountFrame onward={onward} nonce={nonce} title={hasPassword ? words.changePassword : words.setAPassword} text={words.staySignedInHere}>
       <FormFaultList faults={actionData} beside={['password', 'newPassword']} />
       <form method="post" noValidate className="grid gap-5">
         <Proof hasPassword={hasPassword}>
           <div>
-            <TextField label="Your password until now" name="password" type="password" autoComplete="current-password" required error={actionData?.fieldErrors.password} {...focus('password')} />
+            <TextField label={words.passwordUntilNow} name="password" type="password" autoComplete="current-password" required error={actionData?.fieldErrors.password} {...focus('password')} />
             <p className="mt-2 text-sm">
               <a href={withNext('/forgot', onward.next)} className="link touch text-ink-2">
-                Forgot it?
+                {words.forgotIt}
               </a>
             </p>
           </div>
         </Proof>
         <TextField
-          label="New password"
+          label={words.newPassword}
           name="newPassword"
           type="password"
           autoComplete="new-password"
-          hint={`At least ${passwordLengthMin} characters.`}
+          hint={words.atLeast(passwordLengthMin)}
           required
           error={actionData?.fieldErrors.newPassword}
           {...focus('newPassword')}
         />
         <Button type="submit" variant="main" wide>
-          Set the new password
+          {words.setNewPassword}
         </Button>
       </form>
     </AccountFrame>

@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import { accountHref } from './account-href.ts'
 
 const forward = <Icon of={ChevronRight} className="text-ink-3" />
@@ -11,24 +12,25 @@ const fewCodes = 3
 
 /** How one signs in, and how well that is protected; each leads to where it is changed. */
 export function SignInWays({ email, protection, next }: { email: string | null; protection: Protection; next: string | null }) {
+  const words = ownAccountWords()
   const { hasPassword, passkeyCount, isTwoFactorOn, recoveryCodesLeft } = protection
   return (
-    <Rows label="Signing in">
-      <Row href={accountHref('/account/address', next)} title="E-mail" text={<span className="wrap-anywhere">{email ?? 'None'}</span>} end={forward} />
-      <Row href={accountHref('/account/password', next)} title="Password" text={hasPassword ? 'Set' : 'None: you sign in by links that are mailed to you'} end={forward} />
+    <Rows label={words.signingIn}>
+      <Row href={accountHref('/account/address', next)} title={words.email} text={<span className="wrap-anywhere">{email ?? words.none}</span>} end={forward} />
+      <Row href={accountHref('/account/password', next)} title={words.password} text={hasPassword ? words.isSet : 'None: you sign in by links that are mailed to you'} end={forward} />
       <Row
         href={accountHref('/account/passkeys', next)}
-        title="Passkeys"
-        text={passkeyCount === 0 ? 'Sign in with your fingerprint, face or screen lock' : passkeyCount === 1 ? 'One passkey' : `${passkeyCount} passkeys`}
+        title={words.passkeys}
+        text={passkeyCount === 0 ? words.byFinger : words.passkeyCount(passkeyCount)}
         end={forward}
       />
       <Row
         href={accountHref('/account/two-factor', next)}
-        title="Two-factor sign-in"
-        text={isTwoFactorOn ? codesLeft(recoveryCodesLeft) : 'A code of your phone beside the password'}
+        title={words.twoFactor}
+        text={isTwoFactorOn ? codesLeft(recoveryCodesLeft) : words.codeBeside}
         end={
           <>
-            {isTwoFactorOn ? <Chip tone={recoveryCodesLeft <= fewCodes ? 'warn' : 'good'}>On</Chip> : <Chip>Off</Chip>}
+            {isTwoFactorOn ? <Chip tone={recoveryCodesLeft <= fewCodes ? 'warn' : 'good'}>{words.on}</Chip> : <Chip>{words.off}</Chip>}
             {forward}
           </>
         }
@@ -38,22 +40,23 @@ export function SignInWays({ email, protection, next }: { email: string | null; 
 }
 
 function codesLeft(count: number): string {
-  if (count === 0) return 'No recovery codes are left: make new ones'
-  return count === 1 ? 'One recovery code is left' : `${count} recovery codes are left`
+  const words = ownAccountWords()
+  return count === 0 ? words.noCodesLeft : words.someCodesLeft(count)
 }
 
 /** With Clerk all of this is Clerk's own: said, and linked where Clerk's page for it is known. */
 export function ClerkKeepsIt({ email, href }: { email: string | null; href: string | null }) {
+  const words = ownAccountWords()
   return (
-    <Rows label="Signing in">
-      <Row title="E-mail" text={<span className="wrap-anywhere">{email ?? 'None'}</span>} />
+    <Rows label={words.signingIn}>
+      <Row title={words.email} text={<span className="wrap-anywhere">{email ?? words.none}</span>} />
       <Row
-        title="Password, passkeys and two-factor sign-in"
-        text="Kept by Clerk, the sign-in service of this site"
+        title={words.clerkKeeps}
+        text={words.keptByClerk}
         end={
           href ? (
             <ButtonLink size="sm" href={href}>
-              Open
+              {words.open}
               <Icon of={ExternalLink} size="sm" />
             </ButtonLink>
           ) : null

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { focusFirstFault } from '../marketing/form-fault-list.tsx'
 import type { FormFaults } from '../respond.ts'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import { Proof } from './account-frame.tsx'
 import { QrPicture } from './qr-picture.tsx'
 
@@ -14,7 +15,7 @@ export function BeginForm({ hasPassword, faults }: FormProps) {
     <form method="post" noValidate className="grid gap-5">
       <PasswordField hasPassword={hasPassword} faults={faults} />
       <Button type="submit" variant="main" wide name="intent" value="begin">
-        Turn it on
+        {ownAccountWords().turnOn}
       </Button>
     </form>
   )
@@ -22,27 +23,28 @@ export function BeginForm({ hasPassword, faults }: FormProps) {
 
 /** The second step: the app has the seed, and shows that it does. */
 export function SetupForm({ setup: { uri, secret }, faults }: { setup: AuthenticatorSetup; faults: FormFaults | undefined }) {
+  const words = ownAccountWords()
   return (
     <form method="post" noValidate className="grid gap-6">
       <div className="grid justify-items-center gap-4">
-        <QrPicture text={uri} label="The picture for your authenticator app" />
+        <QrPicture text={uri} label={words.qrPicture} />
         <p className="text-center text-sm text-ink-2">
-          No camera? <a href={uri} className="link text-ink">Open it on this device</a>, or type this key:
+          {words.noCamera}{' '}<a href={uri} className="link text-ink">{words.openOnDevice}</a>{words.orTypeKey}
           <code className="mt-2 block font-mono text-[0.9375rem] tracking-wide text-ink wrap-anywhere">{secret.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
       </div>
       <TextField
-        label="Code of the app"
+        label={words.codeOfApp}
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
-        hint="Six digits. They change every half minute."
+        hint={words.sixDigits}
         required
         error={faults?.fieldErrors.code}
         {...focusFirstFault(faults)('code')}
       />
       <Button type="submit" variant="main" wide name="intent" value="confirm">
-        Confirm
+        {words.confirm}
       </Button>
     </form>
   )
@@ -50,21 +52,22 @@ export function SetupForm({ setup: { uri, secret }, faults }: { setup: Authentic
 
 /** What can be done with it while it is on. */
 export function OnForms({ codesLeft, hasPassword, faults }: FormProps & { codesLeft: number }) {
+  const words = ownAccountWords()
   return (
     <form method="post" noValidate className="grid gap-5">
       <p>
-        <strong className="font-semibold tabular-nums">{codesLeft}</strong> {codesLeft === 1 ? 'recovery code is' : 'recovery codes are'} left. New ones take the place of the old ones.
+        {words.codesLeft(codesLeft)}
       </p>
       <PasswordField hasPassword={hasPassword} faults={faults} />
       <div className="grid gap-2.5">
         <Button type="submit" variant="main" wide name="intent" value="renew">
-          Make new recovery codes
+          {words.makeNewCodes}
         </Button>
         <Button type="submit" wide name="intent" value="off">
-          Turn it off
+          {words.turnOff}
         </Button>
       </div>
-      <p className="text-sm text-ink-2">Turned off, your password alone is enough again, and so is a link that is mailed to you.</p>
+      <p className="text-sm text-ink-2">{words.whatOffMeans}</p>
     </form>
   )
 }
@@ -72,7 +75,7 @@ export function OnForms({ codesLeft, hasPassword, faults }: FormProps & { codesL
 function PasswordField({ hasPassword, faults }: FormProps) {
   return (
     <Proof hasPassword={hasPassword}>
-      <TextField label="Your password" name="password" type="password" autoComplete="current-password" required error={faults?.fieldErrors.password} {...focusFirstFault(faults)('password')} />
+      <TextField label={ownAccountWords().yourPassword} name="password" type="password" autoComplete="current-password" required error={faults?.fieldErrors.password} {...focusFirstFault(faults)('password')} />
     </Proof>
   )
 }

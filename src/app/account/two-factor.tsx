@@ -8,6 +8,7 @@ import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answerHeaders, answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/two-factor.ts'
 import { AccountFrame } from './account-frame.tsx'
 import { enterAccount, type AccountVisit } from './enter-account.ts'
@@ -16,7 +17,7 @@ import { BeginForm, OnForms, SetupForm } from './two-factor-forms.tsx'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Two-factor sign-in · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: ownAccountWords().twoFactorTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, viewer, onward, nonce, state } = await enterAccount(context, request, 'own-accounts')
@@ -63,26 +64,27 @@ function shown(what: Shown) {
 }
 
 export default function TwoFactor({ loaderData, actionData }: Route.ComponentProps) {
+  const words = ownAccountWords()
   const { onward, nonce, isRequired, hasPassword, isOn, codesLeft } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   if (actionData && 'setup' in actionData) {
     return (
-      <AccountFrame onward={onward} nonce={nonce} title="Connect your app" text="Scan the picture with an authenticator app, such as the one of your password manager, then type the code that it shows.">
+      <AccountFrame onward={onward} nonce={nonce} title={words.connectApp} text={words.scanPicture}>
         <SetupForm setup={actionData.setup} faults={actionData.faults} />
       </AccountFrame>
     )
   }
   if (actionData && 'recoveryCodes' in actionData) {
     return (
-      <AccountFrame onward={onward} nonce={nonce} title="Keep your recovery codes" text="Each of them signs you in once when your phone is not at hand. They are shown only now.">
+      <AccountFrame onward={onward} nonce={nonce} title={words.keepCodes} text={words.whatCodesDo}>
         <RecoveryCodes codes={actionData.recoveryCodes} isNew={actionData.isNew} next={onward.next} />
       </AccountFrame>
     )
   }
   return (
-    <AccountFrame onward={onward} nonce={nonce} title="Two-factor sign-in" text={isOn ? 'Signing in takes your password and a code of your authenticator app.' : 'Beside your password, signing in then takes a code that your phone shows. Who learns your password still stays out.'}>
-      {isRequired && !isOn ? <Notice tone="warn" title="Operators need two-factor sign-in here" className="mb-6">Turn it on, then come back to the operator’s pages.</Notice> : null}
-      {actionData && 'isOff' in actionData ? <Notice tone="good" title="Two-factor sign-in is off" className="mb-6" /> : null}
+    <AccountFrame onward={onward} nonce={nonce} title={words.twoFactor} text={isOn ? words.takesBoth : words.whyTwoFactor}>
+      {isRequired && !isOn ? <Notice tone="warn" title={words.operatorsNeedIt} className="mb-6">{words.thenComeBack}</Notice> : null}
+      {actionData && 'isOff' in actionData ? <Notice tone="good" title={words.twoFactorIsOff} className="mb-6" /> : null}
       <FormFaultList faults={faults} beside={['password']} />
       {isOn ? <OnForms codesLeft={codesLeft} hasPassword={hasPassword} faults={faults} /> : <BeginForm hasPassword={hasPassword} faults={faults} />}
     </AccountFrame>

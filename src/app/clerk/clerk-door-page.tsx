@@ -1,6 +1,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { AccountPage } from '../marketing/account-page.tsx'
 import type { SchoolAhead } from '../marketing/school-of-next.ts'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { ClerkDoor } from './clerk-door.ts'
 import { ClerkScripts } from './clerk-scripts.tsx'
 
@@ -11,12 +12,13 @@ const never = () => () => {}
 
 /** Signing in or up by Clerk's own component, on our page. */
 export function ClerkDoorPage({ door, school, title, text }: { door: ClerkDoor; school: SchoolAhead | null; title: string; text: string }) {
+  const words = arrivalWords()
   const isInBrowser = useSyncExternalStore(never, () => true, () => false)
   const keepsCookies = useSyncExternalStore(never, () => navigator.cookieEnabled, () => true)
   if (!keepsCookies) {
     return (
       <AccountPage school={school} nonce={door.nonce} title={title}>
-        <p role="alert">Your browser keeps no cookies for this site, and signing in needs them. Allow cookies for it, then load this page again.</p>
+        <p role="alert">{words.needsCookies}</p>
       </AccountPage>
     )
   }
@@ -32,7 +34,7 @@ export function ClerkDoorPage({ door, school, title, text }: { door: ClerkDoor; 
         waiting
       )}
       <noscript>
-        <p role="alert">Signing in needs scripts. Allow them for this site, then load this page again.</p>
+        <p role="alert">{words.needsScripts}</p>
       </noscript>
     </AccountPage>
   )
@@ -43,7 +45,7 @@ function Waiting({ title }: { title: string }) {
     <>
       <h1 className="display text-2xl">{title}</h1>
       <p role="status" className="mt-2.5 text-ink-2">
-        One moment…
+        {arrivalWords().oneMoment}
       </p>
     </>
   )

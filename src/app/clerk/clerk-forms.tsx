@@ -1,5 +1,6 @@
 import { ClerkFailed, ClerkProvider, SignIn, SignUp, useClerk } from '@clerk/react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { arrivalWords } from '../words/arrival-words.ts'
 import { clerkLook } from './clerk-look.ts'
 import type { ClerkDoor } from './clerk-door.ts'
 
@@ -23,7 +24,7 @@ export default function ClerkForms({ door, title, text, waiting }: FormsProps) {
     >
       <Wakeful onLoaded={() => wake(true)} />
       <ClerkFailed>
-        <p role="alert">Signing in could not be loaded. Check your connection, then load this page again.</p>
+        <p role="alert">{arrivalWords().signInNotLoaded}</p>
       </ClerkFailed>
       {page === 'sign-in' ? (
         <SignIn {...shared} signUpForceRedirectUrl={redirectUrl} signUpUrl={otherUrl} />

@@ -1,7 +1,9 @@
+import { arrivalWords } from '../words/arrival-words.ts'
+
 /** A bay in the evening, drawn in the brand's tones: hills, tide lines, one boat at rest. */
 export function CovePicture() {
   return (
-    <svg viewBox="0 0 520 440" role="img" aria-label="A small boat in a sheltered bay" className="w-full rounded-lg">
+    <svg viewBox="0 0 520 440" role="img" aria-label={arrivalWords().boatInBay} className="w-full rounded-lg">
       <rect width="520" height="440" fill="var(--brand-tint)" />
       <circle cx="372" cy="128" r="46" fill="var(--brand-soft)" opacity="0.75" />
       <path d="M0 196C70 132 126 128 188 168s92 54 128 40 92-88 204-64v142H0Z" fill="var(--brand-soft)" opacity="0.42" />

@@ -4,18 +4,20 @@ import { Icon } from '#ui/icon.tsx'
 import type { Place } from '#ui/place-switcher.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
+import { arrivalWords } from '../words/arrival-words.ts'
 import { CovePicture } from './cove-picture.tsx'
 import { InstallationMark } from './installation-mark.tsx'
 import type { InstallationHome } from './load-installation-home.ts'
 
-const promises = [
-  { title: 'A site of its own', text: 'Your school gets its address at once, in your colour and your words, and reads well on any phone.' },
-  { title: 'Courses to practise with', text: 'Sheets, recordings and films in a player that loops the hard bar and remembers the place.' },
-  { title: 'Money you can follow', text: 'Every sale says what came in, what went where, and when the rest reaches your bank.' },
+const promises = () => [
+  { title: arrivalWords().ownSite, text: arrivalWords().ownSiteText },
+  { title: arrivalWords().coursesToPractise, text: arrivalWords().coursesToPractiseText },
+  { title: arrivalWords().moneyToFollow, text: arrivalWords().moneyToFollowText },
 ]
 
 /** The installation's own first page: what this is, and the way to one's schools. */
 export function InstallationHomePage({ viewer, schools, baseDomain, mailboxHref }: InstallationHome) {
+  const words = arrivalWords()
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -36,17 +38,17 @@ export function InstallationHomePage({ viewer, schools, baseDomain, mailboxHref 
       <footer className="wrap">
         <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t py-7 text-sm text-ink-3">
           <span>
-            CourseCove at {baseDomain}
+            {words.coveAt(baseDomain)}
             {mailboxHref ? (
               <>
                 {' · '}
                 <a href={mailboxHref} className="link touch">
-                  Mailbox
+                  {words.mailbox}
                 </a>
               </>
             ) : null}
           </span>
-          <span>Each school’s people and money are kept apart by the database itself.</span>
+          <span>{words.keptApart}</span>
         </div>
       </footer>
     </div>
@@ -55,8 +57,8 @@ export function InstallationHomePage({ viewer, schools, baseDomain, mailboxHref 
 
 function Promises() {
   return (
-    <section aria-label="What a school has here" className="grid gap-x-12 gap-y-9 border-t py-12 sm:grid-cols-3 sm:py-16">
-      {promises.map(({ title, text }) => (
+    <section aria-label={arrivalWords().whatASchoolHas} className="grid gap-x-12 gap-y-9 border-t py-12 sm:grid-cols-3 sm:py-16">
+      {promises().map(({ title, text }) => (
         <div key={title}>
           <h2 className="font-display text-[1.375rem] leading-tight tracking-[-0.01em] font-[500]">{title}</h2>
           <p className="mt-2.5 text-ink-2">{text}</p>
@@ -67,47 +69,49 @@ function Promises() {
 }
 
 function AccountLinks({ viewer }: Pick<InstallationHome, 'viewer'>) {
+  const words = arrivalWords()
   if (!viewer) {
     return (
-      <nav aria-label="Account" className="flex items-center gap-2">
+      <nav aria-label={words.account} className="flex items-center gap-2">
         <ButtonLink href="/sign-in" variant="quiet">
-          Sign in
+          {words.signIn}
         </ButtonLink>
         <ButtonLink href="/sign-up" variant="plain" className="max-sm:hidden">
-          Create an account
+          {words.createAccount}
         </ButtonLink>
       </nav>
     )
   }
 
   return (
-    <nav aria-label="Account" className="flex items-center gap-2">
+    <nav aria-label={words.account} className="flex items-center gap-2">
       <ButtonLink href="/account" variant="quiet">
-        {viewer.name || 'Your account'}
+        {viewer.name || words.yourAccount}
       </ButtonLink>
     </nav>
   )
 }
 
 function Welcome({ viewer }: Pick<InstallationHome, 'viewer'>) {
+  const words = arrivalWords()
   return (
     <div className="grid items-center gap-x-16 gap-y-10 pb-14 pt-[clamp(20px,5vw,64px)] lg:grid-cols-[1.05fr_1fr] lg:pb-20">
       <div>
-        <h1 className="display-hero text-[clamp(2.75rem,7.2vw,4.25rem)] leading-[1.02]">A quiet harbour for your school.</h1>
+        <h1 className="display-hero text-[clamp(2.75rem,7.2vw,4.25rem)] leading-[1.02]">{words.quietHarbour}</h1>
         <p className="mt-6 max-w-[46ch] text-[1.1875rem] leading-relaxed text-ink-2">
-          Music, yoga, tutoring, coaching, making things: CourseCove gives a school its own place, with a site, courses and payments that explain themselves. It runs where you run it.
+          {words.whatItIs}
         </p>
         <div className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/onboarding" variant="main" size="lg">
-            Open your school
+            {words.openYourSchool}
           </ButtonLink>
           {viewer ? null : (
             <ButtonLink href="/sign-in" size="lg">
-              Sign in
+              {words.signIn}
             </ButtonLink>
           )}
         </div>
-        <p className="mt-5 text-sm text-ink-3">Two minutes, no card. You choose the address.</p>
+        <p className="mt-5 text-sm text-ink-3">{words.twoMinutes}</p>
       </div>
       <CovePicture />
     </div>
@@ -115,11 +119,12 @@ function Welcome({ viewer }: Pick<InstallationHome, 'viewer'>) {
 }
 
 function MySchools({ name, schools }: { name: string; schools: readonly Place[] }) {
+  const words = arrivalWords()
   return (
     <div className="max-w-[720px] pb-16 pt-[clamp(12px,4vw,48px)]">
-      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{name ? `Hello, ${name.split(' ')[0]}` : 'Hello'}</h1>
-      <p className="mt-2.5 text-[1.0625rem] text-ink-2">{schools.length === 1 ? 'This is your school.' : `These are your ${schools.length} schools.`}</p>
-      <Rows label="Your schools" className="mt-7">
+      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{name ? words.helloTo(name.split(' ')[0] ?? name) : words.hello}</h1>
+      <p className="mt-2.5 text-[1.0625rem] text-ink-2">{schools.length === 1 ? words.thisIsYourSchool : words.theseAreYourSchools(schools.length)}</p>
+      <Rows label={words.yourSchools} className="mt-7">
         {schools.map((school) => (
           <Row
             key={school.href}
@@ -133,7 +138,7 @@ function MySchools({ name, schools }: { name: string; schools: readonly Place[] 
         ))}
       </Rows>
       <div className="mt-7">
-        <ButtonLink href="/onboarding">Open another school</ButtonLink>
+        <ButtonLink href="/onboarding">{words.openAnother}</ButtonLink>
       </div>
     </div>
   )

@@ -11,13 +11,14 @@ import { requestContext, type Viewer } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answerHeaders, answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/invitation.ts'
 import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 
 export const handle: RouteHandle = { isStatic: true, keepsSession: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Invitation · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: arrivalWords().invitationTitle }]
 
 export const loader = answering(async ({ params, context }: Route.LoaderArgs) => {
   const { app, viewer, nonce } = context.get(requestContext)
@@ -34,7 +35,7 @@ export const loader = answering(async ({ params, context }: Route.LoaderArgs) =>
 /** The address has an account: its owner signs in instead of choosing a password here. */
 class AccountThere extends AppError {
   constructor() {
-    super({ code: 'account-there', status: 409, publicMessage: 'This address has an account already. Sign in to accept.' })
+    super({ code: 'account-there', status: 409, publicMessage: arrivalWords().accountThere })
   }
 }
 
@@ -62,17 +63,18 @@ async function joinAnew(request: Request, context: Route.ActionArgs['context'], 
   return person
 }
 
-const roleWords: Record<string, string> = { admin: 'an administrator', instructor: 'an instructor', assistant: 'an assistant', student: 'a student', guardian: 'a guardian' }
+const roleWords = (): Record<string, string> => ({ admin: arrivalWords().asAdmin, instructor: arrivalWords().asInstructor, assistant: arrivalWords().asAssistant, student: arrivalWords().asStudent, guardian: arrivalWords().asGuardian })
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
+  const words = arrivalWords()
   const { invitation, nonce, home } = loaderData
   const { schoolName, inviterName, role, brandColour, email } = invitation
   return (
     <AccountPage
       school={{ name: schoolName, brand: brandColour, home }}
       nonce={nonce}
-      title={`Join ${schoolName}`}
-      text={`${inviterName || schoolName} invites you as ${roleWords[role] ?? role}. The invitation went to ${email}.`}
+      title={words.joinSchool(schoolName)}
+      text={words.invitesYou(inviterName || schoolName, roleWords()[role] ?? role, email)}
     >
       <FormFaultList faults={actionData} />
       <Answer {...loaderData} faults={actionData} />
@@ -83,16 +85,17 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
 type AnswerProps = Pick<Awaited<ReturnType<typeof loader>>, 'invitation' | 'signedInAs' | 'isSignedIn' | 'isKnown' | 'hasPasswords' | 'here'> & { faults: FormFaults | undefined }
 
 function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, here, faults }: AnswerProps) {
+  const words = arrivalWords()
   const isOther = isSignedIn && signedInAs?.toLowerCase() !== invitation.email.toLowerCase()
   if (isOther) {
     return (
       <div className="grid gap-5">
-        <Notice tone="warn" title={`You are signed in as ${signedInAs ?? 'someone without an address'}`}>
-          Sign out first, then open the link from the mail again.
+        <Notice tone="warn" title={signedInAs ? words.signedInAs(signedInAs) : words.signedInNameless}>
+          {words.signOutFirst}
         </Notice>
         <form method="post" action="/sign-out">
           <Button type="submit" wide>
-            Sign out
+            {words.signOut}
           </Button>
         </form>
       </div>
@@ -102,7 +105,7 @@ function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, her
     return (
       <form method="post">
         <Button type="submit" variant="main" wide>
-          Accept the invitation
+          {words.accept}
         </Button>
       </form>
     )
@@ -110,14 +113,14 @@ function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, her
   if (isKnown) {
     return (
       <ButtonLink variant="main" wide href={`/sign-in?next=${encodeURIComponent(here)}&email=${encodeURIComponent(invitation.email)}`}>
-        Sign in to accept
+        {words.signInToAccept}
       </ButtonLink>
     )
   }
   if (!hasPasswords) {
     return (
       <ButtonLink variant="main" wide href={`/sign-up?next=${encodeURIComponent(here)}`}>
-        Create an account to accept
+        {words.createToAccept}
       </ButtonLink>
     )
   }
@@ -126,22 +129,23 @@ function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, her
 }
 
 function JoinFields({ faults }: { faults: FormFaults | undefined }) {
+  const words = arrivalWords()
   const focus = focusFirstFault(faults)
   return (
     <form method="post" noValidate className="grid gap-5">
-      <TextField label="Your name" name="name" autoComplete="name" required defaultValue={faults?.values.name} error={faults?.fieldErrors.name} {...focus('name')} />
+      <TextField label={words.yourName} name="name" autoComplete="name" required defaultValue={faults?.values.name} error={faults?.fieldErrors.name} {...focus('name')} />
       <TextField
-        label="Choose a password"
+        label={words.choosePassword}
         name="password"
         type="password"
         autoComplete="new-password"
-        hint={`At least ${passwordLengthMin} characters.`}
+        hint={words.atLeast(passwordLengthMin)}
         required
         error={faults?.fieldErrors.password}
         {...focus('password')}
       />
       <Button type="submit" variant="main" wide>
-        Accept the invitation
+        {words.accept}
       </Button>
     </form>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { arrivalWords } from '../words/arrival-words.ts'
 
 /**
  * A mail as its reader sees it, as tall as it is. In the frame no script runs, so the page around it measures; that is
@@ -33,7 +34,7 @@ export function MailLetter({ document }: { document: string }) {
   return (
     <iframe
       ref={frame}
-      title="The mail"
+      title={arrivalWords().theMail}
       srcDoc={document}
       sandbox="allow-same-origin allow-top-navigation-by-user-activation"
       className="mt-6 h-[680px] w-full max-sm:h-[860px] rounded-lg border bg-white"

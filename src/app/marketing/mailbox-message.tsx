@@ -6,11 +6,12 @@ import { DefinitionList } from '#ui/definition-list.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { requestContext } from '../request-context.ts'
 import { answering } from '../respond.ts'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/mailbox-message.ts'
 import { MailLetter } from './mail-letter.tsx'
 import { MailboxFrame } from './mailbox-frame.tsx'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.subject ?? 'Mail'} · Mailbox` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: arrivalWords().mailTitle(loaderData?.subject ?? '') }]
 
 export const loader = answering(async ({ params, context }: Route.LoaderArgs) => {
   const { app, viewer } = context.get(requestContext)
@@ -30,13 +31,14 @@ function linksOf(text: string): string[] {
 }
 
 export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
+  const words = arrivalWords()
   const { to, from, subject, status, error, writtenAt, document, links } = loaderData
   return (
     <MailboxFrame>
       <PageHeader
         above={
           <a href="/mailbox" className="link text-sm text-ink-2">
-            Mailbox
+            {words.mailbox}
           </a>
         }
         title={subject}
@@ -44,14 +46,14 @@ export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
       <DefinitionList
         className="mt-5"
         items={[
-          { term: 'To', value: to },
-          { term: 'From', value: from },
-          { term: 'Written', value: writtenAt.slice(0, 16).replace('T', ' ') + ' UTC' },
-          { term: 'Status', value: error ? `${status}: ${error}` : status },
+          { term: words.mailTo, value: to },
+          { term: words.mailFrom, value: from },
+          { term: words.written, value: writtenAt.slice(0, 16).replace('T', ' ') + ' UTC' },
+          { term: words.status, value: error ? `${status}: ${error}` : status },
         ]}
       />
       {links.length > 0 ? (
-        <ul aria-label="Links in this mail" className="mt-5 flex flex-wrap gap-2.5">
+        <ul aria-label={words.linksInMail} className="mt-5 flex flex-wrap gap-2.5">
           {links.map((link, index) => (
             <li key={link}>
               <ButtonLink size="sm" href={link}>

@@ -1,6 +1,7 @@
 import { Mail } from 'lucide-react'
 import { z } from 'zod'
 import { listMails, type MailboxLine } from '#modules/messaging/index.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -10,12 +11,13 @@ import { When } from '#ui/when.tsx'
 import { requestContext } from '../request-context.ts'
 import { answering } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/mailbox.ts'
 import { MailboxFrame } from './mailbox-frame.tsx'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Mailbox · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: arrivalWords().mailboxTitle }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { app, viewer } = context.get(requestContext)
@@ -25,26 +27,27 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 })
 
 export default function Mailbox({ loaderData }: Route.ComponentProps) {
+  const words = arrivalWords()
   const { mails, nextCursor, before, isKept, keptDays } = loaderData
   return (
     <MailboxFrame>
       <PageHeader
-        title="Mailbox"
-        text={`${isKept ? 'No mail server is set, so mails stay here instead of going out.' : 'Mails that this installation wrote.'} They go after ${keptDays === 1 ? 'a day' : `${keptDays} days`}.`}
+        title={words.mailbox}
+        text={words.mailboxText(isKept, keptDays)}
       />
       <div className="mt-6">
         {mails.length === 0 ? (
-          <EmptyState icon={Mail} title="No mail yet">
-            Sign-in links, invitations and receipts appear here as soon as one is written.
+          <EmptyState icon={Mail} title={words.noMailYet}>
+            {words.mailsAppear}
           </EmptyState>
         ) : (
-          <Rows label="Mails">
+          <Rows label={words.mails}>
             {mails.map((mail) => (
               <MailRow key={mail.id} mail={mail} />
             ))}
           </Rows>
         )}
-        <Pagination label="Mails" newerHref={before ? '/mailbox' : null} newer="Newest" olderHref={nextCursor ? `/mailbox?before=${nextCursor}` : null} />
+        <Pagination label={words.mails} newerHref={before ? '/mailbox' : null} newer={words.newest} olderHref={nextCursor ? `/mailbox?before=${nextCursor}` : null} />
       </div>
     </MailboxFrame>
   )
@@ -59,10 +62,10 @@ function MailRow({ mail }: { mail: Omit<MailboxLine, 'writtenAt'> & { writtenAt:
       title={mail.subject}
       text={
         <span className="wrap-anywhere">
-          {mail.to} · <When iso={mail.writtenAt} zone="UTC" locale="en-GB" show="day-time" /> UTC
+          {mail.to} · <When iso={mail.writtenAt} zone="UTC" locale={currentLocale()} show="day-time" /> UTC
         </span>
       }
-      end={<Chip tone={tones[mail.status as keyof typeof tones] ?? 'neutral'}>{mail.status}</Chip>}
+      end={<Chip tone={tones[mail.status as keyof typeof tones] ?? 'neutral'}>{arrivalWords().mailStates[mail.status as keyof typeof tones] ?? mail.status}</Chip>}
     />
   )
 }

@@ -4,8 +4,10 @@ import { createOrganization, suggestFreeSlug, subdomainOrigin } from '#modules/t
 import { addSample } from '#modules/catalog/index.ts'
 import { createOrganizationForm, currencies, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
 import { presets } from '#modules/tenancy/presets/presets.schema.ts'
-import { capital, englishWordingOf } from '#modules/tenancy/presets/wording.schema.ts'
+import { presetWords } from '#modules/tenancy/presets/words/preset-words.ts'
+import { wordingOf } from '#modules/tenancy/presets/wording.schema.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
@@ -16,6 +18,7 @@ import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { requireViewer, signInHref } from '../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../respond.ts'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/onboarding.ts'
 import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
@@ -23,11 +26,13 @@ import { PresetPreview } from './preset-preview.tsx'
 import { presetTones } from './preset-tones.ts'
 import { timeZones } from './time-zones.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Open your school · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: arrivalWords().openTitle }]
 
 // Named by the server alone: browsers know other lists, and what was rendered must not change when scripts arrive.
-const currencyNames = new Intl.DisplayNames('en', { type: 'currency' })
-const currencyChoices = currencies.map((code) => ({ value: code, label: `${code.toUpperCase()} · ${currencyNames.of(code.toUpperCase()) ?? ''}` }))
+function currencyChoices() {
+  const names = new Intl.DisplayNames(currentLocale(), { type: 'currency' })
+  return currencies.map((code) => ({ value: code, label: `${code.toUpperCase()} · ${names.of(code.toUpperCase()) ?? ''}` }))
+}
 
 /** The second step knows the name from the first by the address of the page, so going back loses nothing. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
@@ -39,7 +44,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 
   const given = schoolName.safeParse(Object.fromEntries(searchParams))
   if (!given.success) return data({ step: 1 as const, faults: faultsOf(given.error.issues, searchParams), tones: presetTones() }, { status: 422 })
-  return { step: 2 as const, baseDomain: app.config.baseDomain, ...given.data, slug: await suggestFreeSlug(app.systemCtx, given.data.name), zones: timeZones, currencyChoices }
+  return { step: 2 as const, baseDomain: app.config.baseDomain, ...given.data, slug: await suggestFreeSlug(app.systemCtx, given.data.name), zones: timeZones, currencyChoices: currencyChoices() }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -53,10 +58,11 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Onboarding({ loaderData, actionData }: Route.ComponentProps) {
+  const words = arrivalWords()
   if (loaderData.step === 1) return <NameStep {...loaderData} />
 
   return (
-    <AccountPage title={`Where will people find ${loaderData.name}?`} text="Step 2 of 2. The address stays; everything else can be changed later." foot={<BackLink />}>
+    <AccountPage title={words.whereFound(loaderData.name)} text={words.stepTwo} foot={<BackLink />}>
       <FormFaultList faults={actionData} beside={['slug', 'currency', 'timeZone', 'sample']} />
       <AddressStep {...loaderData} faults={actionData} />
     </AccountPage>
@@ -64,11 +70,13 @@ export default function Onboarding({ loaderData, actionData }: Route.ComponentPr
 }
 
 function NameStep({ faults, tones }: { faults: FormFaults | undefined; tones: ReturnType<typeof presetTones> }) {
+  const kinds = presetWords()
+  const words = arrivalWords()
   return (
-    <AccountPage title="Open your school" text="Step 1 of 2. What is it called, and what do you teach?">
+    <AccountPage title={words.openYourSchool} text={words.stepOne}>
       <form method="get" noValidate className="grid gap-7">
         <TextField
-          label="Name of the school"
+          label={words.nameOfSchool}
           name="name"
           autoComplete="organization"
           required
@@ -78,14 +86,14 @@ function NameStep({ faults, tones }: { faults: FormFaults | undefined; tones: Re
           {...focusFirstFault(faults)('name')}
         />
         <RadioCards
-          label="What kind of school is it?"
+          label={words.whichKind}
           name="preset"
           defaultValue={faults?.values.preset || 'music-school'}
           error={faults?.fieldErrors.preset}
-          choices={presets.map(({ value, label, hint }) => ({ value, label, hint, picture: <PresetPreview preset={value} tones={tones[value]} /> }))}
+          choices={presets.map(({ value }) => ({ value, label: kinds[value].label, hint: kinds[value].hint, picture: <PresetPreview preset={value} tones={tones[value]} /> }))}
         />
         <Button type="submit" variant="main" wide>
-          Go on
+          {words.goOn}
         </Button>
       </form>
     </AccountPage>
@@ -103,50 +111,51 @@ type AddressStepProps = {
 }
 
 function AddressStep({ name, preset, slug, baseDomain, zones, currencyChoices, faults }: AddressStepProps) {
+  const words = arrivalWords()
   const zone = useOwnTimeZone(zones, faults === undefined)
-  const { course, lesson } = englishWordingOf(preset)
+  const { course, lesson } = wordingOf(preset)
   return (
     <form method="post" noValidate className="grid gap-6">
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="preset" value={preset} />
       <TextField
-        label="Address"
+        label={words.address}
         name="slug"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         required
         maxLength={40}
-        hint={`It goes before .${baseDomain}`}
+        hint={words.goesBefore(baseDomain)}
         defaultValue={faults?.values.slug ?? slug}
         error={faults?.fieldErrors.slug}
       {...focusFirstFault(faults)('slug')}
       />
       <SelectField
-        label="Currency"
+        label={words.currency}
         name="currency"
-        hint="Prices, receipts and payouts are in it."
+        hint={words.currencyHint}
         defaultValue={faults?.values.currency ?? 'eur'}
         error={faults?.fieldErrors.currency}
         options={currencyChoices}
       />
       <SelectField
         ref={zone}
-        label="Time zone"
+        label={words.timeZone}
         name="timeZone"
         defaultValue={faults?.values.timeZone ?? 'Europe/Lisbon'}
         error={faults?.fieldErrors.timeZone}
         options={zones.map((known) => ({ value: known, label: known.replace(/_/g, ' ') }))}
       />
       <CheckboxField
-        label={`Begin with a sample ${course.one}`}
-        hint={`One free ${course.one} with three short ${lesson.many}, on your site. In the studio, under ${capital(course.many)}, one press removes it.`}
+        label={words.sample(course)}
+        hint={words.sampleHint(course, lesson)}
         name="sample"
         defaultChecked={faults?.values.sample === 'on'}
         error={faults?.fieldErrors.sample}
       />
       <Button type="submit" variant="main" wide>
-        Open the school
+        {words.openTheSchool}
       </Button>
     </form>
   )
@@ -155,7 +164,7 @@ function AddressStep({ name, preset, slug, baseDomain, zones, currencyChoices, f
 function BackLink() {
   return (
     <a href="/onboarding" className="link font-medium text-ink">
-      Change the name
+      {arrivalWords().changeName}
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { presetOf, type Preset } from '#modules/tenancy/presets/presets.schema.ts'
 import { typePairs } from '#ui/brand/type-pairs.ts'
+import { arrivalWords } from '../words/arrival-words.ts'
 
 /** The forms of each kind's first page, small: where words stand, where pictures, and how they are cut. */
 const forms: Record<Preset, ReactNode> = {
@@ -47,18 +48,18 @@ const forms: Record<Preset, ReactNode> = {
 }
 
 /** Where the headline stands in each. */
-const headlines: Record<Preset, { x: number; y: number; size: number; anchor: 'start' | 'middle'; word: string }> = {
-  'music-school': { x: 12, y: 34, size: 17, anchor: 'start', word: 'Learn' },
-  'yoga-studio': { x: 80, y: 34, size: 19, anchor: 'middle', word: 'Breathe' },
-  'tutoring-centre': { x: 12, y: 36, size: 18, anchor: 'start', word: 'One step' },
-  'coaching-marketplace': { x: 12, y: 30, size: 17, anchor: 'start', word: 'Talk to someone' },
-  'creator-academy': { x: 12, y: 70, size: 22, anchor: 'start', word: 'Finish it' },
-}
+const headlines = (): Record<Preset, { x: number; y: number; size: number; anchor: 'start' | 'middle'; word: string }> => ({
+  'music-school': { x: 12, y: 34, size: 17, anchor: 'start', word: arrivalWords().previewLearn },
+  'yoga-studio': { x: 80, y: 34, size: 19, anchor: 'middle', word: arrivalWords().previewBreathe },
+  'tutoring-centre': { x: 12, y: 36, size: 18, anchor: 'start', word: arrivalWords().previewStep },
+  'coaching-marketplace': { x: 12, y: 30, size: 17, anchor: 'start', word: arrivalWords().previewTalk },
+  'creator-academy': { x: 12, y: 70, size: 22, anchor: 'start', word: arrivalWords().previewFinish },
+})
 
 /** A small drawing of the first page that a school of this kind begins with, in its own grounds, colour and type. */
 export function PresetPreview({ preset, tones }: { preset: Preset; /** By the names of CSS variables. */ tones: Record<string, string> }) {
   const { dress } = presetOf(preset)
-  const { x, y, size, anchor, word } = headlines[preset]
+  const { x, y, size, anchor, word } = headlines()[preset]
   const pair = typePairs[dress.typePair]
   return (
     <svg viewBox="0 0 160 112" aria-hidden="true" style={tones as CSSProperties} className="block w-28 shrink-0 self-center rounded-sm border sm:w-36">

@@ -10,6 +10,7 @@ import { requestContext } from '../request-context.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm, type FormFaults } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/second-step.ts'
 import { AccountPage } from './account-page.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
@@ -18,7 +19,7 @@ import { withNext } from './with-next.ts'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Sign in · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: arrivalWords().signInTitle }]
 
 /** The second question of a sign-in. Whoever has not answered the first is led back to it. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
@@ -29,10 +30,10 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return { ...onward, nonce, kind: searchParams.get('with') === 'recovery' ? ('recovery' as const) : ('app' as const) }
 })
 
-const refusals = {
-  app: 'This is not the code that your app shows now, or it was used already. Wait for the next one.',
-  recovery: 'This is none of your recovery codes, or it was used already.',
-}
+const refusals = () => ({
+  app: arrivalWords().refusedApp,
+  recovery: arrivalWords().refusedRecovery,
+})
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
   const { app } = context.get(requestContext)
@@ -40,7 +41,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   const { kind, code, trusts } = parseForm(secondStepForm, await readSentForm(request))
   const outcome = await answerSecondStep(app.systemCtx, { kind, code, trustsDevice: trusts === 'on', headers: request.headers })
   if (outcome.kind === 'over') throw redirect(withNext('/sign-in', next))
-  if (outcome.kind === 'refused') throw new InvalidInput({ code: refusals[kind] })
+  if (outcome.kind === 'refused') throw new InvalidInput({ code: refusals()[kind] })
 
   const headers = new Headers()
   for (const cookie of outcome.cookies) headers.append('Set-Cookie', cookie)
@@ -48,21 +49,22 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function SecondStep({ loaderData, actionData }: Route.ComponentProps) {
+  const words = arrivalWords()
   const { next, school, nonce, kind } = loaderData
-  const other = kind === 'app' ? { with: 'recovery', label: 'Use a recovery code' } : { with: 'app', label: 'Use the code of your app' }
+  const other = kind === 'app' ? { with: 'recovery', label: words.useRecovery } : { with: 'app', label: words.useApp }
   return (
     <AccountPage
       school={school}
       nonce={nonce}
-      title="One more step"
-      text={kind === 'app' ? 'Type the code that your authenticator app shows.' : 'Type one of the recovery codes that you put away. It works once.'}
+      title={words.oneMoreStep}
+      text={kind === 'app' ? words.typeAppCode : words.typeRecoveryCode}
       foot={
         <span className="flex flex-wrap justify-between gap-x-6 gap-y-2">
           <a href={`/second-step?${new URLSearchParams({ with: other.with, ...(next ? { next } : {}) })}`} className="link touch font-medium text-ink">
             {other.label}
           </a>
           <a href={withNext('/sign-in', next)} className="link touch text-ink-2">
-            Begin again
+            {words.beginAgain}
           </a>
         </span>
       }
@@ -74,14 +76,15 @@ export default function SecondStep({ loaderData, actionData }: Route.ComponentPr
 }
 
 function CodeForm({ kind, faults }: { kind: 'app' | 'recovery'; faults: FormFaults | undefined }) {
-  const look = kind === 'app' ? ({ label: 'Code', inputMode: 'numeric', autoComplete: 'one-time-code', hint: 'Six digits.' } as const) : ({ label: 'Recovery code', autoComplete: 'off', hint: 'Eleven characters, with a dash in the middle.' } as const)
+  const words = arrivalWords()
+  const look = kind === 'app' ? ({ label: words.code, inputMode: 'numeric', autoComplete: 'one-time-code', hint: words.sixDigits } as const) : ({ label: words.recoveryCode, autoComplete: 'off', hint: words.elevenCharacters } as const)
   return (
     <form method="post" noValidate className="grid gap-5">
       <input type="hidden" name="kind" value={kind} />
       <TextField {...look} name="code" autoCapitalize="none" spellCheck={false} required error={faults?.fieldErrors.code} {...focusFirstFault(faults)('code')} />
-      <CheckboxField name="trusts" label="Do not ask on this device for 30 days" defaultChecked={faults?.values.trusts === 'on'} error={faults?.fieldErrors.trusts} />
+      <CheckboxField name="trusts" label={words.trustDevice} defaultChecked={faults?.values.trusts === 'on'} error={faults?.fieldErrors.trusts} />
       <Button type="submit" variant="main" wide>
-        Sign in
+        {words.signIn}
       </Button>
     </form>
   )

@@ -3,12 +3,13 @@ import { Button } from '#ui/button.tsx'
 import { requestContext } from '../request-context.ts'
 import { answering } from '../respond.ts'
 import type { RouteHandle } from '../root.tsx'
+import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/sign-out.ts'
 import { AccountPage } from './account-page.tsx'
 
 export const handle: RouteHandle = { isStatic: true }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Sign out · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: arrivalWords().signOutTitle }]
 
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { viewer } = context.get(requestContext)
@@ -26,11 +27,12 @@ export const action = answering(async ({ request, context }: Route.ActionArgs) =
 })
 
 export default function SignOut() {
+  const words = arrivalWords()
   return (
-    <AccountPage title="Sign out?" text="Your courses and your place in them are kept.">
+    <AccountPage title={words.signOutAsk} text={words.coursesKept}>
       <form method="post">
         <Button type="submit" variant="main" wide>
-          Sign out
+          {words.signOut}
         </Button>
       </form>
     </AccountPage>

@@ -1,4 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
+import { securityWords } from './security/words/security-words.ts'
 
 /** A person as an identity provider knows them: its own id, and what it can vouch for. */
 export interface AccountFacts {
@@ -236,7 +237,7 @@ export class IdentityUnavailable extends AppError {
     super({
       code: 'identity-unavailable',
       status: 503,
-      publicMessage: 'Signing in does not answer right now. Please try again in a moment.',
+      publicMessage: securityWords().signInSilent,
       message: 'the identity provider cannot be reached, or asked for a pause',
       cause,
       retryAfterSeconds: askedSeconds ?? 5,
@@ -247,18 +248,9 @@ export class IdentityUnavailable extends AppError {
 
 /** Why the way by the provider brought no session; said after one try, never by a circle of redirects. */
 export class SessionNotRenewed extends AppError {
-  constructor(reason: keyof typeof renewalFaults, cause?: unknown) {
-    const { status, publicMessage } = renewalFaults[reason]
-    super({ code: 'session-not-renewed', status, publicMessage, message: `the identity provider was asked who is here, and it did not end well: ${reason}`, cause })
+  constructor(reason: keyof ReturnType<typeof securityWords>['renewal'], cause?: unknown) {
+    super({ code: 'session-not-renewed', status: reason === 'cookies' ? 400 : 503, publicMessage: securityWords().renewal[reason], message: `the identity provider was asked who is here, and it did not end well: ${reason}`, cause })
   }
-}
-
-const renewalFaults = {
-  cookies: { status: 400, publicMessage: 'Your browser keeps no cookies for this site, and signing in needs them. Allow cookies for it, then load this page again.' },
-  silence: { status: 503, publicMessage: 'The sign-in service sent you back without saying who you are. Please try again in a moment.' },
-  clock: { status: 503, publicMessage: 'Your sign-in came with a time that does not fit the clock of this server. Whoever runs it has to set its clock right.' },
-  elsewhere: { status: 503, publicMessage: 'Your sign-in was made for another site, so it is not good here. Sign out there, then sign in here.' },
-  key: { status: 503, publicMessage: 'Your sign-in was made with another key than this site knows. Whoever runs it has to look at its settings.' },
 }
 
 /** How many tries are allowed in which time. */

@@ -3,20 +3,21 @@ import { installationOrigin, requirePasswords, type IdentityCtx } from '../ident
 import { countTry, mailsToOne } from '../sign-in/limits.ts'
 import { proveSelf, requireSubject, type Self } from './prove-self.ts'
 import { tellOwner } from './tell-owner.ts'
+import { securityWords } from './words/security-words.ts'
 
 const linkMinutes = 60
 
 /** The link to a new address was used, is too old, or was asked for by another account. */
 export class AddressLinkOver extends AppError {
   constructor() {
-    super({ code: 'address-link-over', status: 409, publicMessage: 'This link was used already, is too old, or belongs to another account. Ask for a new one in your account.' })
+    super({ code: 'address-link-over', status: 409, publicMessage: securityWords().changeLinkOver })
   }
 }
 
 /** Meanwhile the address became another account's. */
 export class AddressTaken extends AppError {
   constructor() {
-    super({ code: 'address-taken', status: 409, publicMessage: 'This address has an account of its own now. Choose another one.' })
+    super({ code: 'address-taken', status: 409, publicMessage: securityWords().addressHasAccount })
   }
 }
 
@@ -29,7 +30,7 @@ export class AddressTaken extends AppError {
 export async function requestAddressChange(ctx: IdentityCtx, self: Self, input: { email: string; next: string | null }): Promise<void> {
   const passwords = requirePasswords(ctx)
   const { subject, name, email: current } = await proveSelf(ctx, self)
-  if (current === input.email) throw new InvalidInput({ email: 'This is your address already.' })
+  if (current === input.email) throw new InvalidInput({ email: securityWords().yourAddressAlready })
 
   await countTry(ctx.attempts, `mail:${input.email}`, mailsToOne)
   const owner = await passwords.findAccountByEmail(input.email)

@@ -3,11 +3,12 @@ import { requirePasskeys, type IdentityCtx } from '../identity-ctx.ts'
 import type { Passkey, PasskeyQuestion } from '../ports.ts'
 import { proveSelf, requireSubject, type Self } from './prove-self.ts'
 import { tellOwner } from './tell-owner.ts'
+import { securityWords } from './words/security-words.ts'
 
 /** What the browser brought is no passkey that was asked for, or came too late. */
 export class PasskeyNotAdded extends AppError {
   constructor() {
-    super({ code: 'passkey-not-added', status: 409, publicMessage: 'This passkey could not be added. Please try it once more; there are five minutes for it.' })
+    super({ code: 'passkey-not-added', status: 409, publicMessage: securityWords().passkeyNotAdded })
   }
 }
 

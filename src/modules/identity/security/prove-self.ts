@@ -2,6 +2,7 @@ import { AppError, InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { requirePasswords, type IdentityCtx } from '../identity-ctx.ts'
 import { failedSignIns, requireTries } from '../sign-in/limits.ts'
 import { findSubject } from '../viewer/viewer.queries.ts'
+import { securityWords } from './words/security-words.ts'
 
 /** For how long a sign-in stands in for the password of an account that has none. */
 const freshMinutes = 10
@@ -9,7 +10,7 @@ const freshMinutes = 10
 /** Somebody whose account has no password asks for what a password would be asked for, and signed in long ago. */
 export class SignInAgain extends AppError {
   constructor() {
-    super({ code: 'sign-in-again', status: 409, publicMessage: `Your account has no password, so for this you must have signed in within the last ${freshMinutes} minutes. Sign out, sign in again, then come back.` })
+    super({ code: 'sign-in-again', status: 409, publicMessage: securityWords().signInFreshly(freshMinutes) })
   }
 }
 
@@ -39,6 +40,7 @@ export type ProofCtx = Pick<IdentityCtx, 'accounts' | 'passwords' | 'attempts' |
  * @throws InvalidInput beside `password`, TooManyRequests after ten wrong ones, SignInAgain
  */
 export async function proveSelf(ctx: ProofCtx, { userId, password, headers }: Self): Promise<ProvenSelf> {
+  const words = securityWords()
   const passwords = requirePasswords(ctx)
   const subject = await requireSubject(ctx, userId)
   const account = await ctx.accounts.fetchAccount(subject)
@@ -52,10 +54,10 @@ export async function proveSelf(ctx: ProofCtx, { userId, password, headers }: Se
     await requireFresh(ctx, subject, headers)
     return { subject, name, email, password: undefined }
   }
-  if (!password) throw new InvalidInput({ password: 'Enter your password.' })
+  if (!password) throw new InvalidInput({ password: words.enterPassword })
   if (!isRight) {
     await ctx.attempts.count(key, failedSignIns)
-    throw new InvalidInput({ password: 'This is not your password.' })
+    throw new InvalidInput({ password: words.notYourPassword })
   }
   return { subject, name, email, password }
 }

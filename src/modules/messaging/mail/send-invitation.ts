@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import { readSentInvitation } from '#modules/tenancy/index.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 import type { Subscriber } from '#platform/switchboard-types.ts'
 import { renderSchoolMail } from '../emails/render-school-mail.ts'
+import { localeOfReader } from './locale-of-reader.ts'
 import { queueMail } from './queue-mail.queries.ts'
+import { invitationWords } from './words/invitation-words.ts'
 
 const sent = z.object({ invitationId: z.uuid(), expiresAt: z.coerce.date() })
-
-const roleWords: Record<string, string> = {
-  owner: 'as an owner',
-  admin: 'as an administrator',
-  instructor: 'as an instructor',
-  assistant: 'as an assistant',
-  student: 'as a student',
-  guardian: 'as a guardian',
-}
 
 type Ctx = SystemCtx & { config: { appSecret: string; scheme: string; baseDomain: string } }
 
@@ -28,16 +22,16 @@ export const sendInvitation: Subscriber<Ctx> = {
     if (!invitation) return
 
     const { schoolName, inviterName, role } = invitation
-    const { html, text } = await renderSchoolMail({
+    const locale = await localeOfReader(tx, invitation.email, invitation.locale)
+    const words = inLocale(locale, invitationWords)
+    const inviter = inviterName || schoolName
+    const content = await inLocale(locale, () => renderSchoolMail({
       school: { name: schoolName, brandColour: invitation.brandColour },
-      heading: `Join ${schoolName}`,
-      paragraphs: [
-        `${inviterName || schoolName} invites you to ${schoolName} ${roleWords[role] ?? ''}.`,
-        'The link is yours alone and works for two weeks.',
-      ],
-      action: { label: 'Accept the invitation', url: `${scheme}://${baseDomain}/invitation/${invitation.token}` },
-      footer: `${schoolName} sent you this mail because someone there entered your address. If you do not know them, you need not do anything.`,
-    })
+      heading: words.heading(schoolName),
+      paragraphs: [words.invites[role](inviter, schoolName), words.yoursAlone],
+      action: { label: words.accept, url: `${scheme}://${baseDomain}/invitation/${invitation.token}` },
+      footer: words.why(schoolName),
+    }))
     await queueMail(tx, {
       id: ctx.ids.next(),
       organizationId: event.organizationId,
@@ -45,9 +39,8 @@ export const sendInvitation: Subscriber<Ctx> = {
       kind: 'invitation',
       to: invitation.email,
       fromName: schoolName,
-      subject: `${inviterName || schoolName} invites you to ${schoolName}`,
-      html,
-      text,
+      subject: words.subject(inviter, schoolName),
+      ...content,
     })
   },
 }

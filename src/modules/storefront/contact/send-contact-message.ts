@@ -1,11 +1,13 @@
 import { findSchoolContact } from '#modules/learning/index.ts'
-import { queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
+import { localeOfReader, queueMail, renderSchoolMail } from '#modules/messaging/index.ts'
 import type { SystemCtx, TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 import { NobodyToWriteTo } from '../errors.ts'
 import { asksForMessages } from '../pages/read-first-page.ts'
 import type { ContactMessage } from './contact.schema.ts'
 import { throttleMessages } from './throttle-messages.ts'
+import { messageWords } from './words/message-words.ts'
 
 /** What a message to a school asks for: the school with its look, and where the message comes from. */
 export interface ContactCtx extends Pick<TenantCtx, 'organizationId' | 'inTenant' | 'ids'>, Pick<SystemCtx, 'inSystem'> {
@@ -29,16 +31,19 @@ export async function sendContactMessage(ctx: ContactCtx, message: ContactMessag
   const to = await findSchoolContact(ctx)
   if (!to) throw new NobodyToWriteTo()
 
-  const { html, text } = await renderSchoolMail({
+  const locale = await ctx.inSystem((tx) => localeOfReader(tx, to, ctx.school.locale))
+  const words = inLocale(locale, messageWords)
+  const heading = words.wroteTo(message.name, ctx.school.name)
+  const { html, text } = await inLocale(locale, () => renderSchoolMail({
     school: ctx.school,
-    heading: `${message.name} wrote to ${ctx.school.name}`,
+    heading,
     paragraphs: message.message.split(/\n{2,}|\r\n(?:\r\n)+/).map((part) => part.trim()).filter(Boolean),
     rows: [
-      { term: 'From', value: message.name },
-      { term: 'Address', value: message.email },
+      { term: words.from, value: message.name },
+      { term: words.address, value: message.email },
     ],
-    footer: `Answer this mail to write to ${message.name}. It came by the contact form of your first page.`,
-  })
+    footer: words.answer(message.name),
+  }))
   const id = ctx.ids.next()
   await ctx.inSystem((tx) =>
     queueMail(tx, {
@@ -49,7 +54,7 @@ export async function sendContactMessage(ctx: ContactCtx, message: ContactMessag
       to,
       replyTo: message.email,
       fromName: ctx.school.name,
-      subject: `${message.name} wrote to ${ctx.school.name}`.replace(/\s+/g, ' '),
+      subject: heading.replace(/\s+/g, ' '),
       html,
       text,
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invitedRoles } from '../invitations/invitation.schema.ts'
+import { tenancyWords } from '../words/tenancy-words.ts'
 
 /** How many rows one import takes. */
 export const importRowsMax = 5000
@@ -7,8 +8,8 @@ export const importRowsMax = 5000
 export const importCharactersMax = 2_000_000
 
 export const importForm = z.object({
-  rows: z.string().max(importCharactersMax, 'This is more than one import takes. Paste less, or send a file.').default(''),
-  role: z.enum(invitedRoles, 'Choose a role.'),
+  rows: z.string().max(importCharactersMax, { error: () => tenancyWords().importTooLarge }).default(''),
+  role: z.enum(invitedRoles, { error: () => tenancyWords().chooseRole }),
 })
 
 /** What becomes of a row. `new` is yet to be invited. */

@@ -1,5 +1,7 @@
 import Papa from 'papaparse'
 import { InvalidInput } from '#platform/errors/app-error.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
+import { tenancyWords } from '../words/tenancy-words.ts'
 import { importRowsMax } from './import.schema.ts'
 
 /** A row of a file as it was written. */
@@ -27,19 +29,20 @@ export interface PeopleFile {
  * than 5,000 rows
  */
 export function readPeopleFile(text: string): PeopleFile {
+  const words = tenancyWords()
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'], skipEmptyLines: false })
   const open = errors.find(({ type }) => type === 'Quotes')
-  if (open) throw new InvalidInput({ rows: `A quotation mark in row ${(open.row ?? 0) + 1} is not closed, so the rows after it cannot be told apart.` })
+  if (open) throw new InvalidInput({ rows: words.quoteOpen((open.row ?? 0) + 1) })
 
   const records = data.map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) })).filter(({ cells }) => cells.some(Boolean))
   const [first] = records
-  if (!first) throw new InvalidInput({ rows: 'There is nobody in it. Choose a file, or paste rows.' })
+  if (!first) throw new InvalidInput({ rows: words.nobodyInIt })
 
   const columns = findColumns(first.cells)
   const body = columns.hasHeader ? records.slice(1) : records
-  if (body.length === 0) throw new InvalidInput({ rows: 'There is a header and no row under it.' })
+  if (body.length === 0) throw new InvalidInput({ rows: words.headerAlone })
   if (body.length > importRowsMax) {
-    throw new InvalidInput({ rows: `This has ${format(body.length)} rows, and one import takes ${format(importRowsMax)}. Send it in ${Math.ceil(body.length / importRowsMax)} parts.` })
+    throw new InvalidInput({ rows: words.tooManyRows(format(body.length), format(importRowsMax), Math.ceil(body.length / importRowsMax)) })
   }
   const rows = body.map(({ number, cells }) => ({ number, email: cells[columns.email] ?? '', role: columns.role === null ? '' : (cells[columns.role] ?? '') }))
   return { rows, unusedColumns: columns.unused }
@@ -64,10 +67,10 @@ function findColumns(first: readonly string[]): Columns {
   }
 
   const address = first.findIndex((cell) => cell.includes('@'))
-  if (address < 0) throw new InvalidInput({ rows: 'No column is called “E-mail”. Name the column of the addresses so, in the first row.' })
+  if (address < 0) throw new InvalidInput({ rows: tenancyWords().noEmailColumn })
   return { hasHeader: false, email: address, role: null, unused: [] }
 }
 
 function format(count: number): string {
-  return count.toLocaleString('en-GB')
+  return count.toLocaleString(currentLocale())
 }

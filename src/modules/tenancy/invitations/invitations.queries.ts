@@ -24,6 +24,8 @@ export interface HeldInvitation {
   schoolName: string
   slug: string
   brandColour: string
+  /** Of the school. BCP 47. */
+  locale: string
   inviterName: string
 }
 
@@ -104,7 +106,7 @@ export async function markAccepted(tx: Tx, organizationId: string, id: string, a
 export async function findInvitationByHash(tx: Tx, tokenHash: string): Promise<HeldInvitation | null> {
   const { rows } = await sql<HeldInvitation>`
     select i.id, i.organization_id as "organizationId", i.email, i.role, i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
-      i.revoked_at as "revokedAt", o.name as "schoolName", o.slug, o.brand_colour as "brandColour", u.name as "inviterName"
+      i.revoked_at as "revokedAt", o.name as "schoolName", o.slug, o.brand_colour as "brandColour", o.locale, u.name as "inviterName"
     from organization_invitations i
     join organizations o on o.id = i.organization_id and o.deleted_at is null
     join users u on u.id = i.invited_by

@@ -4,6 +4,7 @@ import { InvalidInput, NotFound, SignInRequired } from '#platform/errors/app-err
 import { isMemberAddress } from '../people/people.queries.ts'
 import { isId } from '../is-id.ts'
 import { requirePermission } from '../permissions.ts'
+import { tenancyWords } from '../words/tenancy-words.ts'
 import { countOpenInvitations, markRevoked, renewInvitation, selectOpenInvitations, type OpenInvitation } from './invitations.queries.ts'
 import { placeInvitation, sealInvitation, tellSent } from './place-invitation.ts'
 
@@ -18,18 +19,19 @@ export interface InvitingCtx extends TenantCtx {
  * @throws NotFound, NotAllowed; InvalidInput beside `email` when the person is here or invited already
  */
 export async function inviteMember(ctx: InvitingCtx, input: { email: string; role: Exclude<MemberRole, 'owner'> }): Promise<{ invitationId: string }> {
+  const words = tenancyWords()
   const { userId } = ctx
   if (!userId) throw new SignInRequired()
 
   try {
     return await ctx.inTenant(async ({ tx, role }) => {
       requirePermission(role, 'people.manage')
-      if (await isMemberAddress(tx, ctx.organizationId, input.email)) throw new InvalidInput({ email: 'This person belongs to your school already.' })
+      if (await isMemberAddress(tx, ctx.organizationId, input.email)) throw new InvalidInput({ email: words.belongsAlready })
 
       return { invitationId: await placeInvitation(ctx, tx, { organizationId: ctx.organizationId, ...input, invitedBy: userId }) }
     })
   } catch (fault) {
-    if (isUniqueViolation(fault, 'organization_invitations_open')) throw new InvalidInput({ email: 'This person is invited already. You can send the invitation again below.' })
+    if (isUniqueViolation(fault, 'organization_invitations_open')) throw new InvalidInput({ email: words.invitedAlready })
     throw fault
   }
 }

@@ -1,11 +1,11 @@
 import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import type { SchoolTongues } from '#platform/i18n/choose-locale.ts'
-import { languageOf, type Language } from '#platform/i18n/languages.ts'
+import { languageOf } from '#platform/i18n/languages.ts'
 import { requirePermission } from '../permissions.ts'
-import { englishOf } from './english-of.ts'
 import { findTongues, writeTongues } from './languages.queries.ts'
 import type { ChosenLanguages } from './languages.schema.ts'
+import { localeOf } from './locale-of.ts'
 
 /**
  * In which languages a school can be read.
@@ -35,14 +35,4 @@ export async function chooseLanguages(ctx: TenantCtx, { language, others }: Chos
     const locale = languageOf(before.locale) === language ? before.locale : localeOf(language, before.currency)
     await writeTongues(tx, ctx.organizationId, { locale, languages: others })
   })
-}
-
-/** The locale of a language where a currency is paid with: Switzerland writes its amounts in a way of its own. */
-function localeOf(language: Language, currency: string): string {
-  switch (language) {
-    case 'en':
-      return englishOf(currency)
-    case 'de':
-      return currency === 'chf' ? 'de-CH' : 'de-DE'
-  }
 }

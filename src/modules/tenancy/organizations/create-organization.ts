@@ -1,10 +1,12 @@
 import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
+import { currentLanguage } from '#platform/i18n/locale.ts'
 import { ensureMembership } from '../people/ensure-membership.ts'
 import type { OrganizationKeeper } from '../ports.ts'
-import { englishOf } from './english-of.ts'
+import { tenancyWords } from '../words/tenancy-words.ts'
 import { openKeptOrganization } from './open-kept-organization.ts'
+import { localeOf } from './locale-of.ts'
 import { insertOrganization, listTakenSlugs } from './organizations.queries.ts'
 import type { Preset } from '../presets/presets.schema.ts'
 import { presetTexts } from './preset-texts.ts'
@@ -21,7 +23,7 @@ export interface NewOrganization {
   currency: string
   /** IANA name. */
   timeZone: string
-  /** BCP 47; if not given, the English of where the currency is used. */
+  /** BCP 47; if not given, the language of whoever opens it, as it is written where the currency is used. */
   locale?: string
 }
 
@@ -31,7 +33,7 @@ export interface OpeningCtx extends SystemCtx {
   organizationKeeper?: OrganizationKeeper | null
 }
 
-const taken = 'This address is taken. Choose another one.'
+const taken = () => tenancyWords().addressTaken
 
 /**
  * Opens a school: the organization with the preset's texts, and its owner, in one transaction. Where organizations are
@@ -42,7 +44,7 @@ const taken = 'This address is taken. Choose another one.'
  * const { organizationId, slug } = await createOrganization(app.systemCtx, { userId, name: 'Melody', slug: 'melody', … })
  */
 export async function createOrganization(ctx: OpeningCtx, input: NewOrganization): Promise<{ organizationId: string; slug: string }> {
-  if (isReservedSlug(input.slug)) throw new InvalidInput({ slug: 'This address is kept for CourseCove’s own pages. Choose another one.' })
+  if (isReservedSlug(input.slug)) throw new InvalidInput({ slug: tenancyWords().addressReserved })
 
   const { organizationKeeper } = ctx
   return organizationKeeper ? openKeptOrganization({ ...ctx, organizationKeeper }, input) : openHere(ctx, input)
@@ -53,11 +55,11 @@ async function openHere(ctx: SystemCtx, input: NewOrganization): Promise<{ organ
   try {
     await ctx.inSystem(async (tx) => {
       const texts = presetTexts(input.preset, input.name)
-      await insertOrganization(tx, { ...input, id: organizationId, locale: input.locale ?? englishOf(input.currency), texts })
+      await insertOrganization(tx, { ...input, id: organizationId, locale: input.locale ?? localeOf(currentLanguage(), input.currency), texts })
       await ensureMembership(tx, { organizationId, userId: input.userId, role: 'owner', id: ctx.ids.next() })
     })
   } catch (fault) {
-    if (isUniqueViolation(fault)) throw new InvalidInput({ slug: taken })
+    if (isUniqueViolation(fault)) throw new InvalidInput({ slug: taken() })
     throw fault
   }
   return { organizationId, slug: input.slug }

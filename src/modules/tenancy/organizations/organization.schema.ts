@@ -1,32 +1,33 @@
 import { z } from 'zod'
 import { presets, type Preset } from '../presets/presets.schema.ts'
+import { tenancyWords } from '../words/tenancy-words.ts'
 
 /** Currencies a school can choose; each is one that the payment provider pays out. */
 export const currencies = ['eur', 'usd', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pln', 'czk', 'cad', 'aud', 'nzd', 'sgd', 'brl', 'mxn'] as const
 
-const name = z.string().trim().min(1, 'Give your school a name.').max(120, 'Use at most 120 characters.')
+const name = z.string().trim().min(1, { error: () => tenancyWords().nameYourSchool }).max(120, { error: () => tenancyWords().atMost120 })
 
 const slug = z
   .string()
   .trim()
   .toLowerCase()
-  .min(3, 'Use at least 3 characters.')
-  .max(40, 'Use at most 40 characters.')
-  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])$/, 'Use small letters, digits and hyphens, with a letter or digit at both ends.')
+  .min(3, { error: () => tenancyWords().atLeast3 })
+  .max(40, { error: () => tenancyWords().atMost40 })
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])$/, { error: () => tenancyWords().slugShape })
 
-const timeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.')
+const timeZone = z.string().refine(isTimeZone, { error: () => tenancyWords().chooseZone })
 
-export const schoolName = z.object({ name, preset: z.enum(presets.map(({ value }) => value) as [Preset, ...Preset[]], 'Choose a kind of school from the list.') })
+export const schoolName = z.object({ name, preset: z.enum(presets.map(({ value }) => value) as [Preset, ...Preset[]], { error: () => tenancyWords().chooseKind }) })
 
 export const createOrganizationForm = schoolName.extend({
   slug,
-  currency: z.enum(currencies, 'Choose a currency from the list.'),
+  currency: z.enum(currencies, { error: () => tenancyWords().chooseCurrency }),
   timeZone,
   /** Whether a sample of its kind comes with it. */
-  sample: z.enum(['on'], 'Tick it or leave it.').optional(),
+  sample: z.enum(['on'], { error: () => tenancyWords().tickOrLeave }).optional(),
 })
 
-const line = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`)
+const line = (most: number) => z.string().trim().max(most, { error: () => tenancyWords().atMost(most) })
 
 export const updateSchoolForm = z.object({
   name,

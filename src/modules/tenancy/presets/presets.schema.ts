@@ -11,9 +11,6 @@ interface PresetLook {
 
 interface PresetKind {
   value: string
-  label: string
-  /** What such a school has here today, for whoever chooses. */
-  hint: string
   dress: PresetLook
   /** What is mostly taught there; each has a drawn cover. */
   subjects: readonly string[]
@@ -21,36 +18,34 @@ interface PresetKind {
   drawnAs: string
   /** What most of what is taught there is made of: the first choice for a new one. */
   firstLessonKind: 'text' | 'video'
-  /** A title to show how one sounds. */
-  exampleCourse: string
 }
 
 /** The kinds of school: what each is for, and what it wears until its owner dresses it. */
 export const presets = [
   {
-    value: 'music-school', label: 'Music school', hint: 'Courses with sheets, recordings and a player made for practising.',
+    value: 'music-school',
     dress: { face: 'warm', typePair: 'fraunces', look: 'device', brandColour: '#96372f' },
-    subjects: ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition'], exampleCourse: 'Piano from the first note', drawnAs: '', firstLessonKind: 'text',
+    subjects: ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition'], drawnAs: '', firstLessonKind: 'text',
   },
   {
-    value: 'yoga-studio', label: 'Yoga studio', hint: 'Practices to follow at home, by video or by voice, on a page with much air.',
+    value: 'yoga-studio',
     dress: { face: 'sand', typePair: 'newsreader', look: 'device', brandColour: '#5f7a61' },
-    subjects: ['yoga', 'yin yoga', 'meditation', 'mobility', 'breath'], exampleCourse: 'Slow mornings', drawnAs: 'yoga', firstLessonKind: 'video',
+    subjects: ['yoga', 'yin yoga', 'meditation', 'mobility', 'breath'], drawnAs: 'yoga', firstLessonKind: 'video',
   },
   {
-    value: 'tutoring-centre', label: 'Tutoring centre', hint: 'Courses in order by subject, with worksheets, and tutors who say what they teach.',
+    value: 'tutoring-centre',
     dress: { face: 'bright', typePair: 'bricolage', look: 'device', brandColour: '#2447c6' },
-    subjects: ['mathematics', 'physics', 'chemistry', 'biology', 'english', 'history', 'german', 'french'], exampleCourse: 'Everything before algebra', drawnAs: 'writing', firstLessonKind: 'text',
+    subjects: ['mathematics', 'physics', 'chemistry', 'biology', 'english', 'history', 'german', 'french'], drawnAs: 'writing', firstLessonKind: 'text',
   },
   {
-    value: 'coaching-marketplace', label: 'Coaching practice', hint: 'Coaches with profiles, rates and years, and the programmes that they lead.',
+    value: 'coaching-marketplace',
     dress: { face: 'plain', typePair: 'instrument', look: 'device', brandColour: '#0f6b5c' },
-    subjects: ['real estate', 'lending', 'leadership', 'sales', 'career'], exampleCourse: 'The first ninety days', drawnAs: 'career', firstLessonKind: 'video',
+    subjects: ['real estate', 'lending', 'leadership', 'sales', 'career'], drawnAs: 'career', firstLessonKind: 'video',
   },
   {
-    value: 'creator-academy', label: 'Creator academy', hint: 'Classes for producers and makers, dark first, with waveforms as covers.',
+    value: 'creator-academy',
     dress: { face: 'night', typePair: 'space', look: 'dark', brandColour: '#c8f04b' },
-    subjects: ['beat making', 'mixing', 'composition', 'voice', 'field recording'], exampleCourse: 'Finish the track', drawnAs: 'composition', firstLessonKind: 'video',
+    subjects: ['beat making', 'mixing', 'composition', 'voice', 'field recording'], drawnAs: 'composition', firstLessonKind: 'video',
   },
 ] as const satisfies readonly PresetKind[]
 

@@ -2,6 +2,7 @@ import type { SystemCtx, TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput, NotAllowed, NotFound } from '#platform/errors/app-error.ts'
 import { isId } from '../is-id.ts'
 import { holdsPermission, requirePermission } from '../permissions.ts'
+import { tenancyWords } from '../words/tenancy-words.ts'
 import { findProfileType, profileFields, profileTypesOf } from './profile-types.schema.ts'
 import { findProfile, findPresetOf, writeProfile, type Profile } from './profiles.queries.ts'
 
@@ -58,7 +59,7 @@ function checkedFields({ type, fields }: NewProfile, before: ProfileToChange): R
   if (type === '') return {}
   const found = findProfileType(type)
   const isOffered = type === before.type || profileTypesOf(before.preset).some(({ value }) => value === type)
-  if (!found || !isOffered) throw new InvalidInput({ type: 'Choose a kind of profile from the list.' })
+  if (!found || !isOffered) throw new InvalidInput({ type: tenancyWords().chooseProfileKind })
 
   const read = profileFields(found).safeParse(Object.fromEntries(found.fields.map(({ name }) => [name, fields[name] ?? ''])))
   if (read.success) return read.data

@@ -3,7 +3,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import { wakeWaiting } from '#platform/inbox/dependency-not-ready.ts'
 import { log } from '#platform/log/log.ts'
-import { englishOf } from '../organizations/english-of.ts'
+import { localeOf } from '../organizations/locale-of.ts'
 import { insertOrganization } from '../organizations/organizations.queries.ts'
 import { presetTexts } from '../organizations/preset-texts.ts'
 import { ensureMembership } from '../people/ensure-membership.ts'
@@ -66,7 +66,7 @@ async function openSchool(ctx: Pick<SystemCtx, 'ids'>, tx: Tx, facts: Organizati
   const id = ctx.ids.next()
   const name = nameOf(facts)
   const slug = await findFreeSlug(tx, facts, id)
-  await insertOrganization(tx, { id, slug, name, preset, currency, timeZone, locale: englishOf(currency), texts: presetTexts(preset, name) })
+  await insertOrganization(tx, { id, slug, name, preset, currency, timeZone, locale: localeOf('en', currency), texts: presetTexts(preset, name) })
   await linkOrganization(tx, id, facts.clerkId)
 
   const maker = facts.createdBy ? await findUserOfClerk(tx, facts.createdBy) : null

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { Form, useNavigation } from 'react-router'
+import { presetWords } from '#modules/tenancy/presets/words/preset-words.ts'
 import { useEnglishWording, useKind } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
@@ -13,7 +14,7 @@ type NewCourseFormProps = { error?: string; value?: string; isFirst?: boolean; c
 export function NewCourseForm({ error, value, isFirst, className }: NewCourseFormProps) {
   const { state, formMethod } = useNavigation()
   const { course } = useEnglishWording()
-  const { exampleCourse } = useKind()
+  const { exampleCourse } = presetWords()[useKind().value]
 
   return (
     <Form method="post" noValidate className={cn('flex flex-wrap items-end gap-2.5 sm:items-start', isFirst && 'justify-center text-left', className)}>

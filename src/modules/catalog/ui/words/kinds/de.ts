@@ -1,6 +1,6 @@
 import type { Noun, Wording } from '#modules/tenancy/presets/wording.schema.ts'
 import { counting } from '#platform/i18n/counting.ts'
-import { agreeing, manyAfterBei, toThe, upperThe } from '../german-nouns.ts'
+import { agreeing, manyAfterBei, toThe, upperThe } from '#modules/tenancy/ui/german-nouns.ts'
 import type { en } from './en.ts'
 
 const count = counting('de')

@@ -1,5 +1,5 @@
 import type { Noun, Wording } from '#modules/tenancy/presets/wording.schema.ts'
-import { agreeing, manyAfterBei, toThe, upperThe } from '../german-nouns.ts'
+import { agreeing, manyAfterBei, toThe, upperThe } from '#modules/tenancy/ui/german-nouns.ts'
 import type { en } from './en.ts'
 
 const thing = (noun: Noun, courses: Noun, { label = noun.one, open = 'Öffnen' }: { label?: string; open?: string } = {}) => ({

@@ -1,4 +1,4 @@
-import type { Noun } from '#modules/tenancy/presets/wording.schema.ts'
+import type { Noun } from '../presets/wording.schema.ts'
 
 /** The form that agrees with a noun, of those for masculine, feminine and neuter. */
 export function agreeing({ gender = 'm' }: Noun, m: string, f: string, n: string): string {

@@ -1,0 +1,48 @@
+/** What each kind of school is called, and what one of it says until its owner writes. `about` takes a name that is safe in HTML. */
+export const en = {
+  'music-school': {
+    label: 'Music school',
+    hint: 'Courses with sheets, recordings and a player made for practising.',
+    exampleCourse: 'Piano from the first note',
+    tagline: 'Music lessons and courses to practise with.',
+    heroTitle: 'Learn to play, a little every day.',
+    heroText: (name: string) => `${name} teaches beginners and returners, in person and by courses that you can slow down, loop and take at your own pace.`,
+    about: (name: string) => `<p>${name} is a music school. We teach the way we would have liked to be taught: slowly, by ear and by hand, with music worth playing from the first week.</p>`,
+  },
+  'yoga-studio': {
+    label: 'Yoga studio',
+    hint: 'Practices to follow at home, by video or by voice, on a page with much air.',
+    exampleCourse: 'Slow mornings',
+    tagline: 'Yoga to practise at home, at your own pace.',
+    heroTitle: 'Room to breathe.',
+    heroText: (name: string) => `${name} teaches yoga for bodies as they are. Unroll a mat, press play, and stop whenever you like.`,
+    about: (name: string) => `<p>At ${name} nobody is corrected into a picture. We practise slowly, with the breath, and leave the last word to your own body.</p>`,
+  },
+  'tutoring-centre': {
+    label: 'Tutoring centre',
+    hint: 'Courses in order by subject, with worksheets, and tutors who say what they teach.',
+    exampleCourse: 'Everything before algebra',
+    tagline: 'Tutoring, subject by subject.',
+    heroTitle: 'It makes sense from here.',
+    heroText: (name: string) => `${name} explains one step at a time, with worksheets to try it on, until the next step is easy.`,
+    about: (name: string) => `<p>${name} is a tutoring centre. We find the step that was missed, teach that one first, and only then go on.</p>`,
+  },
+  'coaching-marketplace': {
+    label: 'Coaching practice',
+    hint: 'Coaches with profiles, rates and years, and the programmes that they lead.',
+    exampleCourse: 'The first ninety days',
+    tagline: 'Coaches who have done the work themselves.',
+    heroTitle: 'Find someone who has been there.',
+    heroText: (name: string) => `Everybody at ${name} coaches what they did for a living. Read what they say of themselves, then choose.`,
+    about: (name: string) => `<p>${name} brings people together with coaches of their own trade. Each profile says what somebody did, for how long, and what an hour costs.</p>`,
+  },
+  'creator-academy': {
+    label: 'Creator academy',
+    hint: 'Classes for producers and makers, dark first, with waveforms as covers.',
+    exampleCourse: 'Finish the track',
+    tagline: 'Classes by people who release what they make.',
+    heroTitle: 'Finish what you start.',
+    heroText: (name: string) => `${name} teaches by opening real projects: the session, the mistakes, and the version that went out.`,
+    about: (name: string) => `<p>${name} is run by people who make things and publish them. Every class ends with something that is yours.</p>`,
+  },
+}
