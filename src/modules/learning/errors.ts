@@ -1,4 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
+import { libraryWords } from './ui/words/library-words.ts'
 
 /** A report claims more seconds than have passed. Not stored; sending it again changes nothing. */
 export class ImpossibleReport extends AppError {
@@ -6,7 +7,7 @@ export class ImpossibleReport extends AppError {
     super({
       code: 'impossible-report',
       status: 422,
-      publicMessage: 'This says that more was watched than the time allows. Your progress before it is kept.',
+      publicMessage: libraryWords().impossibleReport,
       message: `a report claims ${newSeconds} new seconds where ${Math.round(allowedSeconds)} are possible`,
     })
   }
@@ -15,13 +16,13 @@ export class ImpossibleReport extends AppError {
 /** The course has a price: it begins with a checkout. */
 export class CourseNotFree extends AppError {
   constructor() {
-    super({ code: 'course-not-free', status: 409, publicMessage: 'This course is not free. You can buy it on its page.' })
+    super({ code: 'course-not-free', status: 409, publicMessage: libraryWords().courseNotFree })
   }
 }
 
 /** What somebody paid for was to be taken without giving the money back. */
 export class EnrolmentWasBought extends AppError {
   constructor() {
-    super({ code: 'enrolment-was-bought', status: 409, publicMessage: 'This course was bought. Refund the order; the enrolment ends with it.' })
+    super({ code: 'enrolment-was-bought', status: 409, publicMessage: libraryWords().wasBought })
   }
 }

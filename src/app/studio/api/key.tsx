@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { redirect } from 'react-router'
 import { readKey, requestsPerMinute, revokeKey } from '#modules/api-keys/index.ts'
 import { scopesSentence } from '#modules/api-keys/ui/key-words.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -21,7 +22,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'api-keys.manage')
   const { base, tenant } = context.get(requestContext)
-  return { base, key: keyView(await readKey(ctx, readId(params.keyId))), requestsPerMinute, locale: tenant?.locale ?? 'en', zone: tenant?.time_zone ?? 'UTC' }
+  return { base, key: keyView(await readKey(ctx, readId(params.keyId))), requestsPerMinute, locale: currentLocale(), zone: tenant?.time_zone ?? 'UTC' }
 })
 
 export const action = answeringForm(async ({ request, params, context }: Route.ActionArgs) => {

@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { listKeys, setOrigins } from '#modules/api-keys/index.ts'
 import { originsForm } from '#modules/api-keys/origins/origins.schema.ts'
 import { scopesSentence } from '#modules/api-keys/ui/key-words.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -29,7 +30,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { base, origin, tenant } = context.get(requestContext)
   const { keys, origins } = await listKeys(ctx)
   const state = new URL(request.url).searchParams.get('state')
-  return { base, address: `${origin}${base}/api/v1`, keys: keys.map(keyView), origins, state, locale: tenant?.locale ?? 'en', zone: tenant?.time_zone ?? 'UTC' }
+  return { base, address: `${origin}${base}/api/v1`, keys: keys.map(keyView), origins, state, locale: currentLocale(), zone: tenant?.time_zone ?? 'UTC' }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {

@@ -3,6 +3,7 @@ import { CourseHead } from '#modules/catalog/ui/builder/course-head.tsx'
 import { OutlineEditor } from '#modules/catalog/ui/builder/outline-editor.tsx'
 import { PriceBox } from '#modules/catalog/ui/builder/price-box.tsx'
 import { SiteBox } from '#modules/catalog/ui/builder/site-box.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import type { Route } from './+types/course-builder.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { requestContext } from '../../request-context.ts'
@@ -22,7 +23,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     course: courseState(builder, base),
     sections: builder.sections,
     currency: (builder.price?.currency ?? tenant?.currency ?? 'eur').toUpperCase(),
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
   }
 })
 

@@ -6,6 +6,7 @@ import { NewCourseForm } from '#modules/catalog/ui/builder/new-course-form.tsx'
 import { SamplesNotice } from '#modules/catalog/ui/builder/samples-notice.tsx'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Route } from './+types/studio-courses.ts'
@@ -26,7 +27,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     courses,
     samples: await readSamples(ctx),
     base,
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     brand: tenant?.brand_colour ?? '',
     schoolName: tenant?.name ?? '',
     previousHref: after ? here : null,

@@ -8,6 +8,7 @@ import { holdsPermission } from '#modules/tenancy/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { type Wording } from '#modules/tenancy/presets/wording.schema.ts'
 import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/dashboard.ts'
@@ -41,7 +42,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     mayConnectPayouts: holdsPermission(role, 'payouts.manage'),
     base,
     zone: tenant.time_zone,
-    locale: tenant.locale,
+    locale: currentLocale(),
     now: ctx.clock.now().toISOString(),
     title: `Today · ${tenant.name}`,
   }

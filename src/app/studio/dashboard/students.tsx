@@ -3,6 +3,7 @@ import { StudentsTable } from '#modules/learning/ui/students-table.tsx'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -24,7 +25,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     isFirstPage: after === null,
     base,
     zone: tenant.time_zone,
-    locale: tenant.locale,
+    locale: currentLocale(),
     now: ctx.clock.now().toISOString(),
     title: `Students of ${found.course.title} · ${tenant.name}`,
   }

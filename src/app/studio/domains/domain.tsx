@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { readDomain, subdomainOrigin } from '#modules/tenancy/index.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -37,7 +38,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     addresses: domain.leadsHere ? [] : ((await app.domainRecords.findAddresses(installation)) ?? []),
     isPossible: app.accounts.handOvers !== null,
     state: new URL(request.url).searchParams.get('state'),
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     zone: tenant?.time_zone ?? 'UTC',
   }
 })

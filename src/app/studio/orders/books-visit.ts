@@ -4,6 +4,7 @@ import type { CommercePersonCtx } from '#modules/commerce/index.ts'
 import type { Permission } from '#modules/tenancy/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { requestContext, type RequestContext, type Tenant, type Viewer } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
 
@@ -29,7 +30,7 @@ export async function openBooks(context: Readonly<RouterContextProvider>, reques
   const visit = context.get(requestContext)
   const { app, tenant } = visit
   if (!tenant) throw new NotFound()
-  return { ctx: { ...app.systemCtx, ...ctx }, role, viewer, tenant, visit, locale: tenant.locale, zone: tenant.time_zone }
+  return { ctx: { ...app.systemCtx, ...ctx }, role, viewer, tenant, visit, locale: currentLocale(), zone: tenant.time_zone }
 }
 
 /** An id from an address. @throws NotFound when it cannot be one */

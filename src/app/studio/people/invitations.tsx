@@ -12,13 +12,14 @@ import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
 import { useLive } from '../../use-live.ts'
+import { peopleWords } from '../../words/people-words.ts'
 import type { Route } from './+types/invitations.ts'
 import { OpenInvitations } from './open-invitations.tsx'
 import { peopleParts } from './people-parts.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 import { SearchForm } from './search-form.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Invitations' }]
+export const meta: Route.MetaFunction = () => [{ title: peopleWords().invitations }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, role } = await requireStudio(context, request, 'people.manage')
@@ -48,61 +49,63 @@ export const action = answering(async ({ request, context }: Route.ActionArgs) =
   throw redirect(`${base}/studio/people/invitations?state=${isAgain ? 'sent-again' : 'taken-back'}`)
 })
 
-const states: Record<string, string> = {
-  invited: 'The invitation is on its way',
-  'sent-again': 'The invitation is on its way again; the earlier link no longer works',
-  'taken-back': 'The invitation is taken back',
-  discarded: 'The file is discarded. Nobody was invited.',
-}
+const states = (): Record<string, string> => ({
+  invited: peopleWords().invitationSent,
+  'sent-again': peopleWords().sentAgain,
+  'taken-back': peopleWords().invitationTaken,
+  discarded: peopleWords().fileDiscarded,
+})
 
 /** Who was invited and has not answered. */
 export default function Invitations({ loaderData }: Route.ComponentProps) {
+  const words = peopleWords()
   const { base, parts, search, invitations, count, nextCursor, isFirst, state } = loaderData
   useLive(['people'])
   const people = `${base}/studio/people`
   const here = `${people}/invitations`
-  const told = state && Object.hasOwn(states, state) ? states[state] : undefined
+  const told = state && Object.hasOwn(states(), state) ? states()[state] : undefined
   const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(search ? { search } : {}), ...change })}`
   return (
     <>
       <PageHeader
-        title="Invitations"
-        text={count === 0 ? undefined : `${count === 1 ? '1 invitation waits' : `${count} invitations wait`} for an answer.`}
+        title={words.invitations}
+        text={count === 0 ? undefined : words.invitationsWait(count)}
         actions={
           <>
             <ButtonLink href={`${people}/import`}>
               <Icon of={FileUp} />
-              Invite many
+              {words.inviteMany}
             </ButtonLink>
             <ButtonLink variant="main" href={`${people}/invite`}>
               <Icon of={UserPlus} />
-              Invite someone
+              {words.inviteSomeone}
             </ButtonLink>
           </>
         }
       />
       <PeopleTabs base={base} current="/invitations" parts={parts} />
       {told ? <Notice tone="good" title={told} className="mt-6" /> : null}
-      {count > 0 ? <SearchForm label="Search by address" search={search} /> : null}
+      {count > 0 ? <SearchForm label={words.searchAddress} search={search} /> : null}
       <div className="mt-5">
         {invitations.length === 0 ? <NoInvitations search={search} clearHref={here} /> : <OpenInvitations invitations={invitations} />}
-        <Pagination label="Invitations" newer="From the start" older="Next 50" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ after: nextCursor }) : null} />
+        <Pagination label={words.invitations} newer={words.fromStart} older={words.next50} newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ after: nextCursor }) : null} />
       </div>
     </>
   )
 }
 
 function NoInvitations({ search, clearHref }: { search: string; clearHref: string }) {
+  const words = peopleWords()
   if (search) {
     return (
-      <EmptyState icon={Mail} title={`No open invitation went to “${search}”`} action={<ButtonLink href={clearHref}>Show all</ButtonLink>}>
-        Part of an address is enough.
+      <EmptyState icon={Mail} title={words.noInvitationTo(search)} action={<ButtonLink href={clearHref}>Show all</ButtonLink>}>
+        {words.partOfAddress}
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={Mail} title="Nobody is waiting for an answer">
-      Who you invite stands here until they have accepted.
+    <EmptyState icon={Mail} title={words.nobodyWaits}>
+      {words.whoYouInvite}
     </EmptyState>
   )
 }

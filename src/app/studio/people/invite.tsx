@@ -12,10 +12,11 @@ import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
+import { peopleWords } from '../../words/people-words.ts'
 import type { Route } from './+types/invite.ts'
 import { useRoleWords } from './role-words.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Invite someone' }]
+export const meta: Route.MetaFunction = () => [{ title: peopleWords().inviteSomeone }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   await requireStudio(context, request, 'people.manage')
@@ -30,20 +31,21 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
+  const words = peopleWords()
   const here = `${loaderData.base}/studio/people/invitations`
   const roleWords = useRoleWords()
   return (
     <div className="max-w-[560px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Invitations', href: here }, { label: 'Invite' }]} />}
-        title="Invite someone"
+        above={<Breadcrumbs crumbs={[{ label: words.invitations, href: here }, { label: words.invite }]} />}
+        title={words.inviteSomeone}
         text="They get a mail with a link that is theirs alone and works for two weeks."
       />
       <div className="mt-7">
         <FormFaultList faults={actionData} />
         <form method="post" noValidate className="grid gap-7">
           <TextField
-            label="E-mail"
+            label={words.email}
             name="email"
             type="email"
             inputMode="email"
@@ -54,7 +56,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
             {...focusFirstFault(actionData)('email')}
           />
           <RadioCards
-            label="Role"
+            label={words.role}
             name="role"
             defaultValue={actionData?.values.role ?? 'instructor'}
             error={actionData?.fieldErrors.role}
@@ -62,10 +64,10 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
           />
           <div className="flex flex-wrap gap-2.5">
             <Button type="submit" variant="main">
-              Send the invitation
+              {words.sendInvitation}
             </Button>
             <ButtonLink variant="quiet" href={here}>
-              Cancel
+              {words.cancel}
             </ButtonLink>
           </div>
         </form>

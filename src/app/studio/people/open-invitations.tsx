@@ -1,17 +1,20 @@
 import type { OpenInvitation } from '#modules/tenancy/index.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { When } from '#ui/when.tsx'
+import { peopleWords } from '../../words/people-words.ts'
 import { useRoleWords } from './role-words.ts'
 
 type Shown = Omit<OpenInvitation, 'sentAt' | 'expiresAt'> & { sentAt: string; isOver: boolean }
 
 /** Invitations without an answer, with what can be done about each. */
 export function OpenInvitations({ invitations }: { invitations: readonly Shown[] }) {
+  const words = peopleWords()
   const roleWords = useRoleWords()
   return (
-    <Rows label="Open invitations">
+    <Rows label={words.openInvitations}>
       {invitations.map((invitation) => (
         <Row
           key={invitation.id}
@@ -19,14 +22,14 @@ export function OpenInvitations({ invitations }: { invitations: readonly Shown[]
           title={<span className="wrap-anywhere">{invitation.email}</span>}
           text={
             <>
-              {roleWords[invitation.role].label} · sent <When iso={invitation.sentAt} zone="UTC" locale="en-GB" show="day" />
+              {words.sentOn(roleWords[invitation.role].label)} <When iso={invitation.sentAt} zone="UTC" locale={currentLocale()} show="day" />
             </>
           }
           end={
             <>
-              {invitation.isOver ? <Chip tone="warn">Too old</Chip> : null}
-              <AnswerForm id={invitation.id} email={invitation.email} intent="resend" label="Send again" />
-              <AnswerForm id={invitation.id} email={invitation.email} intent="revoke" label="Take back" />
+              {invitation.isOver ? <Chip tone="warn">{words.tooOld}</Chip> : null}
+              <AnswerForm id={invitation.id} email={invitation.email} intent="resend" label={words.sendAgain} />
+              <AnswerForm id={invitation.id} email={invitation.email} intent="revoke" label={words.takeBack} />
             </>
           }
         />

@@ -1,11 +1,12 @@
 import { holdsPermission, type Permission } from '#modules/tenancy/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
+import { peopleWords } from '../../words/people-words.ts'
 
-const parts = [
-  { path: '', label: 'Everyone', permission: 'people.read' },
-  { path: '/invitations', label: 'Invitations', permission: 'people.manage' },
-  { path: '/roles', label: 'Roles', permission: 'people.read' },
-] as const satisfies readonly { path: string; label: string; permission: Permission }[]
+const parts = () => ([
+  { path: '', label: peopleWords().everyone, permission: 'people.read' },
+  { path: '/invitations', label: peopleWords().invitations, permission: 'people.manage' },
+  { path: '/roles', label: peopleWords().roles, permission: 'people.read' },
+] as const satisfies readonly { path: string; label: string; permission: Permission }[])
 
 /** A page of the people's part of the studio, as a tab. */
 export interface PeoplePart {
@@ -15,5 +16,5 @@ export interface PeoplePart {
 
 /** What a role sees of the people's part of the studio. Asked on the server. */
 export function peopleParts(role: MemberRole): PeoplePart[] {
-  return parts.filter(({ permission }) => holdsPermission(role, permission)).map(({ path, label }) => ({ path, label }))
+  return parts().filter(({ permission }) => holdsPermission(role, permission)).map(({ path, label }) => ({ path, label }))
 }

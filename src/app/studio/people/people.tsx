@@ -1,7 +1,7 @@
 import { ChevronRight, UserPlus, Users } from 'lucide-react'
 import { holdsPermission, listPeople, type PeopleGroup } from '#modules/tenancy/index.ts'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -15,12 +15,14 @@ import { TextField } from '#ui/text-field.tsx'
 import { requestContext } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
+import { usePeopleKind } from '../../words/people-kind-words.ts'
+import { peopleWords } from '../../words/people-words.ts'
 import type { Route } from './+types/people.ts'
 import { peopleParts } from './people-parts.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 import { roleTone, useRoleWords } from './role-words.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'People' }]
+export const meta: Route.MetaFunction = () => [{ title: peopleWords().people }]
 
 const groups: readonly PeopleGroup[] = ['all', 'team', 'students']
 
@@ -43,21 +45,22 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 })
 
 export default function People({ loaderData }: Route.ComponentProps) {
+  const words = peopleWords()
   const { base, parts, group, search, people, counts, canManage, nextCursor, isFirst } = loaderData
   const here = `${base}/studio/people`
-  const { student } = useEnglishWording()
+  const { student } = useWording()
   const roleWords = useRoleWords()
   const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...change })}`
   return (
     <>
       <PageHeader
-        title="People"
+        title={words.people}
         text={sentence(counts)}
         actions={
           canManage ? (
             <ButtonLink variant="main" href={`${here}/invite`}>
               <Icon of={UserPlus} />
-              Invite someone
+              {words.inviteSomeone}
             </ButtonLink>
           ) : null
         }
@@ -65,26 +68,26 @@ export default function People({ loaderData }: Route.ComponentProps) {
       <PeopleTabs base={base} current="" parts={parts} />
       <form method="get" role="search" className="mt-6 flex flex-wrap items-end gap-2.5">
         <SelectField
-          label={<span className="sr-only">Who</span>}
+          label={<span className="sr-only">{words.who}</span>}
           name="group"
           defaultValue={group}
-          options={groups.map((value) => ({ value, label: `${{ all: 'Everyone', team: 'Team', students: capital(student.many) }[value]} (${counts[value]})` }))}
+          options={groups.map((value) => ({ value, label: `${{ all: words.everyone, team: words.team, students: capital(student.many) }[value]} (${counts[value]})` }))}
           className="max-sm:w-full sm:w-44"
         />
-        <TextField label={<span className="sr-only">Search by name</span>} name="search" type="search" placeholder="Search by name" defaultValue={search} className="min-w-0 flex-1 sm:max-w-60" />
-        <Button type="submit">Show</Button>
+        <TextField label={<span className="sr-only">{words.searchName}</span>} name="search" type="search" placeholder={words.searchName} defaultValue={search} className="min-w-0 flex-1 sm:max-w-60" />
+        <Button type="submit">{words.show}</Button>
       </form>
       <div className="mt-4">
         {people.length === 0 ? (
           <NoPeople search={search} clearHref={here} inviteHref={canManage ? `${here}/invite` : null} />
         ) : (
-          <Rows label="People">
+          <Rows label={words.people}>
             {people.map((person) => (
               <Row
                 key={person.membershipId}
                 href={`${here}/${person.membershipId}`}
                 start={<Avatar name={person.name} />}
-                title={person.name || 'No name yet'}
+                title={person.name || words.noNameYet}
                 text={<span className="wrap-anywhere">{[person.title, person.email].filter(Boolean).join(' · ')}</span>}
                 end={
                   <>
@@ -96,30 +99,31 @@ export default function People({ loaderData }: Route.ComponentProps) {
             ))}
           </Rows>
         )}
-        <Pagination label="People" newer="From the start" older="Next 50" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ after: nextCursor }) : null} />
+        <Pagination label={words.people} newer={words.fromStart} older={words.next50} newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ after: nextCursor }) : null} />
       </div>
     </>
   )
 }
 
 function NoPeople({ search, clearHref, inviteHref }: { search: string; clearHref: string; inviteHref: string | null }) {
-  const { course, instructor, student } = useEnglishWording()
+  const kind = usePeopleKind()
+  const words = peopleWords()
+  const { student } = useWording()
   if (search) {
     return (
-      <EmptyState icon={Users} title={`Nobody here is called “${search}”`} action={<ButtonLink href={clearHref}>Show everyone</ButtonLink>}>
-        Part of a name is enough.
+      <EmptyState icon={Users} title={words.nobodyCalled(search)} action={<ButtonLink href={clearHref}>Show everyone</ButtonLink>}>
+        {words.partOfName}
       </EmptyState>
     )
   }
 
   return (
-    <EmptyState icon={Users} title="Nobody here yet" action={inviteHref ? <ButtonLink href={inviteHref}>Invite someone</ButtonLink> : null}>
-      {capital(student.many)} appear as soon as they take a {course.one}; {instructor.many} when you invite them.
+    <EmptyState icon={Users} title={words.nobodyYet} action={inviteHref ? <ButtonLink href={inviteHref}>Invite someone</ButtonLink> : null}>
+      {kind.appear}
     </EmptyState>
   )
 }
 
 function sentence({ team, students }: { team: number; students: number }): string {
-  const teachers = team === 1 ? '1 person runs the school' : `${team} people run the school`
-  return `${teachers}, ${students === 1 ? '1 learns here' : `${students} learn here`}.`
+  return peopleWords().peopleCount(team, students)
 }

@@ -17,13 +17,14 @@ import { requestContext } from '../../request-context.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
+import { peopleWords } from '../../words/people-words.ts'
 import type { Route } from './+types/person.ts'
 import { roleTone, useRoleWords } from './role-words.ts'
 
 const choosableRoles = ['owner', 'admin', 'instructor', 'assistant', 'student'] as const
-const roleForm = z.object({ role: z.enum(choosableRoles, 'Choose a role.') })
+const roleForm = z.object({ role: z.enum(choosableRoles, { error: () => peopleWords().chooseRole }) })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.person.name ?? 'Person' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.person.name ?? peopleWords().person }]
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx, role, viewer } = await requireStudio(context, request, 'people.read')
@@ -61,13 +62,14 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
 })
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = peopleWords()
   const { base, person, school, canManage, canGive, canProfile, roles, isSelf, isSaved } = loaderData
-  const name = person.name || 'No name yet'
+  const name = person.name || words.noNameYet
   const roleWords = useRoleWords()
   return (
     <div className="max-w-[620px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'People', href: `${base}/studio/people` }, { label: name }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: name }]} />}
         title={
           <span className="flex items-center gap-3.5">
             <Avatar name={name} size="lg" />
@@ -84,22 +86,22 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <>
             {canProfile ? (
               <ButtonLink size="sm" href={`${base}/studio/people/${person.membershipId}/profile`}>
-                Profile
+                {words.profile}
               </ButtonLink>
             ) : null}
             {canGive ? (
               <ButtonLink size="sm" href={`${base}/studio/people/${person.membershipId}/credits`}>
-                Credits
+                {words.credits}
               </ButtonLink>
             ) : null}
           </>
         }
       />
       <div className="mt-7">
-        {isSaved ? <Notice tone="good" title="The new role holds from now on" className="mb-6" /> : null}
+        {isSaved ? <Notice tone="good" title={words.newRoleHolds} className="mb-6" /> : null}
         <FormFaultList faults={actionData} />
         {canManage ? <RoleForm role={person.role} roles={roles} fault={actionData?.fieldErrors.role} /> : <p className="text-ink-2">{roleWords[person.role].text}</p>}
-        {person.isKeptElsewhere ? <p className="mt-4 text-ink-2">This membership is kept at Clerk. Its role is changed there, and there it is ended; both show here a moment later.</p> : null}
+        {person.isKeptElsewhere ? <p className="mt-4 text-ink-2">{words.keptAtClerk}</p> : null}
       </div>
       <PersonConsents answers={loaderData.answers} zone={loaderData.zone} locale={loaderData.locale} />
       {canManage ? <RemovePart name={name} school={school} isSelf={isSelf} /> : null}
@@ -108,18 +110,19 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (typeof choosableRoles)[number][]; fault: string | undefined }) {
+  const words = peopleWords()
   const roleWords = useRoleWords()
   return (
     <form method="post" className="grid gap-5">
       <RadioCards
-        label="Role"
+        label={words.role}
         name="role"
         defaultValue={role}
         error={fault}
         choices={roles.map((choice) => ({ value: choice, label: roleWords[choice].label, hint: roleWords[choice].text }))}
       />
       <Button type="submit" variant="main" className="justify-self-start">
-        Save the role
+        {words.saveRole}
       </Button>
     </form>
   )
@@ -127,23 +130,24 @@ function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (t
 
 /** Says what will happen before it does; opening it is the first of two steps, and works without script. */
 function RemovePart({ name, school, isSelf }: { name: string; school: string; isSelf: boolean }) {
+  const words = peopleWords()
   return (
     <section className="mt-12 border-t pt-6">
-      <SectionHeader title={isSelf ? `Leave ${school}` : `Remove ${name}`} />
+      <SectionHeader title={isSelf ? words.leaveSchool(school) : words.removeNamed(name)} />
       <p className="text-[0.9375rem] text-ink-2">
-        {isSelf ? `You will no longer be one of ${school}’s people, and lose` : `${name} will no longer be one of ${school}’s people, and loses`} at once what the role
-        allows. Courses that were bought stay, and so do orders and progress. {isSelf ? 'Someone here can invite you again.' : 'You can invite them again.'}
+        {isSelf ? words.youLose(school) : words.theyLose(name, school)}{' '}
+        {isSelf ? words.staysYours : words.staysTheirs}
       </p>
       <details className="group mt-4">
         <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">
-          {isSelf ? 'Leave the school …' : `Remove ${name} …`}
+          {isSelf ? words.leaveStep : words.removeStep(name)}
         </summary>
         <form method="post" className="flex flex-wrap items-center gap-2.5">
           <Button type="submit" variant="danger" name="intent" value="remove">
-            {isSelf ? 'Yes, leave' : `Yes, remove ${name}`}
+            {isSelf ? words.yesLeave : words.yesRemove(name)}
           </Button>
           <a href="?" className="link text-sm text-ink-2">
-            Keep as it is
+            {words.keepAsItIs}
           </a>
         </form>
       </details>

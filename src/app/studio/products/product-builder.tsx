@@ -6,6 +6,7 @@ import { PartsForm } from '#modules/catalog/ui/products/builder/parts-form.tsx'
 import { ProductHead } from '#modules/catalog/ui/products/builder/product-head.tsx'
 import { ProductSiteBox } from '#modules/catalog/ui/products/builder/product-site-box.tsx'
 import { VersionsEditor } from '#modules/catalog/ui/products/builder/versions-editor.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import type { Route } from './+types/product-builder.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { requestContext } from '../../request-context.ts'
@@ -28,7 +29,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     music: musicState(builder, base),
     licences: licenceStates(builder),
     currency: (builder.price?.currency ?? tenant?.currency ?? 'eur').toUpperCase(),
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     zone: tenant?.time_zone ?? 'UTC',
   }
 })

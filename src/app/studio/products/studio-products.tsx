@@ -3,6 +3,7 @@ import { createProduct, kindFaces, listStudioProducts } from '#modules/catalog/i
 import { newProductSchema } from '#modules/catalog/products/product.schema.ts'
 import { NewProductForm } from '#modules/catalog/ui/products/builder/new-product-form.tsx'
 import { ProductTable } from '#modules/catalog/ui/products/builder/product-table.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Route } from './+types/studio-products.ts'
@@ -22,7 +23,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return {
     products: products.map(({ id, title, kind, status, price }) => ({ id, title, status, price, kindLabel: kindFaces[kind].label })),
     base,
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     schoolName: tenant?.name ?? '',
     previousHref: after ? here : null,
     nextHref: nextCursor ? `${here}?after=${encodeURIComponent(nextCursor)}` : null,

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import { readEditor, readFirstPage } from '#modules/storefront/index.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { requestContext } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { editorCtx } from '../../tenant/storefront/load-storefront.ts'
@@ -17,7 +18,7 @@ export async function loadSite({ request, context }: { request: Request; context
     front,
     site: `${base}/studio/site`,
     home: base || '/',
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     timeZone: tenant?.time_zone ?? 'UTC',
     schoolName: tenant?.name ?? '',
     organizationId: ctx.organizationId,

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { readDelivery, readEndpoint, sendAgain } from '#modules/webhooks/index.ts'
 import { tryWords } from '#modules/webhooks/ui/webhook-words.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { DefinitionList } from '#ui/definition-list.tsx'
@@ -33,7 +34,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     body: JSON.stringify(JSON.parse(body), null, 2),
     tries: tries.map(tryView),
     isSentAgain: new URL(request.url).searchParams.get('state') === 'sent',
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     zone: tenant?.time_zone ?? 'UTC',
   }
 })

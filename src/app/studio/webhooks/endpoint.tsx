@@ -3,6 +3,7 @@ import { listDeliveries, overlapHours, readEndpoint, type DeliveryStatus } from 
 import { againMax } from '#modules/webhooks/deliveries/send-again.schema.ts'
 import { SecretOnce } from '#modules/webhooks/ui/secret-once.tsx'
 import { endpointWords, factWords } from '#modules/webhooks/ui/webhook-words.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -46,7 +47,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     missed: page.missed,
     state: asked.get('state'),
     sent: Number(asked.get('sent')) || 0,
-    locale: tenant?.locale ?? 'en',
+    locale: currentLocale(),
     zone: tenant?.time_zone ?? 'UTC',
   }
 })

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import { findSchoolContact } from '#modules/learning/index.ts'
+import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
 import { requestContext } from '../../request-context.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 import type { LearningVisit } from './enter-learning.ts'
@@ -12,7 +13,7 @@ export async function endedView(context: Readonly<RouterContextProvider>, reques
     page: await schoolPage(context, request, null),
     course,
     contactEmail: await findSchoolContact({ ...app.systemCtx, organizationId: visit.tenant.id }),
-    title: `Access ended · ${course.title} · ${visit.tenant.name}`,
+    title: libraryWords().endedTitle(course.title, visit.tenant.name),
   }
 }
 

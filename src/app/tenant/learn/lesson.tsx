@@ -8,6 +8,7 @@ import { AccessEnded } from '#modules/learning/ui/access-ended.tsx'
 import { Stage } from '#modules/learning/ui/playback/stage.tsx'
 import { useWatchReport } from '#modules/learning/ui/playback/use-watch-report.ts'
 import { PlayerPage, type LessonView } from '#modules/learning/ui/player-page.tsx'
+import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
 import { faceOf } from '#modules/tenancy/presets/presets.schema.ts'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import type { Route } from './+types/lesson.ts'
@@ -54,7 +55,7 @@ export const action = answering(async ({ request, context, params }: Route.Actio
   return redirect(`${base}/learn/${encodeURIComponent(params.courseSlug)}/${encodeURIComponent(lessonId)}`)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Lesson' }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? libraryWords().lesson }, { name: 'robots', content: 'noindex' }]
 
 // A larger recording would be loaded a second time for a picture.
 const drawnBytesMax = 12_000_000

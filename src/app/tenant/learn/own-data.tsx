@@ -2,7 +2,9 @@ import { redirect } from 'react-router'
 import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
 import { changeOwnAnswer, readOwnAnswers } from '#modules/consents/index.ts'
 import { OwnConsents } from '#modules/consents/ui/own-consents.tsx'
+import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
 import { OwnDataParts } from '#modules/privacy/ui/own-data.tsx'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { readSentForm } from '../../read-sent-form.ts'
 import { changeOwnData, readOwnData } from '../../own-data-page.ts'
@@ -12,13 +14,13 @@ import { schoolPage } from '../catalog/school-page.ts'
 import type { Route } from './+types/own-data.ts'
 import { enterLearning } from './enter-learning.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Your data' }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }, { name: 'robots', content: 'noindex' }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, tenant, base, scope, role } = await enter(context, request)
   const { app } = context.get(requestContext)
   const consents = (await readOwnAnswers(ctx)).map(({ documentId, title, isRequired, last }) => ({ documentId, title, isRequired, href: `${base}/documents/${documentId}`, last: last && { ...last, at: last.at.toISOString() } }))
-  return { consents, page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: tenant.locale }), title: `Your data · ${tenant.name}` }
+  return { consents, page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: currentLocale() }), title: libraryWords().yourDataAt(tenant.name) }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -41,16 +43,17 @@ async function enter(context: Route.LoaderArgs['context'], request: Request) {
 
 /** One's own data at this school, and the way out of it. */
 export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
+  const words = libraryWords()
   const { page, own, consents } = loaderData
   return (
     <SchoolFrame {...page}>
       <div className="wrap pb-20 pt-6 sm:pt-10">
         <div className="max-w-[640px]">
-          <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">Your data</h1>
+          <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{words.yourData}</h1>
           <p className="mb-9 mt-2 text-ink-2">
-            At {page.school.name}. For every school at once, and the account itself, see{' '}
+            {words.atSchool(page.school.name)}{' '}
             <a href={page.links ? `${page.links.account}/data` : undefined} className="link">
-              your account
+              {words.yourAccount}
             </a>
             .
           </p>

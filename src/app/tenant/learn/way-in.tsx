@@ -1,7 +1,9 @@
 import { BookOpen } from 'lucide-react'
 import { data, redirect } from 'react-router'
 import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
+import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import { findLessonToGoOnWith } from '#modules/learning/index.ts'
+import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { Route } from './+types/way-in.ts'
@@ -26,9 +28,11 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   return data({ kind: 'empty' as const, page: await schoolPage(context, request, null), course: way.course, title: `${way.course.title} · ${tenant.name}` })
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'My courses' }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }, { name: 'robots', content: 'noindex' }]
 
 export default function WayIn({ loaderData }: Route.ComponentProps) {
+  const { myCourses } = useKindWords()
+  const words = libraryWords()
   useLive(['library'])
   if (loaderData.kind === 'ended') return <EndedPage {...loaderData} />
 
@@ -37,8 +41,8 @@ export default function WayIn({ loaderData }: Route.ComponentProps) {
     <SchoolFrame {...page}>
       <div className="wrap py-12">
         <h1 className="display text-2xl">{course.title}</h1>
-        <EmptyState icon={BookOpen} title="The lessons are still being prepared" className="mt-8" action={<ButtonLink href={`${page.base}/learn`}>My courses</ButtonLink>}>
-          They appear here as soon as {page.school.name} adds them. The course is on your shelf already.
+        <EmptyState icon={BookOpen} title={words.stillPrepared} className="mt-8" action={<ButtonLink href={`${page.base}/learn`}>{myCourses}</ButtonLink>}>
+          {words.soonHere(page.school.name)}
         </EmptyState>
       </div>
     </SchoolFrame>

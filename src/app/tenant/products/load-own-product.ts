@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { readOwnProduct } from '#modules/catalog/index.ts'
 import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { askWhatIsOwed } from '../consents/ask-what-is-owed.ts'
 import { enterLearning } from '../learn/enter-learning.ts'
 import { schoolPage } from '../catalog/school-page.ts'
@@ -23,6 +24,6 @@ export async function loadOwnProduct(context: Readonly<RouterContextProvider>, r
     licences: purchases.flatMap(({ licence }) => licence ?? []),
     libraryHref: `${base}/learn`,
     zone: tenant.time_zone,
-    locale: tenant.locale,
+    locale: currentLocale(),
   }
 }

@@ -2,6 +2,7 @@ import { requirePermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { EnrolmentWasBought } from '../errors.ts'
+import { libraryWords } from '../ui/words/library-words.ts'
 import { publishEnrolment } from './apply-heard-orders.ts'
 import { endGiven, findEnrolmentById, isCourseToGive, writeGivenEnrolment, type Enrolment } from './enrolment-list.queries.ts'
 import { lockHolder } from './enrolments.queries.ts'
@@ -15,15 +16,16 @@ import { lockHolder } from './enrolments.queries.ts'
  * @throws InvalidInput beside `courseId` for a course that is not open, beside `userId` for somebody who is not of the school
  */
 export async function giveEnrolment(ctx: TenantCtx, input: { courseId: string; userId: string }): Promise<{ enrolment: Enrolment; isNew: boolean }> {
+  const words = libraryWords()
   const { organizationId } = ctx
   return ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'enrolments.manage')
-    if (!(await isCourseToGive(tx, organizationId, input.courseId))) throw new InvalidInput({ courseId: 'There is no such course, or it is a draft.' })
+    if (!(await isCourseToGive(tx, organizationId, input.courseId))) throw new InvalidInput({ courseId: words.noSuchCourse })
 
     const holder = { organizationId, ...input }
     await lockHolder(tx, holder)
     const given = await writeGivenEnrolment(tx, { id: ctx.ids.next(), ...input })
-    if (!given) throw new InvalidInput({ userId: 'This person does not belong to the school. Invite them first.' })
+    if (!given) throw new InvalidInput({ userId: words.doesNotBelong })
 
     const enrolment = await findEnrolmentById(tx, organizationId, given.enrolment)
     if (!enrolment) throw new NotFound(`the enrolment ${given.enrolment} that was given is not to be seen`)

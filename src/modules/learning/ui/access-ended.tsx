@@ -1,5 +1,6 @@
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
+import { useLibraryKind } from './words/library-kind-words.ts'
+import { libraryWords } from './words/library-words.ts'
 
 type AccessEndedProps = {
   courseTitle: string
@@ -12,32 +13,33 @@ type AccessEndedProps = {
 
 /** What stands in a lesson's place when the access to its course has ended: why, and what to do. */
 export function AccessEnded({ courseTitle, schoolName, courseHref, libraryHref, contactEmail }: AccessEndedProps) {
-  const { course } = useEnglishWording()
+  const kind = useLibraryKind()
+  const words = libraryWords()
   return (
     <div className="wrap grid justify-items-start py-[clamp(48px,12vh,140px)]" role="status">
       <p className="text-sm text-ink-3">{courseTitle}</p>
-      <h1 className="display mt-2 text-[2.25rem] leading-tight sm:text-3xl">Your access to this {course.one} has ended</h1>
+      <h1 className="display mt-2 text-[2.25rem] leading-tight sm:text-3xl">{kind.accessEnded}</h1>
       <p className="mt-3 max-w-[52ch] text-[1.0625rem] text-ink-2">
-        This happens when a purchase is refunded. What you learned is kept: if you take the {course.one} again, you go on where you stopped.
+        {kind.whyEnded}
       </p>
       <p className="mt-3 max-w-[52ch] text-[1.0625rem] text-ink-2">
         {contactEmail ? (
           <>
-            If you did not expect this, write to {schoolName} at{' '}
+            {words.unexpectedWrite(schoolName)}{' '}
             <a href={`mailto:${contactEmail}`} className="link text-ink">
               {contactEmail}
             </a>
             .
           </>
         ) : (
-          <>If you did not expect this, ask {schoolName}: answer the mail that told you of the refund, or the receipt of your purchase.</>
+          <>{words.unexpectedAsk(schoolName)}</>
         )}
       </p>
       <div className="mt-7 flex flex-wrap gap-3">
         <ButtonLink variant="main" href={courseHref}>
-          See the {course.one}
+          {kind.seeTheCourse}
         </ButtonLink>
-        <ButtonLink href={libraryHref}>My {course.many}</ButtonLink>
+        <ButtonLink href={libraryHref}>{kind.myCourses}</ButtonLink>
       </div>
     </div>
   )

@@ -1,3 +1,6 @@
+import { currentLocale } from '#platform/i18n/locale.ts'
+import { playerWords } from './words/player-words.ts'
+
 /** Seconds as a player shows them: 4:10, 1:02:00. */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0))
@@ -9,9 +12,10 @@ export function clockText(seconds: number): string {
 
 /** Seconds as a screen reader says them: 4 minutes 10 seconds. */
 export function spokenTime(seconds: number): string {
+  const words = playerWords()
   const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0))
   const minutes = Math.floor(whole / 60)
-  return minutes > 0 ? `${minutes} minutes ${whole % 60} seconds` : `${whole} seconds`
+  return minutes > 0 ? words.minutesSeconds(minutes, whole % 60) : words.seconds(whole)
 }
 
 /** The size of a file in words: 240 kB, 3.4 MB. */
@@ -20,5 +24,9 @@ export function sizeText(bytes: number): string {
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
 
   const megabytes = bytes / 1e6
-  return megabytes < 999.5 ? `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+  return megabytes < 999.5 ? `${size(megabytes, megabytes < 10 ? 1 : 0)} MB` : `${size(bytes / 1e9, 1)} GB`
+}
+
+function size(number: number, digits: number): string {
+  return number.toLocaleString(currentLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }

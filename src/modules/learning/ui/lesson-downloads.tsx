@@ -4,15 +4,17 @@ import { Icon } from '#ui/icon.tsx'
 import { Rows } from '#ui/rows.tsx'
 import type { PlayerDownload } from '../player/player.schema.ts'
 import { sizeText } from './clock-text.ts'
+import { playerWords } from './words/player-words.ts'
 
 /** The files of a lesson to open or to keep. */
 export function LessonDownloads({ downloads }: { downloads: readonly PlayerDownload[] }) {
+  const words = playerWords()
   if (downloads.length === 0) return null
 
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads" className="mb-2.5 text-base font-semibold">
-        Downloads
+        {words.downloads}
       </h2>
       <Rows className="max-w-[68ch]">
         {downloads.map(({ fileId, name, href, openHref, mediaType, sizeBytes }) => (
@@ -26,9 +28,9 @@ export function LessonDownloads({ downloads }: { downloads: readonly PlayerDownl
                 {kindOf(mediaType)} · {sizeText(sizeBytes)}
               </span>
             </span>
-            <ButtonLink size="sm" href={href} aria-label={`Download ${name}`}>
+            <ButtonLink size="sm" href={href} aria-label={words.downloadNamed(name)}>
               <Icon of={Download} size="sm" />
-              <span className="max-sm:hidden">Download</span>
+              <span className="max-sm:hidden">{words.download}</span>
             </ButtonLink>
           </li>
         ))}
@@ -38,9 +40,10 @@ export function LessonDownloads({ downloads }: { downloads: readonly PlayerDownl
 }
 
 function kindOf(mediaType: string): string {
+  const words = playerWords()
   if (mediaType === 'application/pdf') return 'PDF'
-  if (mediaType.startsWith('audio/')) return 'Audio'
-  if (mediaType.startsWith('video/')) return 'Video'
-  if (mediaType.startsWith('image/')) return 'Picture'
-  return 'File'
+  if (mediaType.startsWith('audio/')) return words.audio
+  if (mediaType.startsWith('video/')) return words.video
+  if (mediaType.startsWith('image/')) return words.picture
+  return words.file
 }

@@ -1,11 +1,13 @@
 import { BookOpen, Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import type { LibraryCourse } from '../library/library.schema.ts'
+import { useLibraryKind } from './words/library-kind-words.ts'
+import { libraryWords } from './words/library-words.ts'
 
 type LibraryPageProps = {
   courses: readonly LibraryCourse[]
@@ -20,17 +22,19 @@ type LibraryPageProps = {
 
 /** A student's own shelf: what is under way first, what is finished below. */
 export function LibraryPage({ courses, base, aside, more, cover }: LibraryPageProps) {
-  const { course } = useEnglishWording()
+  const kind = useLibraryKind()
+  const words = libraryWords()
+  const { course } = useWording()
   const running = courses.filter(({ completedAt }) => completedAt === null)
   const finished = courses.filter(({ completedAt }) => completedAt !== null)
   return (
     <div className="wrap pb-20 pt-6 sm:pt-10">
-      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">My {course.many}</h1>
+      <h1 className="display text-[2.25rem] leading-tight sm:text-3xl">{kind.myCourses}</h1>
       {aside ? <div className="mt-2">{aside}</div> : null}
       {courses.length === 0 && !more ? (
         <EmptyState
           icon={BookOpen}
-          title="Nothing on your shelf yet"
+          title={words.nothingYet}
           className="mt-8"
           action={
             <ButtonLink variant="main" href={`${base}/courses`}>
@@ -38,7 +42,7 @@ export function LibraryPage({ courses, base, aside, more, cover }: LibraryPagePr
             </ButtonLink>
           }
         >
-          A {course.one} that you buy or begin appears here at once, and you go on with it from any device.
+          {kind.appearsHere}
         </EmptyState>
       ) : null}
       {running.length > 0 ? (
@@ -50,9 +54,9 @@ export function LibraryPage({ courses, base, aside, more, cover }: LibraryPagePr
       ) : null}
       {courses.length > 0 && running.length === 0 ? (
         <p className="mt-4 text-ink-2">
-          You have finished everything on your shelf.{' '}
+          {words.finishedAll}{' '}
           <a href={`${base}/courses`} className="link">
-            See what else there is
+            {words.seeMore}
           </a>
           .
         </p>
@@ -61,7 +65,7 @@ export function LibraryPage({ courses, base, aside, more, cover }: LibraryPagePr
       {more}
       <p className="mt-14 text-sm">
         <a href={`${base}/learn/data`} className="link touch text-ink-2">
-          Your data at this school
+          {words.yourDataHere}
         </a>
       </p>
     </div>
@@ -73,8 +77,9 @@ function courseHref(base: string, { slug }: LibraryCourse): string {
 }
 
 function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse; base: string; cover: ReactNode; isFirst: boolean }) {
+  const words = libraryWords()
   const { title, teacherName, completedCount, lessonCount, percent, next, isNew } = course
-  const words = `${completedCount} of ${lessonCount} lessons`
+  const progress = words.lessonsOf(completedCount, lessonCount)
   return (
     <li className="group relative grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 bg-paper py-6 sm:grid-cols-[220px_minmax(0,1fr)] sm:py-7 lg:grid-cols-[260px_minmax(0,1fr)_auto] lg:items-center">
       <div className="aspect-[16/9] overflow-hidden rounded-[12px] bg-sunken sm:aspect-4/3">{cover}</div>
@@ -86,15 +91,15 @@ function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse
         </h2>
         {teacherName ? <p className="mt-0.5 text-[0.9375rem] text-ink-2">{teacherName}</p> : null}
         <div className="mt-4 flex max-w-md items-center gap-3.5">
-          <ProgressBar label={title} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={words} />
+          <ProgressBar label={title} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={progress} />
           <span className="w-11 shrink-0 text-right text-sm text-ink-2 tabular-nums">{percent}%</span>
         </div>
-        <p className="mt-2 text-sm text-ink-3 tabular-nums">{lessonCount === 0 ? 'The lessons are still being prepared.' : words}</p>
+        <p className="mt-2 text-sm text-ink-3 tabular-nums">{lessonCount === 0 ? words.beingPrepared : progress}</p>
       </div>
       {next ? (
         <div className="relative z-[1] sm:col-start-2 lg:col-start-3">
           <ButtonLink variant={isFirst ? 'main' : 'plain'} href={`${courseHref(base, course)}/${next.lessonId}`} className="max-w-full max-sm:w-full">
-            <span className="truncate lg:max-w-64">{isNew ? 'Begin' : 'Continue'}: {next.title}</span>
+            <span className="truncate lg:max-w-64">{isNew ? words.begin(next.title) : words.continue(next.title)}</span>
           </ButtonLink>
         </div>
       ) : null}
@@ -103,10 +108,11 @@ function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse
 }
 
 function Finished({ courses, base, cover }: LibraryPageProps) {
+  const words = libraryWords()
   return (
     <section aria-labelledby="finished" className="mt-14">
       <h2 id="finished" className="display text-2xl">
-        Finished
+        {words.finished}
       </h2>
       <ul className="mt-5 grid gap-x-7 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
         {courses.map((course) => (
@@ -119,7 +125,7 @@ function Finished({ courses, base, cover }: LibraryPageProps) {
             </h3>
             <p className="mt-0.5 flex items-center gap-1.5 text-sm text-good tabular-nums">
               <Icon of={Check} size="sm" />
-              {course.percent === 100 ? `All ${course.lessonCount} lessons` : `Finished; ${course.lessonCount - course.completedCount} new since then`}
+              {course.percent === 100 ? words.allLessons(course.lessonCount) : words.newSince(course.lessonCount - course.completedCount)}
             </p>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import type { PlayerCourse } from '../player/player.schema.ts'
+import { playerWords } from './words/player-words.ts'
 
 type PlayerBarProps = {
   course: PlayerCourse
@@ -16,10 +17,11 @@ type PlayerBarProps = {
 
 /** The line above the player: where one is, and how far the course is. */
 export function PlayerBar({ course, mark, libraryHref, courseHref, person }: PlayerBarProps) {
-  const words = `${course.completedCount} of ${course.lessonCount} lessons`
+  const words = playerWords()
+  const progress = words.lessonsOf(course.completedCount, course.lessonCount)
   return (
     <header className="flex h-14 items-center gap-3 border-b px-4 sm:h-[61px] sm:gap-3.5 sm:px-5">
-      <a href={libraryHref} aria-label="My courses" className="touch -ml-1 grid size-9 place-items-center rounded-md text-ink-2 hover:bg-sunken sm:hidden">
+      <a href={libraryHref} aria-label={words.myCourses} className="touch -ml-1 grid size-9 place-items-center rounded-md text-ink-2 hover:bg-sunken sm:hidden">
         <Icon of={ChevronLeft} size="xl" />
       </a>
       <div className="hidden min-w-0 max-w-[40%] shrink-0 sm:block">{mark}</div>
@@ -30,11 +32,11 @@ export function PlayerBar({ course, mark, libraryHref, courseHref, person }: Pla
         {course.title}
       </a>
       <div className="ml-auto flex shrink-0 items-center gap-3.5">
-        <span className="text-sm text-ink-2 tabular-nums max-sm:hidden">{words}</span>
+        <span className="text-sm text-ink-2 tabular-nums max-sm:hidden">{progress}</span>
         <span aria-hidden="true" className="text-sm text-ink-2 tabular-nums sm:hidden">
           {course.completedCount}/{course.lessonCount}
         </span>
-        <ProgressBar label="Course" share={course.lessonCount > 0 ? course.completedCount / course.lessonCount : 0} valueText={words} className="w-16 sm:w-[140px]" />
+        <ProgressBar label={words.course} share={course.lessonCount > 0 ? course.completedCount / course.lessonCount : 0} valueText={progress} className="w-16 sm:w-[140px]" />
         <div className="hidden sm:block">{person}</div>
       </div>
     </header>

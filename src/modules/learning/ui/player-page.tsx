@@ -1,7 +1,7 @@
 import { Check, CircleCheck, Eye, List, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -11,6 +11,8 @@ import type { PlayerLesson, PlayerView } from '../player/player.schema.ts'
 import { LessonDownloads } from './lesson-downloads.tsx'
 import { PlayerBar } from './player-bar.tsx'
 import { SyllabusList } from './syllabus-list.tsx'
+import { usePlayerKind } from './words/player-kind-words.ts'
+import { playerWords } from './words/player-words.ts'
 
 export type LessonView = Extract<PlayerView, { kind: 'lesson' }>
 
@@ -53,7 +55,7 @@ export function PlayerPage(props: PlayerPageProps) {
             </article>
           </div>
         </main>
-        <aside aria-label="Lessons" className="hidden border-l lg:block">
+        <aside aria-label={playerWords().lessons} className="hidden border-l lg:block">
           <div className="sticky top-0 max-h-dvh overflow-y-auto py-5">
             <LessonsHead percent={course.percent} isComplete={course.isComplete} />
             <SyllabusList sections={sections} currentId={lesson.id} link={props.link} />
@@ -66,13 +68,13 @@ export function PlayerPage(props: PlayerPageProps) {
 }
 
 function PreviewLine({ href }: { href: string }) {
-  const words = useEnglishWording()
+  const kind = usePlayerKind()
   return (
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b bg-sunken px-5 py-2.5 text-sm text-ink-2">
       <Icon of={Eye} size="sm" />
-      You see this {words.lesson.one} as its {words.student.many} do. Nothing is recorded.
+      {kind.asStudents}
       <a href={href} className="link touch font-medium text-ink">
-        Back to the {words.course.one}
+        {kind.backToCourse}
       </a>
     </p>
   )
@@ -89,7 +91,7 @@ function LessonHead(props: PlayerPageProps) {
         {isLineDown ? (
           <p role="status" className="mt-1 flex items-center gap-2 text-sm text-ink-2">
             <Icon of={WifiOff} size="sm" />
-            You are offline. What you watch is kept and sent when the line is back.
+            {playerWords().offline}
           </p>
         ) : null}
       </div>
@@ -102,65 +104,68 @@ function LessonHead(props: PlayerPageProps) {
 
 /** How far this lesson is, in words. */
 function Standing({ view, watchedShare, isLessonComplete }: PlayerPageProps) {
-  const { course } = useEnglishWording()
+  const kind = usePlayerKind()
+  const words = playerWords()
   if (isLessonComplete) {
     return (
       <p className="mt-1 flex items-center gap-1.5 text-sm text-good" role="status">
         <Icon of={CircleCheck} size="sm" />
-        {view.course.isComplete && view.next === null ? `Done. That was the whole ${course.one}.` : 'Done'}
+        {view.course.isComplete && view.next === null ? kind.wasWholeCourse : words.done}
       </p>
     )
   }
   if (view.mode === 'preview' || !view.lesson.media || view.lesson.durationSeconds === null || watchedShare === 0) return null
 
-  return <p className="mt-1 text-sm text-ink-3 tabular-nums">{Math.floor(watchedShare * 100)}% watched. From 90% on it counts as done.</p>
+  return <p className="mt-1 text-sm text-ink-3 tabular-nums">{words.watched(Math.floor(watchedShare * 100))}</p>
 }
 
 /** The one main press: done and next, or next alone for what is done. */
 function WayOn({ view, link, doneForm, isLessonComplete, isMarking, wide }: PlayerPageProps & { wide?: boolean }) {
+  const kind = usePlayerKind()
+  const said = playerWords()
   const { next, mode, course } = view
-  const words = useEnglishWording()
   const look = cn('inline-flex min-h-11 select-none items-center justify-center gap-2 whitespace-nowrap rounded-md border border-transparent bg-brand px-[18px] text-[0.9375rem] font-medium text-on-brand hover:bg-brand-hover lg:min-h-9 lg:rounded-[8px] lg:px-3 lg:text-sm', wide && 'w-full')
   if (isLessonComplete || mode === 'preview') {
-    if (next) return link(next.id, { className: look, children: <>Next {words.lesson.one} <span aria-hidden="true">→</span></> })
+    if (next) return link(next.id, { className: look, children: <>{kind.nextLesson}{' '}<span aria-hidden="true">→</span></> })
     return course.isComplete ? (
       <span className={cn('inline-flex min-h-11 items-center justify-center gap-2 text-[0.9375rem] font-medium text-good', wide && 'w-full')}>
         <Icon of={Check} />
-        {capital(words.course.one)} complete
+        {kind.courseComplete}
       </span>
     ) : null
   }
   return doneForm(
     <Button type="submit" variant="main" busy={isMarking} wide={wide} className="lg:min-h-9 lg:rounded-[8px] lg:px-3 lg:text-sm">
-      {next ? <>Mark done, next <span aria-hidden="true">→</span></> : 'Mark done'}
+      {next ? <>{said.doneNext}{' '}<span aria-hidden="true">→</span></> : said.markDone}
     </Button>,
   )
 }
 
 function LessonBody({ lesson, hasStage }: { lesson: PlayerLesson; hasStage: boolean }) {
-  const words = useEnglishWording()
+  const kind = usePlayerKind()
   const isEmpty = lesson.bodyHtml.trim() === '' && lesson.downloads.length === 0
   return (
     <div className="mt-6 grid gap-9 border-t pt-6">
       {lesson.bodyHtml.trim() ? <Prose html={lesson.bodyHtml} className={hasStage ? 'text-ink-2' : 'text-[1.125rem] leading-[1.7]'} /> : null}
       <LessonDownloads downloads={lesson.downloads} />
-      {isEmpty && !hasStage ? <p className="text-ink-3">This {words.lesson.one} has no text yet.</p> : null}
+      {isEmpty && !hasStage ? <p className="text-ink-3">{kind.noTextYet}</p> : null}
     </div>
   )
 }
 
 function LessonsHead({ percent, isComplete }: { percent: number; isComplete: boolean }) {
-  const { lesson } = useEnglishWording()
+  const { lesson } = useWording()
   return (
     <div className="flex items-center justify-between px-5 pb-2">
       <h2 className="font-semibold">{capital(lesson.many)}</h2>
-      <span className={cn('text-sm tabular-nums', isComplete ? 'text-good' : 'text-ink-3')}>{isComplete ? 'Complete' : `${percent}%`}</span>
+      <span className={cn('text-sm tabular-nums', isComplete ? 'text-good' : 'text-ink-3')}>{isComplete ? playerWords().complete : `${percent}%`}</span>
     </div>
   )
 }
 
 /** A phone's hand: the way on, and all lessons. The list is a details element, so it opens without script. */
 function FootBar(props: PlayerPageProps) {
+  const words = playerWords()
   const { view, link } = props
   return (
     <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden">
@@ -168,9 +173,9 @@ function FootBar(props: PlayerPageProps) {
         <details key={view.lesson.id} className="group shrink-0">
           <summary className="flex min-h-11 items-center gap-2 rounded-md border border-edge bg-raised px-3.5 text-[0.9375rem] font-medium">
             <Icon of={List} />
-            Lessons
+            {words.lessons}
           </summary>
-          <nav aria-label="All lessons" className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t bg-raised pb-2 pt-4 shadow-[0_-16px_32px_-16px_oklch(0.1_0.01_40/0.3)]">
+          <nav aria-label={words.allLessons} className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t bg-raised pb-2 pt-4 shadow-[0_-16px_32px_-16px_oklch(0.1_0.01_40/0.3)]">
             <LessonsHead percent={view.course.percent} isComplete={view.course.isComplete} />
             <SyllabusList sections={view.sections} currentId={view.lesson.id} link={link} />
           </nav>

@@ -4,6 +4,7 @@ import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { PlayerLessonLine, PlayerSection } from '../player/player.schema.ts'
 import { clockText } from './clock-text.ts'
+import { playerWords } from './words/player-words.ts'
 
 type SyllabusListProps = {
   sections: readonly PlayerSection[]
@@ -12,7 +13,7 @@ type SyllabusListProps = {
   link: (lessonId: string, props: { className: string; 'aria-current'?: 'page'; children: ReactNode }) => ReactNode
 }
 
-const kindWords = { text: 'Text', pdf: 'PDF', file: 'File', audio: 'Audio', video: 'Video' } as const
+const kindWords = () => ({ text: playerWords().text, pdf: 'PDF', file: playerWords().file, audio: playerWords().audio, video: playerWords().video } as const)
 
 /** All lessons of the course beside the player: done, open, and the one that is open here. */
 export function SyllabusList({ sections, currentId, link }: SyllabusListProps) {
@@ -46,14 +47,14 @@ function Line({ lesson, isCurrent }: { lesson: PlayerLessonLine; isCurrent: bool
   return (
     <>
       {isComplete ? (
-        <Icon of={Check} label="Done" className={isCurrent ? undefined : 'text-good'} />
+        <Icon of={Check} label={playerWords().done} className={isCurrent ? undefined : 'text-good'} />
       ) : isCurrent ? (
         <Icon of={Play} size="sm" className="ml-px fill-current" />
       ) : (
         <Icon of={Circle} size="sm" className="ml-px text-ink-3" />
       )}
       <span className="text-pretty leading-snug">{title}</span>
-      <span className={cn('text-[0.8125rem] tabular-nums', !isCurrent && 'text-ink-3')}>{durationSeconds ? clockText(durationSeconds) : kindWords[kind]}</span>
+      <span className={cn('text-[0.8125rem] tabular-nums', !isCurrent && 'text-ink-3')}>{durationSeconds ? clockText(durationSeconds) : kindWords()[kind]}</span>
     </>
   )
 }

@@ -19,3 +19,13 @@ export function toThe(noun: Noun): string {
 export function manyAfterBei({ many }: Noun): string {
   return /[ns]$/.test(many) ? many : `${many}n`
 }
+
+/** With its article as an object: den Kurs, die Stunde. */
+export function theAsObject(noun: Noun): string {
+  return `${agreeing(noun, 'den', 'die', 'das')} ${noun.one}`
+}
+
+/** diesen Kurs, diese Stunde. */
+export function thisAsObject(noun: Noun): string {
+  return `${agreeing(noun, 'diesen', 'diese', 'dieses')} ${noun.one}`
+}

@@ -1,6 +1,7 @@
 import { listFaultyRows } from '#modules/tenancy/index.ts'
 import { requireStudio } from '../../../require-viewer.ts'
 import { answering } from '../../../respond.ts'
+import { peopleWords } from '../../../words/people-words.ts'
 import type { Route } from './+types/import-faults.ts'
 import { csvAnswer } from '../../csv-answer.ts'
 import { outcomeWords } from './import-view.ts'
@@ -13,7 +14,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     'E-mail': row.email,
     Role: row.givenRole,
     Row: row.number,
-    Problem: row.firstRowNumber === null ? outcomeWords[row.outcome].label : `${outcomeWords[row.outcome].label}: see row ${row.firstRowNumber}`,
+    Problem: row.firstRowNumber === null ? outcomeWords()[row.outcome].label : peopleWords().seeRow(outcomeWords()[row.outcome].label, row.firstRowNumber),
   }))
   return csvAnswer('rows-to-mend.csv', lines)
 })

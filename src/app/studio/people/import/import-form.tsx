@@ -3,6 +3,7 @@ import { checkPeopleFile, decodeFile, listImports } from '#modules/tenancy/index
 import { importCharactersMax, importForm, importRowsMax } from '#modules/tenancy/imports/import.schema.ts'
 import { invitedRoles } from '#modules/tenancy/invitations/invitation.schema.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -19,16 +20,17 @@ import { requestContext } from '../../../request-context.ts'
 import { requireStudio } from '../../../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../../../respond.ts'
 import { useLive } from '../../../use-live.ts'
+import { peopleWords } from '../../../words/people-words.ts'
 import { useRoleWords } from '../role-words.ts'
 import type { Route } from './+types/import-form.ts'
 import { importView, stateWords, type ImportView } from './import-view.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Invite many' }]
+export const meta: Route.MetaFunction = () => [{ title: peopleWords().inviteMany }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'people.manage')
   const { base, tenant } = context.get(requestContext)
-  return { base, imports: (await listImports(ctx)).map(importView), zone: tenant?.time_zone ?? 'UTC', locale: tenant?.locale ?? 'en' }
+  return { base, imports: (await listImports(ctx)).map(importView), zone: tenant?.time_zone ?? 'UTC', locale: currentLocale() }
 })
 
 /** A file counts before what was pasted: who chose one means it. */
@@ -43,21 +45,22 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 async function readText(file: File): Promise<string> {
-  if (file.size > importCharactersMax) throw new InvalidInput({ file: 'This file is larger than 2 MB. Leave out columns that are not needed, or send it in parts.' })
+  if (file.size > importCharactersMax) throw new InvalidInput({ file: peopleWords().fileTooLarge })
   return decodeFile(new Uint8Array(await file.arrayBuffer()))
 }
 
 /** Takes a table of people, and shows what was taken before. */
 export default function ImportForm({ loaderData, actionData }: Route.ComponentProps) {
+  const words = peopleWords()
   const { base, imports, zone, locale } = loaderData
   const invitations = `${base}/studio/people/invitations`
   useLive(['people'])
   return (
     <div className="max-w-[680px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Invitations', href: invitations }, { label: 'Invite many' }]} />}
-        title="Invite many"
-        text={`From a spreadsheet, up to ${importRowsMax.toLocaleString('en-GB')} rows at once. First you see what each row would come to; nothing is sent before you say so.`}
+        above={<Breadcrumbs crumbs={[{ label: words.invitations, href: invitations }, { label: words.inviteMany }]} />}
+        title={words.inviteMany}
+        text={words.importText(importRowsMax.toLocaleString(currentLocale()))}
       />
       <div className="mt-7">
         <FormFaultList faults={actionData} beside={['file', 'rows', 'role']} />
@@ -69,11 +72,12 @@ export default function ImportForm({ loaderData, actionData }: Route.ComponentPr
 }
 
 function Fields({ faults, backHref }: { faults: FormFaults | undefined; backHref: string }) {
+  const words = peopleWords()
   const focus = focusFirstFault(faults)
   const roleWords = useRoleWords()
   return (
     <form method="post" encType="multipart/form-data" noValidate className="grid gap-7">
-      <Field label="File" hint="CSV, as spreadsheets save it. A column called E-mail is needed, one called Role is read if it is there." error={faults?.fieldErrors.file} id="file" optional>
+      <Field label={words.file} hint={words.fileHint} error={faults?.fieldErrors.file} id="file" optional>
         {(control) => (
           <input
             {...control}
@@ -86,20 +90,20 @@ function Fields({ faults, backHref }: { faults: FormFaults | undefined; backHref
         )}
       </Field>
       <TextareaField
-        label="Or paste rows"
+        label={words.orPaste}
         name="rows"
-        hint="With the header in the first row; or only addresses, one a line."
+        hint={words.pasteHint}
         optional
         rows={7}
         spellCheck={false}
         className="[&_textarea]:font-mono [&_textarea]:text-sm"
-        placeholder={'E-mail;Role\nmei@example.com;Student\ntomas@example.com;Instructor'}
+        placeholder={words.pasteExample}
         defaultValue={faults?.values.rows}
         error={faults?.fieldErrors.rows}
         {...focus('rows')}
       />
       <SelectField
-        label="Role of rows that name none"
+        label={words.roleOfNone}
         name="role"
         defaultValue={faults?.values.role ?? 'student'}
         error={faults?.fieldErrors.role}
@@ -108,10 +112,10 @@ function Fields({ faults, backHref }: { faults: FormFaults | undefined; backHref
       />
       <div className="flex flex-wrap gap-2.5">
         <Button type="submit" variant="main">
-          Check the rows
+          {words.checkRows}
         </Button>
         <ButtonLink variant="quiet" href={backHref}>
-          Cancel
+          {words.cancel}
         </ButtonLink>
       </div>
     </form>
@@ -119,25 +123,26 @@ function Fields({ faults, backHref }: { faults: FormFaults | undefined; backHref
 }
 
 function Earlier({ imports, here, zone, locale }: { imports: readonly ImportView[]; here: string; zone: string; locale: string }) {
+  const words = peopleWords()
   return (
     <section className="mt-12" aria-labelledby="earlier-title">
-      <SectionHeader title={<span id="earlier-title">Earlier files</span>} />
-      <Rows label="Earlier imports">
+      <SectionHeader title={<span id="earlier-title">{words.earlierFiles}</span>} />
+      <Rows label={words.earlierImports}>
         {imports.map((one) => (
           <Row
             key={one.id}
             href={`${here}/${one.id}`}
-            title={one.total === 1 ? '1 row' : `${one.total.toLocaleString(locale)} rows`}
+            title={words.rowCount(one.total)}
             text={
               <>
-                <When iso={one.createdAt} zone={zone} locale={locale} /> · {one.counts.sent.toLocaleString(locale)} invited
+                <When iso={one.createdAt} zone={zone} locale={locale} /> · {words.invitedCount(one.counts.sent)}
               </>
             }
-            end={<Chip tone={stateWords[one.state].tone}>{stateWords[one.state].label}</Chip>}
+            end={<Chip tone={stateWords()[one.state].tone}>{stateWords()[one.state].label}</Chip>}
           />
         ))}
       </Rows>
-      <p className="mt-3 text-sm text-ink-3">What a file said is deleted after 30 days; invitations stay.</p>
+      <p className="mt-3 text-sm text-ink-3">{words.keptThirty}</p>
     </section>
   )
 }

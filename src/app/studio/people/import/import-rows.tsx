@@ -2,20 +2,21 @@ import type { ImportRow } from '#modules/tenancy/index.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table, type Column } from '#ui/table.tsx'
+import { peopleWords } from '../../../words/people-words.ts'
 import { useRoleWords } from '../role-words.ts'
 import { outcomeWords } from './import-view.ts'
 
 const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<ImportRow>[] => [
-  { key: 'email', header: 'E-mail', names: true, cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">No address</span>) },
-  { key: 'number', header: 'Row', align: 'end', cell: ({ number }) => <span className="text-ink-2">{number}</span> },
-  { key: 'role', header: 'Role', cell: ({ role, givenRole }) => (role ? roleWords[role].label : <span className="wrap-anywhere">“{givenRole}”</span>) },
+  { key: 'email', header: 'E-mail', names: true, cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">{peopleWords().noAddress}</span>) },
+  { key: 'number', header: peopleWords().row, align: 'end', cell: ({ number }) => <span className="text-ink-2">{number}</span> },
+  { key: 'role', header: peopleWords().role, cell: ({ role, givenRole }) => (role ? roleWords[role].label : <span className="wrap-anywhere">“{givenRole}”</span>) },
   {
     key: 'outcome',
-    header: 'What becomes of it',
+    header: peopleWords().whatBecomes,
     cell: ({ outcome, firstRowNumber }) => (
       <span className="flex flex-wrap items-center gap-2 max-sm:justify-end">
-        <Chip tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].label}</Chip>
-        {firstRowNumber === null ? null : <span className="text-ink-3">row {firstRowNumber} counts</span>}
+        <Chip tone={outcomeWords()[outcome].tone}>{outcomeWords()[outcome].label}</Chip>
+        {firstRowNumber === null ? null : <span className="text-ink-3">{peopleWords().rowCounts(firstRowNumber)}</span>}
       </span>
     ),
   },
@@ -23,5 +24,6 @@ const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<ImportR
 
 /** The rows of a file, in its order. */
 export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
-  return <Table caption="Rows of the file" columns={columnsWith(useRoleWords())} rows={rows} rowKey={({ number }) => number} empty={<EmptyState title="No such rows">Nothing in this file came to that.</EmptyState>} />
+  const words = peopleWords()
+  return <Table caption={words.rowsOfFile} columns={columnsWith(useRoleWords())} rows={rows} rowKey={({ number }) => number} empty={<EmptyState title={words.noSuchRows}>{words.nothingCame}</EmptyState>} />
 }

@@ -1,5 +1,6 @@
 import type { InvitationImport } from '#modules/tenancy/index.ts'
 import type { ImportOutcome } from '#modules/tenancy/imports/import.schema.ts'
+import { peopleWords } from '../../../words/people-words.ts'
 
 /** An import as its pages show it. */
 export interface ImportView extends Omit<InvitationImport, 'createdAt' | 'endedAt'> {
@@ -12,20 +13,20 @@ export function importView({ endedAt: _endedAt, createdAt, ...found }: Invitatio
 }
 
 /** What the state of an import is called. */
-export const stateWords: Record<InvitationImport['state'], { label: string; tone: 'neutral' | 'brand' | 'good' | 'warn' }> = {
-  checked: { label: 'Not sent yet', tone: 'warn' },
-  running: { label: 'Going out', tone: 'brand' },
-  stopped: { label: 'Stopped', tone: 'neutral' },
-  done: { label: 'Done', tone: 'good' },
-}
+export const stateWords = (): Record<InvitationImport['state'], { label: string; tone: 'neutral' | 'brand' | 'good' | 'warn' }> => ({
+  checked: { label: peopleWords().notSentYet, tone: 'warn' },
+  running: { label: peopleWords().goingOut, tone: 'brand' },
+  stopped: { label: peopleWords().stopped, tone: 'neutral' },
+  done: { label: peopleWords().done, tone: 'good' },
+})
 
 /** What the outcome of a row is called; `many` heads the rows of it. */
-export const outcomeWords: Record<ImportOutcome, { label: string; many: string; tone: 'neutral' | 'good' | 'brand' | 'bad' }> = {
-  new: { label: 'New', many: 'New', tone: 'brand' },
-  sent: { label: 'Invited', many: 'Invited', tone: 'good' },
-  invited: { label: 'Invited already', many: 'Invited already', tone: 'neutral' },
-  member: { label: 'Here already', many: 'Here already', tone: 'neutral' },
-  'bad-address': { label: 'Bad address', many: 'Bad addresses', tone: 'bad' },
-  'unknown-role': { label: 'Unknown role', many: 'Unknown roles', tone: 'bad' },
-  duplicate: { label: 'Twice in the file', many: 'Twice in the file', tone: 'bad' },
-}
+export const outcomeWords = (): Record<ImportOutcome, { label: string; many: string; tone: 'neutral' | 'good' | 'brand' | 'bad' }> => ({
+  new: { label: peopleWords().isNew, many: peopleWords().isNew, tone: 'brand' },
+  sent: { label: peopleWords().invited, many: peopleWords().invited, tone: 'good' },
+  invited: { label: peopleWords().invitedAlready, many: peopleWords().invitedAlready, tone: 'neutral' },
+  member: { label: peopleWords().hereAlready, many: peopleWords().hereAlready, tone: 'neutral' },
+  'bad-address': { label: peopleWords().badAddress, many: peopleWords().badAddresses, tone: 'bad' },
+  'unknown-role': { label: peopleWords().unknownRole, many: peopleWords().unknownRoles, tone: 'bad' },
+  duplicate: { label: peopleWords().twiceInFile, many: peopleWords().twiceInFile, tone: 'bad' },
+})

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { clockText } from '../clock-text.ts'
+import { playerWords } from '../words/player-words.ts'
 import type { Playback } from './use-playback.ts'
 import { skipSeconds } from './use-player-keys.ts'
 
@@ -12,17 +13,18 @@ type ControlBarProps = { playback: Playback; onFullscreen: (() => void) | null }
 
 /** Everything one can do with the recording, below its timeline. */
 export function ControlBar({ playback, onFullscreen }: ControlBarProps) {
+  const words = playerWords()
   const { isPlaying, isWaiting, seconds, durationSeconds, controls, isMuted } = playback
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
       <div className="flex items-center gap-0.5">
-        <Press label={isPlaying ? 'Pause' : 'Play'} onPress={controls.togglePlay} className="-ml-2">
+        <Press label={isPlaying ? words.pause : words.play} onPress={controls.togglePlay} className="-ml-2">
           <Icon of={isWaiting && isPlaying ? LoaderCircle : isPlaying ? Pause : Play} size="xl" className={isWaiting && isPlaying ? 'animate-spin' : 'fill-current'} />
         </Press>
-        <Press label={`Back ${skipSeconds} seconds`} onPress={() => controls.skip(-skipSeconds)}>
+        <Press label={words.back(skipSeconds)} onPress={() => controls.skip(-skipSeconds)}>
           <Icon of={RotateCcw} />
         </Press>
-        <Press label={`On ${skipSeconds} seconds`} onPress={() => controls.skip(skipSeconds)}>
+        <Press label={words.on(skipSeconds)} onPress={() => controls.skip(skipSeconds)}>
           <Icon of={RotateCw} />
         </Press>
         <span className="ml-1.5 whitespace-nowrap tabular-nums">
@@ -34,12 +36,12 @@ export function ControlBar({ playback, onFullscreen }: ControlBarProps) {
         <LoopControl playback={playback} />
         <SpeedControl playback={playback} />
         <div className="flex items-center">
-          <Press label={isMuted ? 'Sound on' : 'Sound off'} onPress={controls.toggleMute}>
+          <Press label={isMuted ? words.soundOn : words.soundOff} onPress={controls.toggleMute}>
             <Icon of={isMuted ? VolumeX : Volume2} />
           </Press>
           <input
             type="range"
-            aria-label="Volume"
+            aria-label={words.volume}
             min={0}
             max={1}
             step={0.05}
@@ -49,7 +51,7 @@ export function ControlBar({ playback, onFullscreen }: ControlBarProps) {
           />
         </div>
         {onFullscreen ? (
-          <Press label="Full screen" onPress={onFullscreen} className="-mr-2">
+          <Press label={words.fullScreen} onPress={onFullscreen} className="-mr-2">
             <Icon of={Maximize} />
           </Press>
         ) : null}
@@ -60,23 +62,24 @@ export function ControlBar({ playback, onFullscreen }: ControlBarProps) {
 
 /** "Loop" marks the start, then the end; then it shows the passage and turns it off and on. */
 function LoopControl({ playback: { passage, controls } }: { playback: Playback }) {
+  const said = playerWords()
   const { startSeconds, endSeconds, isOn } = passage
   const isSet = startSeconds !== null && endSeconds !== null
-  const words = isSet ? `Loop ${clockText(startSeconds)}–${clockText(endSeconds)}` : startSeconds === null ? 'Loop' : `From ${clockText(startSeconds)} to here`
+  const words = isSet ? said.loopRange(clockText(startSeconds), clockText(endSeconds)) : startSeconds === null ? said.loop : said.fromToHere(clockText(startSeconds))
   return (
     <div className="flex items-center">
       <button
         type="button"
         onClick={controls.pressLoop}
         aria-pressed={isSet ? isOn : undefined}
-        title={isSet ? 'Repeat this passage, or go on' : startSeconds === null ? 'Marks the start of a passage to repeat' : 'Marks the end, and repeats'}
+        title={isSet ? said.repeatOrGoOn : startSeconds === null ? said.marksStart : said.marksEnd}
         className={cn(chip, 'tabular-nums', isOn && 'text-[oklch(0.84_0.1_50)]', startSeconds !== null && !isSet && 'bg-on-stage/15')}
       >
         <Icon of={Repeat} size="sm" />
         {words}
       </button>
       {startSeconds === null ? null : (
-        <Press label="Forget the passage" onPress={controls.clearPassage} className="size-9">
+        <Press label={said.forgetPassage} onPress={controls.clearPassage} className="size-9">
           <Icon of={X} size="sm" />
         </Press>
       )}
@@ -85,12 +88,13 @@ function LoopControl({ playback: { passage, controls } }: { playback: Playback }
 }
 
 function SpeedControl({ playback: { speed, controls } }: { playback: Playback }) {
+  const words = playerWords()
   return (
     <label className={cn(chip, 'relative pr-2.5')}>
-      <span className="sr-only">Speed, the pitch is kept</span>
+      <span className="sr-only">{words.speedKept}</span>
       <span aria-hidden="true" className="tabular-nums">
-        {speed === 1 ? 'Speed' : `${Math.round(speed * 100)}%`}
-        <span className="max-lg:hidden">{speed === 1 ? ' 100%' : ', pitch kept'}</span>
+        {speed === 1 ? words.speed : `${Math.round(speed * 100)}%`}
+        <span className="max-lg:hidden">{speed === 1 ? ' 100%' : words.pitchKept}</span>
       </span>
       <select value={speed} onChange={(event) => controls.setSpeed(Number(event.currentTarget.value))} className="absolute inset-0 cursor-pointer opacity-0">
         {speeds.map((choice) => (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { PlayerLesson, PlayerMedia } from '../../player/player.schema.ts'
+import { playerWords } from '../words/player-words.ts'
 import { ControlBar } from './control-bar.tsx'
 import { Timeline } from './timeline.tsx'
 import { usePlayback, type Playback, type PlaybackInput } from './use-playback.ts'
@@ -37,7 +38,7 @@ export function Stage({ lesson, media, cover, waveformSrc, onRetry, ...tell }: S
   const isVideo = media.kind === 'video'
 
   return (
-    <div ref={frame} role="group" aria-label="Player" className="group/stage flex flex-col overflow-hidden bg-stage text-on-stage sm:rounded-[14px] [&:fullscreen]:rounded-none">
+    <div ref={frame} role="group" aria-label={playerWords().player} className="group/stage flex flex-col overflow-hidden bg-stage text-on-stage sm:rounded-[14px] [&:fullscreen]:rounded-none">
       {isVideo ? (
         <Picture playback={playback} isOurs={isOurs}>
           {/* eslint-disable-next-line jsx-a11y/media-has-caption -- what a school uploads has no captions of its own; the lesson's text stands below */}
@@ -88,13 +89,14 @@ function Picture({ playback, isOurs, children }: { playback: Playback; isOurs: b
 }
 
 function Failed({ onRetry }: { onRetry(): void }) {
+  const words = playerWords()
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-[oklch(0.2_0.02_40)] px-[18px] py-3 text-sm">
       <Icon of={CloudOff} />
-      <span className="min-w-0 flex-1">The recording did not arrive. Your place in it is kept.</span>
+      <span className="min-w-0 flex-1">{words.notArrived}</span>
       <button type="button" onClick={onRetry} className="touch inline-flex items-center gap-1.5 font-medium underline underline-offset-4">
         <Icon of={RotateCw} size="sm" />
-        Try again
+        {words.tryAgain}
       </button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { cn } from '#ui/class-names.ts'
 import { clockText, spokenTime } from '../clock-text.ts'
+import { playerWords } from '../words/player-words.ts'
 import { skipSeconds } from './use-player-keys.ts'
 import type { Playback } from './use-playback.ts'
 
@@ -8,6 +9,7 @@ type TimelineProps = { playback: Playback; peaks: readonly number[] | null; isTa
 
 /** Where playing stands in the recording, and the passage that repeats. A native slider lies over the drawing. */
 export function Timeline({ playback, peaks, isTall }: TimelineProps) {
+  const words = playerWords()
   const { seconds, durationSeconds, controls } = playback
   const ground = useRef<HTMLDivElement>(null)
   const share = durationSeconds > 0 ? Math.min(1, seconds / durationSeconds) : 0
@@ -19,8 +21,8 @@ export function Timeline({ playback, peaks, isTall }: TimelineProps) {
       <span aria-hidden="true" className="pointer-events-none absolute top-1/2 size-3 -translate-x-1/2 -translate-y-1/2 rounded-full bg-on-stage shadow-[0_0_0_3px_oklch(0_0_0/0.35)]" style={{ left: `${share * 100}%` }} />
       <input
         type="range"
-        aria-label="Position"
-        aria-valuetext={`${spokenTime(seconds)} of ${spokenTime(durationSeconds)}`}
+        aria-label={words.position}
+        aria-valuetext={words.timeOf(spokenTime(seconds), spokenTime(durationSeconds))}
         min={0}
         max={durationSeconds || 1}
         step="any"
@@ -89,11 +91,12 @@ function PassageGround({ playback: { passage, durationSeconds } }: { playback: P
 }
 
 function PassageEdges({ playback, ground }: { playback: Playback; ground: React.RefObject<HTMLDivElement | null> }) {
+  const words = playerWords()
   const { passage, controls } = playback
   return (
     <>
-      {passage.startSeconds === null ? null : <Edge label="Start of the passage" seconds={passage.startSeconds} playback={playback} ground={ground} move={controls.markStart} />}
-      {passage.endSeconds === null ? null : <Edge label="End of the passage" seconds={passage.endSeconds} playback={playback} ground={ground} move={controls.markEnd} />}
+      {passage.startSeconds === null ? null : <Edge label={words.passageStart} seconds={passage.startSeconds} playback={playback} ground={ground} move={controls.markStart} />}
+      {passage.endSeconds === null ? null : <Edge label={words.passageEnd} seconds={passage.endSeconds} playback={playback} ground={ground} move={controls.markEnd} />}
     </>
   )
 }

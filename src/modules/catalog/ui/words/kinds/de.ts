@@ -1,13 +1,11 @@
 import type { Noun, Wording } from '#modules/tenancy/presets/wording.schema.ts'
 import { counting } from '#platform/i18n/counting.ts'
-import { agreeing, manyAfterBei, toThe, upperThe } from '#modules/tenancy/ui/german-nouns.ts'
+import { agreeing, manyAfterBei, theAsObject, thisAsObject, toThe, upperThe } from '#modules/tenancy/ui/german-nouns.ts'
 import type { en } from './en.ts'
 
 const count = counting('de')
 const counted = (number: number, { one, many }: Noun) => count(number, { one: `# ${one}`, other: `# ${many}` })
 
-const theAsObject = (noun: Noun) => `${agreeing(noun, 'den', 'die', 'das')} ${noun.one}`
-const thisAsObject = (noun: Noun) => `${agreeing(noun, 'diesen', 'diese', 'dieses')} ${noun.one}`
 
 export const de = ({ course, lesson, instructor, people, buy, startFree, toHear }: Wording): ReturnType<typeof en> => ({
   courses: course.many,
