@@ -4,7 +4,7 @@ import { createOrganization, suggestFreeSlug, subdomainOrigin } from '#modules/t
 import { addSample } from '#modules/catalog/index.ts'
 import { createOrganizationForm, currencies, schoolName } from '#modules/tenancy/organizations/organization.schema.ts'
 import { presets } from '#modules/tenancy/presets/presets.schema.ts'
-import { presetWords } from '#modules/tenancy/presets/words/preset-words.ts'
+import { presetWords } from '#modules/tenancy/ui/words/preset-words.ts'
 import { wordingOf } from '#modules/tenancy/presets/wording.schema.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'

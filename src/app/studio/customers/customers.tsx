@@ -1,6 +1,7 @@
 import { Download, UserRound } from 'lucide-react'
 import { listCustomers } from '#modules/commerce/index.ts'
 import { CustomersTable } from '#modules/commerce/ui/customers-table.tsx'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -31,14 +32,15 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     base: visit.base,
     locale,
     zone,
-    title: `Customers · ${tenant.name}`,
+    title: moneyWords().customersTitle(tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Customers' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().customers }]
 
 /** Who bought from the school, one row each. */
 export default function Customers({ loaderData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { customers, count, next, search, isFirst, base, locale, zone } = loaderData
   useLive(['orders'])
   const here = `${base}/studio/customers`
@@ -47,45 +49,45 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
-        title="Customers"
-        text="Everybody who bought from you, with what they paid less what they got back."
+        title={words.customers}
+        text={words.customersText}
         actions={
           isEmpty ? null : (
             <ButtonLink href={address(`${here}/list.csv`)} download>
               <Icon of={Download} />
-              Table as a file
+              {words.tableAsFile}
             </ButtonLink>
           )
         }
       />
       {isEmpty ? (
-        <EmptyState icon={UserRound} title="Nobody has bought yet" action={<ButtonLink href={`${base}/studio/products`}>Go to your products</ButtonLink>} className="mt-6">
-          Whoever buys a course or a product stands here from then on.
+        <EmptyState icon={UserRound} title={words.nobodyBought} action={<ButtonLink href={`${base}/studio/products`}>{words.toProducts}</ButtonLink>} className="mt-6">
+          {words.customersEmpty}
         </EmptyState>
       ) : (
         <>
           <form method="get" role="search" className="mt-6 flex items-end gap-2.5">
-            <TextField label={<span className="sr-only">Search by name or address</span>} name="search" type="search" placeholder="Name or address" defaultValue={search} className="min-w-0 flex-1 sm:max-w-72" />
-            <Button type="submit">Search</Button>
+            <TextField label={<span className="sr-only">{words.searchNameAddress}</span>} name="search" type="search" placeholder={words.nameOrAddress} defaultValue={search} className="min-w-0 flex-1 sm:max-w-72" />
+            <Button type="submit">{words.search}</Button>
           </form>
-          <p role="status" className="mt-4 text-sm text-ink-3 tabular-nums">{counted(count, search, locale)}</p>
+          <p role="status" className="mt-4 text-sm text-ink-3 tabular-nums">{counted(count, search)}</p>
           <div className="mt-3">
             {customers.length === 0 ? (
-              <EmptyState icon={UserRound} title={`Nobody with “${search}” has bought`} action={<ButtonLink href={here}>Show everybody</ButtonLink>}>
-                A part of the name or of the address is enough.
+              <EmptyState icon={UserRound} title={words.nobodyWith(search)} action={<ButtonLink href={here}>{words.showEverybody}</ButtonLink>}>
+                {words.partIsEnough}
               </EmptyState>
             ) : (
               <CustomersTable customers={customers} locale={locale} zone={zone} />
             )}
           </div>
-          <Pagination label="Customers" newer="From the start" older="Next 50" newerHref={isFirst ? null : address(here)} olderHref={next ? address(here, { after: next }) : null} />
+          <Pagination label={words.customers} newer={words.fromStart} older={words.next50} newerHref={isFirst ? null : address(here)} olderHref={next ? address(here, { after: next }) : null} />
         </>
       )}
     </>
   )
 }
 
-function counted(count: number, search: string, locale: string): string {
-  const customers = count === 1 ? '1 customer' : `${new Intl.NumberFormat(locale).format(count)} customers`
-  return search ? `${customers} found` : customers
+function counted(count: number, search: string): string {
+  const words = moneyWords()
+  return search ? words.customersFound(count) : words.customerCount(count)
 }

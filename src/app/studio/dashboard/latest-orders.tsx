@@ -33,7 +33,7 @@ export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersPro
         ) : order.status === 'paid' ? (
           <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-32" />
         ) : (
-          <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
+          <Chip tone={statusWords()[order.status].tone}>{statusWords()[order.status].label}</Chip>
         ),
     },
     {
@@ -63,7 +63,7 @@ export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersPro
           by bank debit.
         </p>
       ) : null}
-      {orders.some(({ status }) => status === 'paid') ? <SplitKey labels={shareLabels} className="mb-3" /> : null}
+      {orders.some(({ status }) => status === 'paid') ? <SplitKey labels={shareLabels()} className="mb-3" /> : null}
       <Table
         caption="Latest orders"
         columns={columns}

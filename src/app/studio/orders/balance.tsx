@@ -1,6 +1,7 @@
 import { explainBalance } from '#modules/commerce/index.ts'
 import { BalanceLines } from '#modules/commerce/ui/balance-lines.tsx'
 import { partyWords } from '#modules/commerce/ui/balance-words.ts'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Money } from '#ui/money.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -13,7 +14,7 @@ import { openBooks, readCursor, readId } from './books-visit.ts'
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const { ctx, visit, tenant, locale, zone } = await openBooks(context, request, 'orders.read')
   const { account, lines, older } = await explainBalance(ctx, { accountId: readId(params.accountId), before: readCursor(request, 'before') })
-  const words = partyWords[account.kind]
+  const words = partyWords()[account.kind]
   const name = account.kind === 'buyer' ? account.holder : words.name
   const studio = `${visit.base}/studio`
   return {
@@ -38,28 +39,29 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     money: `${studio}/money`,
     locale,
     zone,
-    title: `${name}: why this number · ${tenant.name}`,
+    title: moneyWords().whyTitle(name, tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Balance' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().balance }]
 
 export default function Balance({ loaderData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { name, meaning, isBuyer, currency, balanceCents, entryCount, lines, olderHref, firstHref, money, locale, zone } = loaderData
   useLive(['orders'])
-  const crumbs = [{ label: 'Money', href: money }, ...(isBuyer ? [{ label: 'Buyers', href: `${money}/buyers` }] : []), { label: name }]
+  const crumbs = [{ label: words.money, href: money }, ...(isBuyer ? [{ label: words.buyers, href: `${money}/buyers` }] : []), { label: name }]
   return (
     <div className="max-w-4xl">
-      <PageHeader above={<Breadcrumbs crumbs={crumbs} />} title={name} text={isBuyer ? 'What this buyer gave, less what came back.' : meaning} />
+      <PageHeader above={<Breadcrumbs crumbs={crumbs} />} title={name} text={isBuyer ? words.buyerGave : meaning} />
       <p className="mt-6 text-[1.6875rem] font-semibold leading-tight tracking-[-0.022em]">
         <Money cents={balanceCents} currency={currency} locale={locale} />
       </p>
       <p className="mt-1 text-sm text-ink-2">
-        Why this number? It is the sum of {entryCount === 1 ? 'one entry' : `${entryCount} entries`}. No balance is kept anywhere; each entry was written once, and none was ever changed.
+        {words.sumOf(entryCount)}
       </p>
       <div className="mt-6">
         <BalanceLines lines={lines} currency={currency} locale={locale} zone={zone} />
-        <Pagination label="Entries" newer="Newest" newerHref={firstHref} olderHref={olderHref} />
+        <Pagination label={words.entries} newer={words.newest} newerHref={firstHref} olderHref={olderHref} />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listBuyerBalances } from '#modules/commerce/index.ts'
 import { BalanceTable } from '#modules/commerce/ui/balance-table.tsx'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -12,6 +13,7 @@ import { openBooks } from './books-visit.ts'
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const words = moneyWords()
   const { ctx, visit, tenant, locale } = await openBooks(context, request, 'orders.read')
   const page = pageNumber.parse(new URL(request.url).searchParams.get('page') ?? 1)
   const found = await listBuyerBalances(ctx, { page })
@@ -21,7 +23,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
       key: one.accountId,
       kind: 'buyer' as const,
       name: one.holder,
-      meaning: one.balanceCents === 0 ? 'Everything was given back.' : '',
+      meaning: one.balanceCents === 0 ? words.allGivenBack : '',
       currency: one.currency.toUpperCase(),
       balanceCents: one.balanceCents,
       href: `${here}/${one.accountId}`,
@@ -30,24 +32,25 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     olderHref: found.hasMore ? `${here}/buyers?page=${page + 1}` : null,
     here,
     locale,
-    title: `Buyers · ${tenant.name}`,
+    title: words.buyersTitle(tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Buyers' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().buyers }]
 
 export default function Buyers({ loaderData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { balances, newerHref, olderHref, here, locale } = loaderData
   return (
     <div className="max-w-3xl">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Money', href: here }, { label: 'Buyers' }]} />}
-        title="Buyers"
-        text="What each buyer gave, less what they got back. Those who moved last stand first."
+        above={<Breadcrumbs crumbs={[{ label: words.money, href: here }, { label: words.buyers }]} />}
+        title={words.buyers}
+        text={words.buyersText}
       />
       <div className="mt-6">
-        {balances.length === 0 ? <EmptyState title="Nobody has bought yet" /> : <BalanceTable caption="Buyers’ balances" balances={balances} locale={locale} />}
-        <Pagination label="Buyers" newerHref={newerHref} olderHref={olderHref} />
+        {balances.length === 0 ? <EmptyState title={words.nobodyBought} /> : <BalanceTable caption={words.buyersBalances} balances={balances} locale={locale} />}
+        <Pagination label={words.buyers} newerHref={newerHref} olderHref={olderHref} />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { readLedger, readPayoutState, type LedgerOverview } from '#modules/comme
 import { BalanceTable, type BalanceView } from '#modules/commerce/ui/balance-table.tsx'
 import { partyWords } from '#modules/commerce/ui/balance-words.ts'
 import { PayoutCard } from '#modules/commerce/ui/payout-card.tsx'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -22,29 +23,30 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     action: holdsPermission(role, 'payouts.manage') ? `${visit.base}/studio/payouts` : null,
     base: visit.base,
     locale,
-    title: `Money · ${tenant.name}`,
+    title: moneyWords().moneyTitle(tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Money' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().money }]
 
 export default function MoneyPage({ loaderData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { balances, payout, countries, country, action, base, locale } = loaderData
   useLive(['orders'])
   return (
     <>
-      <PageHeader title="Money" text="What each party holds, and every line that makes it." actions={<ButtonLink href={`${base}/studio/orders`}>Orders</ButtonLink>} />
+      <PageHeader title={words.money} text={words.moneyText} actions={<ButtonLink href={`${base}/studio/orders`}>{words.orders}</ButtonLink>} />
       <div className="mt-6 max-w-3xl">
         <PayoutCard payout={payout} action={action} countries={countries} country={country} />
       </div>
       <section aria-labelledby="balances-title" className="mt-10 max-w-3xl">
-        <SectionHeader title={<span id="balances-title">Balances</span>} />
+        <SectionHeader title={<span id="balances-title">{words.balances}</span>} />
         {balances.length === 0 ? (
-          <EmptyState title="Nothing was sold yet">With the first sale four balances begin here: your school’s, the platform’s, Stripe’s and the buyers’.</EmptyState>
+          <EmptyState title={words.nothingSold}>{words.firstSaleBegins}</EmptyState>
         ) : (
           <>
-            <BalanceTable caption="Balances" balances={balances} locale={locale} />
-            <p className="mt-3 text-sm text-ink-3">Plus is what a party holds, minus what it gave. Together they are always nothing, because money only moves.</p>
+            <BalanceTable caption={words.balances} balances={balances} locale={locale} />
+            <p className="mt-3 text-sm text-ink-3">{words.plusMinus}</p>
           </>
         )}
       </section>
@@ -54,7 +56,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
 
 function balanceViews(ledger: LedgerOverview, here: string): BalanceView[] {
   const parties = ledger.parties.map((party) => ({
-    ...partyWords[party.kind],
+    ...partyWords()[party.kind],
     key: party.accountId,
     kind: party.kind,
     currency: party.currency.toUpperCase(),
@@ -62,7 +64,7 @@ function balanceViews(ledger: LedgerOverview, here: string): BalanceView[] {
     href: `${here}/${party.accountId}`,
   }))
   const buyers = ledger.buyers.map((total) => ({
-    ...partyWords.buyer,
+    ...partyWords().buyer,
     key: `buyers-${total.currency}`,
     kind: 'buyer' as const,
     currency: total.currency.toUpperCase(),

@@ -3,6 +3,7 @@ import { listOrders, readOnTheWay } from '#modules/commerce/index.ts'
 import { OnTheWay } from '#modules/commerce/ui/on-the-way.tsx'
 import { shareLabels } from '#modules/commerce/ui/order-words.ts'
 import { OrdersTable } from '#modules/commerce/ui/orders-table.tsx'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -28,36 +29,37 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     base: visit.base,
     locale,
     zone,
-    title: `Orders · ${tenant.name}`,
+    title: moneyWords().ordersTitle(tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Orders' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().orders }]
 
 export default function Orders({ loaderData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { orders, older, newer, onTheWay, base, locale, zone } = loaderData
   useLive(['orders'])
   const here = `${base}/studio/orders`
   return (
     <>
       <PageHeader
-        title="Orders"
-        text="Every sale, with where its money goes. New ones appear by themselves."
-        actions={<ButtonLink href={`${base}/studio/money`}>Balances</ButtonLink>}
+        title={words.orders}
+        text={words.ordersText}
+        actions={<ButtonLink href={`${base}/studio/money`}>{words.balances}</ButtonLink>}
       />
       <div className="mt-6">
         {onTheWay ? <OnTheWay {...onTheWay} locale={locale} zone={zone} /> : null}
         {orders.length === 0 ? (
-          <EmptyState icon={Receipt} title="No orders yet" action={<ButtonLink href={`${base}/studio/courses`}>Go to your courses</ButtonLink>}>
-            When somebody buys a course, the order stands here: who, what, and who gets which part of it.
+          <EmptyState icon={Receipt} title={words.noOrders} action={<ButtonLink href={`${base}/studio/courses`}>{words.toCourses}</ButtonLink>}>
+            {words.ordersEmpty}
           </EmptyState>
         ) : (
           <>
-            <SplitKey labels={shareLabels} className="mb-3" />
+            <SplitKey labels={shareLabels()} className="mb-3" />
             <OrdersTable orders={orders} href={(id) => `${here}/${id}`} locale={locale} zone={zone} />
           </>
         )}
-        <Pagination label="Orders" newerHref={newer ? `${here}?after=${newer}` : null} olderHref={older ? `${here}?before=${older}` : null} />
+        <Pagination label={words.orders} newerHref={newer ? `${here}?after=${newer}` : null} olderHref={older ? `${here}?before=${older}` : null} />
       </div>
     </>
   )

@@ -1,13 +1,14 @@
 import { payoutCountries } from '#modules/commerce/payouts/payouts.schema.ts'
 import type { PayoutState } from '#modules/commerce/index.ts'
 import type { PayoutView } from '#modules/commerce/ui/payout-card.tsx'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 
 /** The set-up as its card shows it. */
 export function payoutView(payout: PayoutState, zone: string, locale: string): PayoutView {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone })
   return {
     status: payout.status,
-    requirements: payout.requirements.map(({ what, dueAt }) => (dueAt ? `${what}, by ${day.format(dueAt)}` : what)),
+    requirements: payout.requirements.map(({ what, dueAt }) => (dueAt ? moneyWords().byDay(what, day.format(dueAt)) : what)),
   }
 }
 

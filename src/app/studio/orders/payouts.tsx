@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { readPayoutState, startPayoutSetup } from '#modules/commerce/index.ts'
 import { payoutSetupForm } from '#modules/commerce/payouts/payouts.schema.ts'
 import { PayoutCard } from '#modules/commerce/ui/payout-card.tsx'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -26,7 +27,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     ...countryChoice(locale, zone),
     action: holdsPermission(role, 'payouts.manage') ? `${visit.base}/studio/payouts` : null,
     base: visit.base,
-    title: `Payouts · ${tenant.name}`,
+    title: moneyWords().payoutsTitle(tenant.name),
   }
 })
 
@@ -37,14 +38,15 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   throw redirect(url, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Payouts' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().payouts }]
 
 export default function Payouts({ loaderData, actionData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { payout, countries, country, action: to, base } = loaderData
   useLive(['orders'])
   return (
     <>
-      <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Money', href: `${base}/studio/money` }, { label: 'Payouts' }]} />} title="Payouts" text="Where your share of the sales goes, and whether it can." actions={<ButtonLink href={`${base}/studio/money`}>Balances</ButtonLink>} />
+      <PageHeader above={<Breadcrumbs crumbs={[{ label: words.money, href: `${base}/studio/money` }, { label: words.payouts }]} />} title={words.payouts} text={words.payoutsText} actions={<ButtonLink href={`${base}/studio/money`}>{words.balances}</ButtonLink>} />
       <div className="mt-6 max-w-3xl">
         <FormFaultList faults={actionData} />
         <PayoutCard payout={payout} action={to} countries={countries} country={actionData?.values.country ?? country} error={actionData?.fieldErrors.country} />

@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { readOrder, refundOrder } from '#modules/commerce/index.ts'
 import { RefundForm, refundQuestion } from '#modules/commerce/ui/refund-form.tsx'
 import { refundForm } from '#modules/commerce/refunds/refund.schema.ts'
+import { moneyWords } from '#modules/commerce/ui/words/money-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { Route } from './+types/refund.ts'
@@ -17,7 +18,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   const found = await readOrder(ctx, readId(params.orderId))
   const orderHref = `${visit.base}/studio/orders/${found.order.id}`
   if (found.refundableCents === 0) throw redirect(orderHref)
-  return { order: orderView(found.order), refundableCents: found.refundableCents, orderHref, base: visit.base, locale, title: `Refund order ${found.order.number} · ${tenant.name}` }
+  return { order: orderView(found.order), refundableCents: found.refundableCents, orderHref, base: visit.base, locale, title: moneyWords().refundTitle(found.order.number, tenant.name) }
 })
 
 /** Pressed twice it is one refund; what the provider does not answer at once is finished by a job. */
@@ -29,11 +30,12 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   throw redirect(`${visit.base}/studio/orders/${orderId}`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Refund' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? moneyWords().refund }]
 
 export default function Refund({ loaderData, actionData }: Route.ComponentProps) {
+  const words = moneyWords()
   const { order, refundableCents, orderHref, base, locale } = loaderData
-  const crumbs = [{ label: 'Orders', href: `${base}/studio/orders` }, { label: `Order ${order.number}`, href: orderHref }, { label: 'Refund' }]
+  const crumbs = [{ label: words.orders, href: `${base}/studio/orders` }, { label: words.orderNumber(order.number), href: orderHref }, { label: words.refund }]
   return (
     <div className="max-w-xl">
       <PageHeader above={<Breadcrumbs crumbs={crumbs} />} title={refundQuestion({ order, refundableCents, locale })} />

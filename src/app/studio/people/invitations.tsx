@@ -98,7 +98,7 @@ function NoInvitations({ search, clearHref }: { search: string; clearHref: strin
   const words = peopleWords()
   if (search) {
     return (
-      <EmptyState icon={Mail} title={words.noInvitationTo(search)} action={<ButtonLink href={clearHref}>Show all</ButtonLink>}>
+      <EmptyState icon={Mail} title={words.noInvitationTo(search)} action={<ButtonLink href={clearHref}>{peopleWords().showAll}</ButtonLink>}>
         {words.partOfAddress}
       </EmptyState>
     )

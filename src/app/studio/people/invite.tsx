@@ -39,7 +39,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
       <PageHeader
         above={<Breadcrumbs crumbs={[{ label: words.invitations, href: here }, { label: words.invite }]} />}
         title={words.inviteSomeone}
-        text="They get a mail with a link that is theirs alone and works for two weeks."
+        text={words.theyGetMail}
       />
       <div className="mt-7">
         <FormFaultList faults={actionData} />

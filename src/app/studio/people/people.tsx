@@ -106,19 +106,20 @@ export default function People({ loaderData }: Route.ComponentProps) {
 }
 
 function NoPeople({ search, clearHref, inviteHref }: { search: string; clearHref: string; inviteHref: string | null }) {
+  const said = peopleWords()
   const kind = usePeopleKind()
   const words = peopleWords()
   const { student } = useWording()
   if (search) {
     return (
-      <EmptyState icon={Users} title={words.nobodyCalled(search)} action={<ButtonLink href={clearHref}>Show everyone</ButtonLink>}>
+      <EmptyState icon={Users} title={words.nobodyCalled(search)} action={<ButtonLink href={clearHref}>{said.showEveryone}</ButtonLink>}>
         {words.partOfName}
       </EmptyState>
     )
   }
 
   return (
-    <EmptyState icon={Users} title={words.nobodyYet} action={inviteHref ? <ButtonLink href={inviteHref}>Invite someone</ButtonLink> : null}>
+    <EmptyState icon={Users} title={words.nobodyYet} action={inviteHref ? <ButtonLink href={inviteHref}>{said.inviteSomeone}</ButtonLink> : null}>
       {kind.appear}
     </EmptyState>
   )

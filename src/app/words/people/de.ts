@@ -86,6 +86,7 @@ export const de: Shape<typeof en> = {
   invite: 'Einladen',
   email: 'E-Mail',
   role: 'Rolle',
+  theyGetMail: 'Die Person bekommt eine E-Mail mit einem Link, der nur ihr gehört und zwei Wochen gilt.',
   sendInvitation: 'Einladung schicken',
   cancel: 'Abbrechen',
 
@@ -181,4 +182,8 @@ export const de: Shape<typeof en> = {
   rowsOfFile: 'Zeilen der Datei',
   nothingCame: 'Dazu ist in dieser Datei nichts geworden.',
   noSuchRows: 'Keine solchen Zeilen',
+
+  showAll: 'Alle zeigen',
+
+  showEveryone: 'Alle zeigen',
 }

@@ -85,6 +85,7 @@ export const en = {
   invite: 'Invite',
   email: 'E-mail',
   role: 'Role',
+  theyGetMail: 'They get a mail with a link that is theirs alone and works for two weeks.',
   sendInvitation: 'Send the invitation',
   cancel: 'Cancel',
 
@@ -180,4 +181,8 @@ export const en = {
   rowsOfFile: 'Rows of the file',
   nothingCame: 'Nothing in this file came to that.',
   noSuchRows: 'No such rows',
+
+  showAll: 'Show all',
+
+  showEveryone: 'Show everyone',
 }

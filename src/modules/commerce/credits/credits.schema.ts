@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moneyWords } from '../ui/words/money-words.ts'
 
 const atOnceMax = 10_000
 
@@ -7,12 +8,12 @@ export const creditsForm = z.object({
   amount: z
     .string()
     .trim()
-    .regex(/^\d{1,6}$/, 'Give a whole number, such as 20.')
+    .regex(/^\d{1,6}$/, { error: () => moneyWords().wholeNumber })
     .transform(Number)
-    .pipe(z.number().min(1, 'Give at least one credit.').max(atOnceMax, 'Give at most 10,000 at once.')),
-  reason: z.string().trim().min(1, 'Say why: the person reads it.').max(200, 'Use at most 200 characters.'),
+    .pipe(z.number().min(1, { error: () => moneyWords().atLeastOne }).max(atOnceMax, { error: () => moneyWords().atMostThousands })),
+  reason: z.string().trim().min(1, { error: () => moneyWords().sayWhy }).max(200, { error: () => moneyWords().atMost200 }),
   /** Made with the page, so that pressing twice gives once. */
-  requestKey: z.uuid('Please open this page anew and try again.'),
+  requestKey: z.uuid({ error: () => moneyWords().openAnew }),
 })
 
 /** One entry of somebody's credits. */

@@ -3,6 +3,7 @@ import { Money } from '#ui/money.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { When } from '#ui/when.tsx'
+import { moneyWords } from './words/money-words.ts'
 
 /** A customer as the table shows them. */
 export type CustomerView = {
@@ -37,7 +38,7 @@ export function CustomersTable(props: CustomersTableProps) {
 
 function PhoneRows({ customers, locale, zone }: CustomersTableProps) {
   return (
-    <Rows label="Customers">
+    <Rows label={moneyWords().customers}>
       {customers.map((customer) => (
         <Row
           key={customer.userId}
@@ -63,10 +64,11 @@ function PhoneRows({ customers, locale, zone }: CustomersTableProps) {
 }
 
 function WideTable({ customers, locale, zone }: CustomersTableProps) {
+  const words = moneyWords()
   const columns: Column<CustomerView>[] = [
     {
       key: 'who',
-      header: 'Customer',
+      header: words.customer,
       names: true,
       cell: ({ name, email }) => (
         <span className="flex min-w-0 items-center gap-3">
@@ -80,7 +82,7 @@ function WideTable({ customers, locale, zone }: CustomersTableProps) {
     },
     {
       key: 'last',
-      header: 'Last purchase',
+      header: words.lastPurchase,
       cell: ({ lastHref, lastTitle, lastAt }) => (
         <a href={lastHref} className="group block min-w-0">
           <span className="block truncate group-hover:text-brand-strong">{lastTitle}</span>
@@ -88,10 +90,10 @@ function WideTable({ customers, locale, zone }: CustomersTableProps) {
         </a>
       ),
     },
-    { key: 'purchases', header: 'Purchases', align: 'end', cell: ({ purchases }) => <span className="tabular-nums text-ink-2">{purchases}</span> },
-    { key: 'paid', header: 'Paid in all', align: 'end', cell: ({ paid }) => <Paid paid={paid} locale={locale} /> },
+    { key: 'purchases', header: words.purchases, align: 'end', cell: ({ purchases }) => <span className="tabular-nums text-ink-2">{purchases}</span> },
+    { key: 'paid', header: words.paidInAll, align: 'end', cell: ({ paid }) => <Paid paid={paid} locale={locale} /> },
   ]
-  return <Table caption="Customers, who bought last first" columns={columns} rows={customers} rowKey={({ userId }) => userId} />
+  return <Table caption={words.customersNewest} columns={columns} rows={customers} rowKey={({ userId }) => userId} />
 }
 
 /** One figure for each currency. */
@@ -106,5 +108,5 @@ function Paid({ paid, locale }: { paid: CustomerView['paid']; locale: string }) 
 }
 
 function times(purchases: number): string {
-  return purchases === 1 ? '1 purchase' : `${purchases} purchases`
+  return moneyWords().purchaseCount(purchases)
 }

@@ -3,6 +3,7 @@ import { Money } from '#ui/money.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { When } from '#ui/when.tsx'
+import { moneyWords } from './words/money-words.ts'
 
 /** What the pages need of money that has yet to arrive. Currencies are ISO 4217 in capitals, dates ISO 8601. */
 export interface OnTheWayView {
@@ -14,13 +15,14 @@ type OnTheWayProps = OnTheWayView & { locale: string; zone: string }
 
 /** Bank debits that have yet to clear, above the orders they may become. Nothing where there are none. */
 export function OnTheWay({ payments, sums, locale, zone }: OnTheWayProps) {
+  const words = moneyWords()
   if (sums.length === 0) return null
 
   const hidden = sums.reduce((count, sum) => count + sum.count, 0) - payments.length
   return (
     <section aria-labelledby="on-the-way" className="mb-9">
-      <SectionHeader title={<span id="on-the-way">On its way</span>} actions={<span className="tabular-nums">{sumsInWords(sums, locale)}</span>} />
-      <Rows label="On its way">
+      <SectionHeader title={<span id="on-the-way">{words.onItsWay}</span>} actions={<span className="tabular-nums">{sumsInWords(sums, locale)}</span>} />
+      <Rows label={words.onItsWay}>
         {payments.map(({ checkoutId, email, title, amountCents, currency, begunAt }) => (
           <Row
             key={checkoutId}
@@ -28,7 +30,7 @@ export function OnTheWay({ payments, sums, locale, zone }: OnTheWayProps) {
             text={
               <>
                 <span className="block">{title}</span>
-                Bank debit, <When iso={begunAt} zone={zone} locale={locale} />
+                {words.bankDebit}{' '}<When iso={begunAt} zone={zone} locale={locale} />
               </>
             }
             end={<Money cents={amountCents} currency={currency} locale={locale} className="text-ink-2" />}
@@ -36,7 +38,7 @@ export function OnTheWay({ payments, sums, locale, zone }: OnTheWayProps) {
         ))}
       </Rows>
       <p className="mt-3 text-sm text-ink-3">
-        {hidden > 0 ? `And ${hidden} more. ` : ''}Banks take some days. An order is made, and what was bought is delivered, when the money has arrived.
+        {hidden > 0 ? words.andMore(hidden) : null}{' '}{words.banksTake}
       </p>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { Share } from '#ui/split-bar.tsx'
 import { formatMoney } from '#ui/currency-format.ts'
+import { moneyWords } from './words/money-words.ts'
 
 /** What the pages need of an order. Dates are ISO 8601. */
 export interface OrderView {
@@ -19,38 +20,40 @@ export interface OrderView {
   placedAt: string
 }
 
-export const statusWords = {
-  paid: { label: 'Paid', tone: 'good' },
-  refunding: { label: 'Refund on its way', tone: 'warn' },
-  'partly-refunded': { label: 'Partly refunded', tone: 'neutral' },
-  refunded: { label: 'Refunded', tone: 'neutral' },
-} as const satisfies Record<OrderView['status'], { label: string; tone: string }>
+export const statusWords = () => ({
+  paid: { label: moneyWords().paid, tone: 'good' },
+  refunding: { label: moneyWords().refunding, tone: 'warn' },
+  'partly-refunded': { label: moneyWords().partlyRefunded, tone: 'neutral' },
+  refunded: { label: moneyWords().refunded, tone: 'neutral' },
+} as const satisfies Record<OrderView['status'], { label: string; tone: string }>)
 
 /** Whose the parts of an order are, in the order in which they are drawn. */
-export const shareLabels = ['School', 'Platform', 'Stripe'] as const
+export const shareLabels = (): [string, string, string] => [moneyWords().school, moneyWords().platform, 'Stripe']
 
 /** Who gets which part of an order. The payment provider is paid by the platform, out of its fee. */
 export function sharesOf(order: Pick<OrderView, 'grossCents' | 'platformFeeCents' | 'processorFeeCents' | 'currency'>, locale: string): Share[] {
+  const [school, platform, stripe] = shareLabels()
   const processor = order.processorFeeCents ?? 0
   const share = (label: string, amount: number): Share => ({ label, amount, text: formatMoney(amount, order.currency, locale) })
   return [
-    share(shareLabels[0], order.grossCents - order.platformFeeCents),
-    share(shareLabels[1], order.platformFeeCents - processor),
-    ...(order.processorFeeCents === null ? [] : [share(shareLabels[2], processor)]),
+    share(school, order.grossCents - order.platformFeeCents),
+    share(platform, order.platformFeeCents - processor),
+    ...(order.processorFeeCents === null ? [] : [share(stripe, processor)]),
   ]
 }
 
 /** What a refund of the whole order does, each with its figure. */
 export function refundConsequences(order: OrderView, refundableCents: number, locale: string): string[] {
+  const words = moneyWords()
   const money = (cents: number) => formatMoney(cents, order.currency, locale)
   const name = order.buyerName || order.buyerEmail
   const isWhole = refundableCents === order.grossCents
   return [
-    `${name} gets ${money(refundableCents)} back and loses access to ${order.title}. Notes and progress are kept.`,
+    words.losesAccess(name, money(refundableCents), order.title),
     isWhole
-      ? `${money(order.grossCents - order.platformFeeCents)} comes back from your payout account, and ${money(order.platformFeeCents)} from the platform’s fee.`
-      : 'What is left comes back from your payout account and from the platform’s fee.',
-    ...(order.processorFeeCents ? [`Stripe keeps ${money(order.processorFeeCents)} for the payment; the platform bears that, not you.`] : []),
-    'It cannot be undone. Banks take five to ten days to show it.',
+      ? words.comesFrom(money(order.grossCents - order.platformFeeCents), money(order.platformFeeCents))
+      : words.restComesFrom,
+    ...(order.processorFeeCents ? [words.stripeKeepsFee(money(order.processorFeeCents))] : []),
+    words.cannotUndo,
   ]
 }

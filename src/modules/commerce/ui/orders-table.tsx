@@ -5,6 +5,7 @@ import { SplitBar } from '#ui/split-bar.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { When } from '#ui/when.tsx'
 import { sharesOf, statusWords, type OrderView } from './order-words.ts'
+import { moneyWords } from './words/money-words.ts'
 
 type OrdersTableProps = { orders: readonly OrderView[]; /** Where an order's page is. */ href: (id: string) => string; locale: string; zone: string }
 
@@ -24,7 +25,7 @@ export function OrdersTable(props: OrdersTableProps) {
 
 function PhoneRows({ orders, href, locale, zone }: OrdersTableProps) {
   return (
-    <Rows label="Orders, newest first">
+    <Rows label={moneyWords().ordersNewest}>
       {orders.map((order) => (
         <Row
           key={order.id}
@@ -49,10 +50,11 @@ function PhoneRows({ orders, href, locale, zone }: OrdersTableProps) {
 }
 
 function WideTable({ orders, href, locale, zone }: OrdersTableProps) {
+  const words = moneyWords()
   const columns: Column<OrderView>[] = [
     {
       key: 'who',
-      header: 'Who and what',
+      header: words.whoAndWhat,
       names: true,
       cell: (order) => (
         <a href={href(order.id)} className="group block min-w-0">
@@ -61,19 +63,20 @@ function WideTable({ orders, href, locale, zone }: OrdersTableProps) {
         </a>
       ),
     },
-    { key: 'number', header: 'Order', cell: (order) => <span className="tabular-nums text-ink-2">{order.number}</span> },
-    { key: 'split', header: 'Where it goes', cell: (order) => <Goes order={order} locale={locale} /> },
-    { key: 'when', header: 'When', cell: (order) => <When iso={order.placedAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
-    { key: 'paid', header: 'Paid', align: 'end', cell: (order) => <PaidFigure order={order} locale={locale} /> },
+    { key: 'number', header: words.order, cell: (order) => <span className="tabular-nums text-ink-2">{order.number}</span> },
+    { key: 'split', header: words.whereItGoes, cell: (order) => <Goes order={order} locale={locale} /> },
+    { key: 'when', header: words.when, cell: (order) => <When iso={order.placedAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
+    { key: 'paid', header: words.paid, align: 'end', cell: (order) => <PaidFigure order={order} locale={locale} /> },
   ]
-  return <Table caption="Orders, newest first" columns={columns} rows={orders} rowKey={(order) => order.id} />
+  return <Table caption={words.ordersNewest} columns={columns} rows={orders} rowKey={(order) => order.id} />
 }
 
 /** Once money went back, the word says more than the bar. */
 function Goes({ order, locale }: { order: OrderView; locale: string }) {
-  if (order.status === 'paid' && order.grossCents === 0) return <span className="text-sm text-ink-3">Nothing to share</span>
-  if (order.status === 'paid') return <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-24 min-w-0 sm:w-full sm:max-w-40" />
-  return <Chip tone={statusWords[order.status].tone}>{statusWords[order.status].label}</Chip>
+  const words = moneyWords()
+  if (order.status === 'paid' && order.grossCents === 0) return <span className="text-sm text-ink-3">{words.nothingToShare}</span>
+  if (order.status === 'paid') return <SplitBar label={words.orderNumber(order.number)} shares={sharesOf(order, locale)} className="w-24 min-w-0 sm:w-full sm:max-w-40" />
+  return <Chip tone={statusWords()[order.status].tone}>{statusWords()[order.status].label}</Chip>
 }
 
 function PaidFigure({ order, locale }: { order: OrderView; locale: string }) {

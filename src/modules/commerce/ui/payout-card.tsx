@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { moneyWords } from './words/money-words.ts'
 
 /** How far a school is with being paid, ready to show. */
 export interface PayoutView {
@@ -20,54 +21,56 @@ type PayoutCardProps = {
 
 /** Whether the school is paid, and if not, what is missing and where to give it. */
 export function PayoutCard({ payout, action, countries, country, error }: PayoutCardProps) {
+  const words = moneyWords()
   switch (payout.status) {
     case 'off':
       return (
-        <Notice tone="warn" title="Payments are not set up on this installation">
-          Whoever runs it has to set a Stripe key first. Until then courses with a price are not on sale.
+        <Notice tone="warn" title={words.paymentsOff}>
+          {words.stripeKeyFirst}
         </Notice>
       )
     case 'active':
       return (
-        <Notice tone="good" title="Payouts are active" action={action ? <Onward action={action} label="Change details at Stripe" /> : null}>
-          Your share of every sale goes to your account at Stripe, and from there to your bank.
+        <Notice tone="good" title={words.payoutsActive} action={action ? <Onward action={action} label={words.changeAtStripe} /> : null}>
+          {words.shareGoes}
         </Notice>
       )
     case 'none':
       return <NotBegun action={action} countries={countries} country={country} error={error} />
     case 'onboarding':
       return (
-        <Notice tone="warn" title="The set-up is not finished" action={action ? <Onward action={action} label="Go on with the set-up" isMain /> : null}>
-          Courses with a price are not on sale until it is. <Wanted requirements={payout.requirements} />
+        <Notice tone="warn" title={words.setUpUnfinished} action={action ? <Onward action={action} label={words.goOnSetUp} isMain /> : null}>
+          {words.untilFinished}{' '}<Wanted requirements={payout.requirements} />
         </Notice>
       )
     case 'restricted':
       return (
-        <Notice tone="bad" title="Stripe has stopped your payouts" action={action ? <Onward action={action} label="Give Stripe what is missing" isMain /> : null}>
-          Courses with a price are not on sale until this is settled; who has bought one keeps it. <Wanted requirements={payout.requirements} />
+        <Notice tone="bad" title={words.payoutsStopped} action={action ? <Onward action={action} label={words.giveMissing} isMain /> : null}>
+          {words.untilSettled}{' '}<Wanted requirements={payout.requirements} />
         </Notice>
       )
   }
 }
 
 function NotBegun({ action, countries, country, error }: Omit<PayoutCardProps, 'payout'>) {
+  const words = moneyWords()
   return (
     <section aria-labelledby="payout-title" className="rounded-lg border bg-raised p-5 sm:p-6">
       <h2 id="payout-title" className="text-lg font-semibold">
-        Get paid for your courses
+        {words.getPaid}
       </h2>
       <p className="mt-1 max-w-[60ch] text-ink-2">
-        Stripe takes the payments and sends your share to your bank. It asks who you are and where the money goes; that takes about ten minutes, and you can stop and go on later.
+        {words.howPaid}
       </p>
       {action ? (
         <form method="post" action={action} className="mt-5 grid gap-4 sm:flex sm:items-end">
-          <SelectField name="country" label="Country your school is registered in" options={countries} defaultValue={country} error={error} className="sm:w-72" />
+          <SelectField name="country" label={words.countryOfSchool} options={countries} defaultValue={country} error={error} className="sm:w-72" />
           <Button type="submit" variant="main">
-            Set up payouts
+            {words.setUpPayouts}
           </Button>
         </form>
       ) : (
-        <p className="mt-3 text-sm text-ink-3">The owner of the school can set this up.</p>
+        <p className="mt-3 text-sm text-ink-3">{words.ownerCan}</p>
       )}
     </section>
   )
@@ -82,11 +85,12 @@ function Onward({ action, label, isMain }: { action: string; label: string; isMa
 }
 
 function Wanted({ requirements }: { requirements: string[] }) {
-  if (requirements.length === 0) return <>Stripe is looking at what you gave; there is nothing for you to do right now.</>
+  const words = moneyWords()
+  if (requirements.length === 0) return <>{words.stripeLooks}</>
 
   return (
     <>
-      Stripe still wants:
+      {words.stripeWants}
       <ul className="mt-1.5 grid gap-1">
         {requirements.map((what) => (
           <li key={what} className="flex gap-2.5 before:mt-2 before:size-1 before:shrink-0 before:rounded-full before:bg-ink-3">

@@ -4,6 +4,7 @@ import { formatMoney } from '#ui/currency-format.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { refundConsequences, type OrderView } from './order-words.ts'
+import { moneyWords } from './words/money-words.ts'
 
 type RefundFormProps = {
   order: OrderView
@@ -28,7 +29,7 @@ export function RefundButton(props: RefundFormProps) {
   return (
     <>
       <ButtonLink href={props.action} onClick={open}>
-        Refund
+        {moneyWords().refund}
       </ButtonLink>
       <Dialog title={refundQuestion(props)} open={isOpen} onOpenChange={setIsOpen}>
         <RefundForm {...props} onBack={() => setIsOpen(false)} />
@@ -39,11 +40,12 @@ export function RefundButton(props: RefundFormProps) {
 
 /** The question with its object: who gets how much. */
 export function refundQuestion({ order, refundableCents, locale }: Pick<RefundFormProps, 'order' | 'refundableCents' | 'locale'>): string {
-  return `Refund ${formatMoney(refundableCents, order.currency, locale)} to ${order.buyerName || order.buyerEmail}?`
+  return moneyWords().refundQuestion(formatMoney(refundableCents, order.currency, locale), order.buyerName || order.buyerEmail)
 }
 
 /** What will happen, a word why, and the press that does it. */
 export function RefundForm({ order, refundableCents, action, backHref, locale, reason, error, onBack }: RefundFormProps & { onBack?: () => void }) {
+  const words = moneyWords()
   return (
     <form method="post" action={action} className="grid gap-5">
       <ul className="grid gap-2 text-ink-2">
@@ -53,11 +55,11 @@ export function RefundForm({ order, refundableCents, action, backHref, locale, r
           </li>
         ))}
       </ul>
-      <TextField name="reason" label="Reason" hint="For your own records; the buyer does not see it." maxLength={200} defaultValue={reason} error={error} optional />
+      <TextField name="reason" label={words.reason} hint={words.reasonHint} maxLength={200} defaultValue={reason} error={error} optional />
       <div className="flex flex-col-reverse gap-2.5 sm:flex-row sm:justify-end">
-        {onBack ? <Button onClick={onBack}>Keep the order</Button> : <ButtonLink href={backHref}>Keep the order</ButtonLink>}
+        {onBack ? <Button onClick={onBack}>{words.keepOrder}</Button> : <ButtonLink href={backHref}>{words.keepOrder}</ButtonLink>}
         <Button type="submit" variant="danger">
-          Refund {formatMoney(refundableCents, order.currency, locale)}
+          {words.refundAmount(formatMoney(refundableCents, order.currency, locale))}
         </Button>
       </div>
     </form>

@@ -22,6 +22,7 @@ type LibraryPageProps = {
 
 /** A student's own shelf: what is under way first, what is finished below. */
 export function LibraryPage({ courses, base, aside, more, cover }: LibraryPageProps) {
+  const kinds = useLibraryKind()
   const kind = useLibraryKind()
   const words = libraryWords()
   const { course } = useWording()
@@ -38,7 +39,7 @@ export function LibraryPage({ courses, base, aside, more, cover }: LibraryPagePr
           className="mt-8"
           action={
             <ButtonLink variant="main" href={`${base}/courses`}>
-              See the {course.many}
+              {kinds.seeTheCourses}
             </ButtonLink>
           }
         >

@@ -1,5 +1,5 @@
 import { presetOf, type Preset } from '../presets/presets.schema.ts'
-import { presetWords } from '../presets/words/preset-words.ts'
+import { presetWords } from '../ui/words/preset-words.ts'
 
 /** What a new school begins with until the school says it in its own words and dress. */
 export interface PresetTexts {

@@ -7,7 +7,7 @@ import { useRoleWords } from '../role-words.ts'
 import { outcomeWords } from './import-view.ts'
 
 const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<ImportRow>[] => [
-  { key: 'email', header: 'E-mail', names: true, cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">{peopleWords().noAddress}</span>) },
+  { key: 'email', header: peopleWords().email, names: true, cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">{peopleWords().noAddress}</span>) },
   { key: 'number', header: peopleWords().row, align: 'end', cell: ({ number }) => <span className="text-ink-2">{number}</span> },
   { key: 'role', header: peopleWords().role, cell: ({ role, givenRole }) => (role ? roleWords[role].label : <span className="wrap-anywhere">“{givenRole}”</span>) },
   {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { Form, useNavigation } from 'react-router'
-import { presetWords } from '#modules/tenancy/presets/words/preset-words.ts'
+import { presetWords } from '#modules/tenancy/ui/words/preset-words.ts'
 import { useEnglishWording, useKind } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'

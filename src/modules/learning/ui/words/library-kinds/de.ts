@@ -8,4 +8,6 @@ export const de = ({ course }: Wording): ReturnType<typeof en> => ({
   accessEnded: `Ihr Zugang zu ${agreeing(course, 'diesem', 'dieser', 'diesem')} ${course.one} ist beendet`,
   whyEnded: `Das geschieht, wenn ein Kauf zurückgezahlt wird. Was Sie gelernt haben, bleibt erhalten: Wenn Sie ${theAsObject(course)} noch einmal nehmen, geht es dort weiter, wo Sie aufgehört haben.`,
   seeTheCourse: `Z${toThe(course).slice(1)}`,
+
+  seeTheCourses: `${course.many} ansehen`,
 })

@@ -7,4 +7,6 @@ export const en = ({ course }: Wording) => ({
   accessEnded: `Your access to this ${course.one} has ended`,
   whyEnded: `This happens when a purchase is refunded. What you learned is kept: if you take the ${course.one} again, you go on where you stopped.`,
   seeTheCourse: `See the ${course.one}`,
+
+  seeTheCourses: `See the ${course.many}`,
 })
