@@ -1,6 +1,7 @@
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
+import { cutFaces } from './bin/parts/cut-faces.ts'
 
 /**
  * Libraries of which a program uses a little: built in, so that the rest of them is never loaded. Measured: web and
@@ -10,6 +11,8 @@ const builtIn = [
   'lucide-react', 'radix-ui', /^@radix-ui\//, /^@tiptap\//, /^@dnd-kit\//, 'tailwind-merge', 'class-variance-authority', 'culori',
   /^@react-email\//, /better-auth/, 'zod', 'kysely', 'hono', /^@hono\//, 'uuid',
 ]
+
+await cutFaces()
 
 /**
  * One build for everything that runs: React Router's client, and on the server side the four programs web,

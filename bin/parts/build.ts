@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { compressAssets } from './compress-assets.ts'
 
-const sources = ['src', 'db/seeds', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json']
+const sources = ['src', 'bin/parts/cut-faces.ts', 'db/seeds', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json']
 const stamp = 'build/.cove-built'
 
 /**

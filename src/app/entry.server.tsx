@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -6,9 +7,12 @@ import { ServerRouter, type EntryContext, type RouterContextProvider } from 'rea
 import { log } from '#platform/log/log.ts'
 import staticStyles from '#ui/static-pages.css?inline'
 import { requestContext } from './request-context.ts'
+import type { RouteHandle } from './root.tsx'
+import { staticSheet, stylesToCome } from './static-sheet.ts'
 import { StaticStyles } from './static-styles.ts'
 
 const renderTimeoutMs = 5000
+const putStylesInto = staticSheet(staticStyles)
 
 /**
  * Renders a page. Ours and not React Router's own, because the nonce of the Content-Security-Policy has to stand on
@@ -24,6 +28,7 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const { nonce } = context.get(requestContext)
+  const isStatic = routerContext.staticHandlerContext.matches.some(({ route }) => (route.handle as RouteHandle | undefined)?.isStatic)
   const waitsForAll = isbot(request.headers.get('user-agent') ?? '')
   return new Promise((resolve, reject) => {
     let hasShell = false
@@ -31,11 +36,13 @@ export default function handleRequest(
       hasShell = true
       const body = new PassThrough()
       headers.set('Content-Type', 'text/html; charset=utf-8')
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      // What a static page wears is known when all of it is there.
+      if (isStatic) text(body).then((html) => resolve(new Response(putStylesInto(html), { headers, status })), reject)
+      else resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
     }
     const page = (
-      <StaticStyles value={staticStyles}>
+      <StaticStyles value={stylesToCome}>
         <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
       </StaticStyles>
     )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { polyline } from '#ui/polyline.ts'
 
 const lines = [0, 1, 2, 3, 4]
 const gap = 26
@@ -19,8 +20,7 @@ export function HeroPicture({ preset }: { preset: string }) {
 }
 
 function StaffAndNotes() {
-  const staff = (line: number) =>
-    `M${Array.from({ length: 54 }, (_, index) => `${index * 10 - 5} ${(bend(index * 10) + (line - 2) * gap).toFixed(1)}`).join('L')}`
+  const staff = (line: number) => polyline(Array.from({ length: 54 }, (_, index) => [index * 10 - 5, bend(index * 10) + (line - 2) * gap]))
 
   return (
     <g>

@@ -1,15 +1,16 @@
 import type { Chance } from '#ui/chance.ts'
+import { polyline } from '#ui/polyline.ts'
 
 /** A curve on its axes, with the square that it encloses. */
 export function Parabola({ next }: { next: Chance }) {
   const [bend, shift] = [0.008 + next() * 0.006, -40 + next() * 80]
-  const curve = Array.from({ length: 41 }, (_, index) => `${index * 10} ${(252 - Math.max(0, 232 - bend * (index * 10 - 200 - shift) ** 2)).toFixed(1)}`)
+  const curve = polyline(Array.from({ length: 41 }, (_, index) => [index * 10, 252 - Math.max(0, 232 - bend * (index * 10 - 200 - shift) ** 2)]))
   return (
     <g>
       {Array.from({ length: 9 }, (_, index) => <path key={index} d={`M0 ${index * 40 + 12}H400M${index * 50} 0V300`} stroke="var(--d-mid)" strokeWidth="1" />)}
-      <path d={`M${curve.join('L')}V252H0Z`} fill="var(--d-mid)" fillOpacity="0.6" />
+      <path d={`${curve}V252H0Z`} fill="var(--d-mid)" fillOpacity="0.6" />
       <path d="M0 252H400M200 0V300" stroke="var(--d-deep)" strokeWidth="2.5" />
-      <path d={`M${curve.join('L')}`} fill="none" stroke="var(--d-mark)" strokeWidth="7" strokeLinejoin="round" />
+      <path d={curve} fill="none" stroke="var(--d-mark)" strokeWidth="7" strokeLinejoin="round" />
       <circle cx={200 + shift} cy="20" r="10" fill="var(--d-bold)" />
     </g>
   )

@@ -1,11 +1,11 @@
 import type { Chance } from '#ui/chance.ts'
+import { polyline } from '#ui/polyline.ts'
 
 /** Five lines and a few notes that climb them. */
 export function Staff({ next }: { next: Chance }) {
   const lines = [-2, -1, 0, 1, 2]
   const bend = (x: number) => 158 + Math.sin(x / 88 + 0.6) * 15
-  const wave = (line: number) =>
-    `M${Array.from({ length: 27 }, (_, index) => `${index * 16 - 8} ${(bend(index * 16 - 8) + line * 26).toFixed(1)}`).join('L')}`
+  const wave = (line: number) => polyline(Array.from({ length: 27 }, (_, index) => [index * 16 - 8, bend(index * 16 - 8) + line * 26]))
   const steps = [3, 1, 2, -1, -3].map((step) => step + Math.round(next() * 2 - 1))
 
   return (

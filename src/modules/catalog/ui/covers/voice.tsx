@@ -1,4 +1,5 @@
 import type { Chance } from '#ui/chance.ts'
+import { polyline } from '#ui/polyline.ts'
 
 /** One sung line, and its air around it. */
 export function VoiceWave({ next }: { next: Chance }) {
@@ -9,9 +10,9 @@ export function VoiceWave({ next }: { next: Chance }) {
       const x = index * 8
       const swell = 0.35 + 0.65 * Math.sin((x / 400) * Math.PI) ** 1.2
       const y = 152 - Math.sin(x * pace * (1 + x / 1500) + phase) * height * swell
-      return `${x} ${y.toFixed(1)}`
+      return [x, y] as const
     })
-    return `M${points.join('L')}`
+    return polyline(points)
   }
 
   return (

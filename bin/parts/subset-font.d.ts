@@ -1,0 +1,11 @@
+declare module 'subset-font' {
+  interface Wanted {
+    targetFormat: 'woff2'
+    variationAxes: Record<string, { min: number; max: number }>
+    /** OpenType features; without them all are kept. */
+    keepFeatures: string[]
+    noHinting: boolean
+  }
+  /** Makes a smaller font of the letters of a text, by HarfBuzz. Letters that the font has not are left out. */
+  export default function subsetFont(font: Buffer, text: string, wanted: Wanted): Promise<Buffer>
+}
