@@ -11,7 +11,8 @@ describe('the styles of static pages', () => {
 
   it('know every file that such a page draws with', () => {
     expect(drawn.length).toBeGreaterThan(100)
-    expect(drawn.filter((file) => !namedBy(sources).has(file))).toEqual([])
+    const named = namedBy(sources)
+    expect(drawn.filter((file) => !named.has(file))).toEqual([])
   })
 
   it('would miss those of a source that is forgotten', () => {
