@@ -6,6 +6,7 @@ import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useClosing } from './use-closing.ts'
+import { partWords } from './words/part-words.ts'
 
 export type NavItem = {
   href: string
@@ -35,7 +36,7 @@ export function AppShell({ place, items, footItems = [], foot, banner, children 
     <div className="min-h-dvh bg-paper md:grid md:grid-cols-[236px_minmax(0,1fr)]">
       <SkipLink />
       <div className="hidden border-r bg-sunken md:block">
-        <nav aria-label="Main" className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 py-4">
+        <nav aria-label={partWords().main} className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 py-4">
           <Place place={place} />
           <div className="mt-3.5 flex flex-1 flex-col gap-0.5">
             {items.map((item) => (
@@ -98,12 +99,13 @@ function RailLink({ item }: { item: NavItem }) {
 
 /** A hand reaches four places and "More"; the drawer is a details element, so it opens without script. */
 function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foot'> & { footItems: readonly NavItem[] }) {
+  const words = partWords()
   const rest = [...items.slice(4), ...footItems]
   const drawer = useClosing()
 
   return (
     <nav
-      aria-label="Main, phone"
+      aria-label={words.mainPhone}
       className="fixed inset-x-0 bottom-0 z-60 border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
@@ -125,7 +127,7 @@ function PhoneBar({ items, footItems, foot }: Pick<AppShellProps, 'items' | 'foo
             <details ref={drawer} className="group">
               <summary className={cn(barItem, 'text-ink-2')}>
                 <Icon of={Ellipsis} size="lg" />
-                More
+                {words.more}
               </summary>
               <div className="absolute inset-x-0 bottom-full grid max-h-[70dvh] gap-0.5 overflow-y-auto rounded-t-lg border-t bg-raised p-3 shadow-float">
                 {rest.map((item) => (
@@ -156,7 +158,7 @@ function Count({ count, className }: { count: number; className?: string }) {
   return (
     <span className={cn('inline-grid h-5 min-w-5 place-items-center rounded-sm bg-brand-tint px-1.5 text-xs font-semibold tabular-nums text-brand-strong', className)}>
       {count}
-      <span className="sr-only"> waiting</span>
+      <span className="sr-only">{partWords().waiting}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { AlertDialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { usePortalHome } from './use-portal-home.ts'
+import { partWords } from './words/part-words.ts'
 
 type ConfirmDialogProps = {
   /** The question with its object: "Refund €89.00 to Grace Lin?" */
@@ -23,7 +24,7 @@ type ConfirmDialogProps = {
 /** Says what an act will do, in figures, before it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const home = usePortalHome()
-  const { title, consequences, confirmLabel, cancelLabel = 'Keep as it is', danger, trigger, open, onOpenChange } = props
+  const { title, consequences, confirmLabel, cancelLabel = partWords().keepAsItIs, danger, trigger, open, onOpenChange } = props
   const cancel = (
     <Radix.Cancel asChild>
       <Button>{cancelLabel}</Button>

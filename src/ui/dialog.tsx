@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { usePortalHome } from './use-portal-home.ts'
+import { partWords } from './words/part-words.ts'
 
 type DialogProps = {
   title: string
@@ -44,7 +45,7 @@ export function Dialog({ title, text, children, actions, trigger, open, onOpenCh
           {actions ? <div className="flex flex-col-reverse gap-2.5 sm:flex-row sm:justify-end">{actions}</div> : null}
           {/* Last in order, so that the first field has the focus and not the way out. */}
           <Radix.Close asChild>
-            <Button variant="quiet" size="icon-sm" aria-label="Close" className="absolute right-4 top-5">
+            <Button variant="quiet" size="icon-sm" aria-label={partWords().close} className="absolute right-4 top-5">
               <Icon of={X} size="lg" />
             </Button>
           </Radix.Close>

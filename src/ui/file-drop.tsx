@@ -5,6 +5,7 @@ import { cn } from './class-names.ts'
 import { controlProps, FieldError } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { ProgressBar } from './progress-bar.tsx'
+import { partWords } from './words/part-words.ts'
 
 export type FileUpload = {
   id: string
@@ -34,6 +35,7 @@ type FileDropProps = {
 
 /** Takes files by drop, tap or key, and shows how far each has come. The sending itself is the page's. */
 export function FileDrop({ label, name, hint, error, accept, multiple, uploads = [], onFiles, onCancel, onRetry }: FileDropProps) {
+  const words = partWords()
   const id = useId()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -60,7 +62,7 @@ export function FileDrop({ label, name, hint, error, accept, multiple, uploads =
         <Icon of={FileUp} size="xl" className="mb-1 text-ink-3" />
         <span className="font-medium">{label}</span>
         <span id={`${id}-hint`} className="text-sm text-ink-2">
-          {hint ?? 'Drop files here, or tap to choose.'}
+          {hint ?? words.dropFiles}
         </span>
         <input
           {...controlProps(id, true, error)}
@@ -74,7 +76,7 @@ export function FileDrop({ label, name, hint, error, accept, multiple, uploads =
       </label>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
       {uploads.length > 0 ? (
-        <ul aria-label="Files" className="divide-y border-y">
+        <ul aria-label={words.files} className="divide-y border-y">
           {uploads.map((upload) => (
             <UploadRow key={upload.id} upload={upload} onCancel={onCancel} onRetry={onRetry} />
           ))}
@@ -87,6 +89,7 @@ export function FileDrop({ label, name, hint, error, accept, multiple, uploads =
 type UploadRowProps = { upload: FileUpload } & Pick<FileDropProps, 'onCancel' | 'onRetry'>
 
 function UploadRow({ upload, onCancel, onRetry }: UploadRowProps) {
+  const words = partWords()
   const { id, name, size, share, state, note } = upload
   const percent = Math.round(share * 100)
 
@@ -95,19 +98,19 @@ function UploadRow({ upload, onCancel, onRetry }: UploadRowProps) {
       <div className="flex items-center gap-3 text-sm">
         <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
         <span className="shrink-0 tabular-nums text-ink-3">{size}</span>
-        {state === 'done' ? <Icon of={CircleCheck} label="Uploaded" className="text-good" /> : null}
+        {state === 'done' ? <Icon of={CircleCheck} label={words.uploaded} className="text-good" /> : null}
         {state === 'failed' && onRetry ? (
           <Button size="sm" onClick={() => onRetry(id)}>
-            Try again
+            {words.tryAgain}
           </Button>
         ) : null}
         {state !== 'done' && onCancel ? (
-          <Button variant="quiet" size="icon-sm" aria-label={`Stop uploading ${name}`} onClick={() => onCancel(id)}>
+          <Button variant="quiet" size="icon-sm" aria-label={words.stopUploading(name)} onClick={() => onCancel(id)}>
             <Icon of={X} />
           </Button>
         ) : null}
       </div>
-      {state === 'done' ? null : <ProgressBar label={`Uploading ${name}`} share={share} valueText={`${percent}%`} />}
+      {state === 'done' ? null : <ProgressBar label={words.uploading(name)} share={share} valueText={`${percent}%`} />}
       {note ? <p className={cn('text-[0.8125rem]', state === 'failed' ? 'text-bad' : 'text-ink-3')}>{note}</p> : null}
     </li>
   )

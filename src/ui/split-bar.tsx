@@ -1,4 +1,5 @@
 import { cn } from './class-names.ts'
+import { partWords } from './words/part-words.ts'
 
 export type Share = { label: string; amount: number; /** The amount in words, such as "€77.79". */ text: string }
 
@@ -7,7 +8,7 @@ const colours = ['bg-brand', 'bg-brand-soft', 'bg-ink-3', 'bg-edge'] as const
 /** Says once what the colours of several bars mean. The order is that of the shares. */
 export function SplitKey({ labels, className }: { labels: readonly string[]; className?: string }) {
   return (
-    <ul aria-label="Colours" className={cn('flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-ink-2', className)}>
+    <ul aria-label={partWords().colours} className={cn('flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-ink-2', className)}>
       {labels.map((label, index) => (
         <li key={label} className="flex items-center gap-1.5">
           <Dot index={index} />

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { cn } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { partWords } from './words/part-words.ts'
 
 export type Toast = {
   id: string
@@ -76,6 +77,7 @@ export function ToastRegion({ toasts, onDismiss }: { toasts: readonly Toast[]; o
 }
 
 function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: (id: string) => void }) {
+  const words = partWords()
   const [held, setHeld] = useState(false)
   const { id, tone, title, action } = toast
 
@@ -94,14 +96,14 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: (id: string)
       onBlur={() => setHeld(false)}
       className="pointer-events-auto flex min-h-12 animate-rise items-center gap-3 rounded-md bg-ink py-1.5 pl-4 pr-1.5 text-paper shadow-float"
     >
-      <Icon of={tone === 'bad' ? CircleAlert : CircleCheck} label={tone === 'bad' ? 'Error' : undefined} />
+      <Icon of={tone === 'bad' ? CircleAlert : CircleCheck} label={tone === 'bad' ? words.error : undefined} />
       <p className="min-w-0 flex-1 py-1.5 text-[0.9375rem]">{title}</p>
       {action ? (
         <button type="button" onClick={action.onPress} className={cn(press, 'px-3 font-semibold underline underline-offset-3')}>
           {action.label}
         </button>
       ) : null}
-      <button type="button" aria-label="Dismiss" onClick={() => onDismiss(id)} className={cn(press, 'grid size-10 place-items-center')}>
+      <button type="button" aria-label={words.dismiss} onClick={() => onDismiss(id)} className={cn(press, 'grid size-10 place-items-center')}>
         <Icon of={X} />
       </button>
     </div>

@@ -2,6 +2,7 @@ import { BookOpen, CreditCard, House, Landmark, Package, PanelsTopLeft, Settings
 import type { Permission } from '#modules/tenancy/index.ts'
 import { capital, type Wording } from '#modules/tenancy/presets/wording.schema.ts'
 import type { NavItem } from '#ui/app-shell.tsx'
+import { studioWords } from '../words/studio-words.ts'
 
 interface StudioPlace {
   path: string
@@ -10,20 +11,20 @@ interface StudioPlace {
   permission: Permission
 }
 
-const places: readonly StudioPlace[] = [
-  { path: '/studio', label: 'Today', icon: House, permission: 'studio.enter' },
-  { path: '/studio/courses', label: 'Courses', icon: BookOpen, permission: 'courses.manage' },
-  { path: '/studio/products', label: 'Products', icon: Package, permission: 'courses.manage' },
-  { path: '/studio/people', label: 'People', icon: Users, permission: 'people.read' },
-  { path: '/studio/orders', label: 'Orders', icon: CreditCard, permission: 'orders.read' },
-  { path: '/studio/customers', label: 'Customers', icon: UserRound, permission: 'orders.read' },
-  { path: '/studio/coupons', label: 'Coupons', icon: TicketPercent, permission: 'offers.manage' },
-  { path: '/studio/payouts', label: 'Payouts', icon: Landmark, permission: 'orders.read' },
+const places = (): readonly StudioPlace[] => [
+  { path: '/studio', label: studioWords().today, icon: House, permission: 'studio.enter' },
+  { path: '/studio/courses', label: studioWords().courses, icon: BookOpen, permission: 'courses.manage' },
+  { path: '/studio/products', label: studioWords().products, icon: Package, permission: 'courses.manage' },
+  { path: '/studio/people', label: studioWords().people, icon: Users, permission: 'people.read' },
+  { path: '/studio/orders', label: studioWords().orders, icon: CreditCard, permission: 'orders.read' },
+  { path: '/studio/customers', label: studioWords().customers, icon: UserRound, permission: 'orders.read' },
+  { path: '/studio/coupons', label: studioWords().coupons, icon: TicketPercent, permission: 'offers.manage' },
+  { path: '/studio/payouts', label: studioWords().payouts, icon: Landmark, permission: 'orders.read' },
 ]
-const footPlaces: readonly StudioPlace[] = [
-  { path: '/studio/site', label: 'Site', icon: PanelsTopLeft, permission: 'school.manage' },
-  { path: '/studio/settings', label: 'Settings', icon: Settings, permission: 'school.manage' },
-  { path: '/studio/profile', label: 'Your profile', icon: UserRound, permission: 'studio.enter' },
+const footPlaces = (): readonly StudioPlace[] => [
+  { path: '/studio/site', label: studioWords().site, icon: PanelsTopLeft, permission: 'school.manage' },
+  { path: '/studio/settings', label: studioWords().settings, icon: Settings, permission: 'school.manage' },
+  { path: '/studio/profile', label: studioWords().yourProfile, icon: UserRound, permission: 'studio.enter' },
 ]
 
 /**
@@ -39,5 +40,5 @@ export function studioNav({ base, here, permissions, wording }: { base: string; 
       icon,
       current: path === '/studio' ? here === path : here === path || here.startsWith(`${path}/`),
     }))
-  return { items: show(places), footItems: show(footPlaces) }
+  return { items: show(places()), footItems: show(footPlaces()) }
 }

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { rolePermissions } from '#modules/tenancy/index.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { brandStyle } from '#ui/brand/brand-style.ts'
 import { BrandStyle } from '#ui/brand/brand-style-element.tsx'
 import { PlaceSwitcher } from '#ui/place-switcher.tsx'
 import { ToastProvider } from '#ui/toast.tsx'
+import { studioWords } from '../words/studio-words.ts'
 import type { Route } from './+types/studio.ts'
 import { Pending } from '../pending.tsx'
 import { requestContext } from '../request-context.ts'
 import { requireStudio } from '../require-viewer.ts'
 import { SignedIn } from '../signed-in.tsx'
 import { loadPlaces } from '../switcher/load-places.ts'
+import { useRoleWords } from './people/role-words.ts'
 import { studioNav } from './studio-nav.ts'
 import { useSoftLinks } from './use-soft-links.ts'
 
@@ -24,20 +26,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { school: { name: tenant?.name ?? '', slug: tenant?.slug ?? '', brandCss: brandStyle(tenant?.brand_colour ?? '') }, base, nonce, role, viewerName: viewer.name, permissions, places: await loadPlaces(context, viewer.userId) }
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Studio · ${loaderData?.school.name ?? 'CourseCove'}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: studioWords().studioOf(loaderData?.school.name ?? 'CourseCove') }]
 
 export default function Studio({ loaderData }: Route.ComponentProps) {
+  const words = studioWords()
   const { school, base, nonce, role, viewerName, permissions, places } = loaderData
   const { pathname } = useLocation()
   const here = (pathname.startsWith(base) ? pathname.slice(base.length) : pathname).replace(/\/$/, '')
-  const { items, footItems } = studioNav({ base, here, permissions, wording: useEnglishWording() })
+  const { items, footItems } = studioNav({ base, here, permissions, wording: useWording() })
+  const roleWords = useRoleWords()
   useSoftLinks(`${base}/studio`)
   useFocusOnPage(pathname)
   const note = (
     <>
-      <span className="capitalize">{role}</span> ·{' '}
+      {roleWords[role].label} ·{' '}
       <a href={`${base}/learn`} className="touch hover:text-ink hover:underline">
-        switch to learning
+        {words.switchToLearning}
       </a>
     </>
   )
@@ -46,7 +50,7 @@ export default function Studio({ loaderData }: Route.ComponentProps) {
     <div data-tenant={school.slug}>
       <BrandStyle css={school.brandCss} nonce={nonce} />
       <ToastProvider page={pathname}>
-        <AppShell place={{ name: school.name, href: base || '/', note, switcher: <PlaceSwitcher places={places.schools} label="Switch between your schools" all={{ href: places.allHref, label: places.schools.length > 0 ? 'All your schools' : 'Your schools' }} /> }} items={items} footItems={footItems} foot={<SignedIn name={viewerName} action={`${base}/sign-out`} />}>
+        <AppShell place={{ name: school.name, href: base || '/', note, switcher: <PlaceSwitcher places={places.schools} label={words.switchSchools} all={{ href: places.allHref, label: places.schools.length > 0 ? words.allYourSchools : words.yourSchools }} /> }} items={items} footItems={footItems} foot={<SignedIn name={viewerName} action={`${base}/sign-out`} />}>
           <Pending />
           <Outlet />
         </AppShell>

@@ -6,11 +6,11 @@ import { SetUpChecklist } from '#modules/learning/ui/set-up-checklist.tsx'
 import { SetUpFaults } from '#modules/learning/ui/set-up-faults.tsx'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { type Wording } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { useStudioKind } from '../../words/studio-kind-words.ts'
+import { studioWords } from '../../words/studio-words.ts'
 import type { Route } from './+types/dashboard.ts'
 import { requestContext } from '../../request-context.ts'
 import { ensureUserInDatabase, requireStudio } from '../../require-viewer.ts'
@@ -44,30 +44,30 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     zone: tenant.time_zone,
     locale: currentLocale(),
     now: ctx.clock.now().toISOString(),
-    title: `Today · ${tenant.name}`,
+    title: studioWords().todayOf(tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Today' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? studioWords().today }]
 
 /** The first page of the studio: how the school stands, and what happens in it now. */
 export default function Dashboard({ loaderData }: Route.ComponentProps) {
+  const kind = useStudioKind()
   const { name, school, credits, figures, revenue, now, learningNow, steps, faults, orders, onTheWay, base, zone, locale, mayManageCourses, mayConnectPayouts } = loaderData
   useLive(orders ? ['orders', 'progress'] : ['progress'])
   const today = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(new Date(now))
   const isOpen = !steps || steps.every(({ isDone }) => isDone)
-  const { course, lesson, student } = useEnglishWording()
   const hasStarted = isOpen || learningNow.length > 0 || (orders?.length ?? 0) > 0
 
   return (
     <>
       <PageHeader
         title={today}
-        text={[greeting(name, new Date(now), zone), sentence(figures.activeLearnersThisWeek, figures.studentCount, { student, lesson })].filter(Boolean).join(' ')}
+        text={[greeting(name, new Date(now), zone), sentence(figures.activeLearnersThisWeek, figures.studentCount, kind)].filter(Boolean).join(' ')}
         actions={
           mayManageCourses && isOpen ? (
             <ButtonLink variant="main" size="sm" href={`${base}/studio/courses`}>
-              Build a {course.one}
+              {kind.buildCourse}
             </ButtonLink>
           ) : null
         }
@@ -88,13 +88,13 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
 
 /** By the school's clock, and by the first name if there is one. */
 function greeting(name: string, now: Date, zone: string): string {
+  const words = studioWords()
   const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(now))
-  const words = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
-  return name ? `${words}, ${name.split(' ')[0]}.` : `${words}.`
+  const hello = hour < 12 ? words.goodMorning : hour < 18 ? words.goodAfternoon : words.goodEvening
+  return name ? `${hello}, ${name.split(' ')[0] ?? name}.` : `${hello}.`
 }
 
-function sentence(active: number, students: number, { student, lesson }: Pick<Wording, 'student' | 'lesson'>): string {
-  if (students === 0) return `Your school is ready for its first ${student.one}.`
-  const all = students === 1 ? `one ${student.one}` : `${students} ${student.many}`
-  return active === 0 ? `You have ${all}. Nobody opened a ${lesson.one} in the last seven days.` : `${active} of ${all} learned in the last seven days.`
+function sentence(active: number, students: number, kind: ReturnType<typeof useStudioKind>): string {
+  if (students === 0) return kind.readyForFirst
+  return active === 0 ? kind.nobodyOpened(students) : kind.learned(active, students)
 }

@@ -7,15 +7,17 @@ import { Money } from '#ui/money.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 import { SplitBar, SplitKey } from '#ui/split-bar.tsx'
 import { Table, type Column } from '#ui/table.tsx'
+import { studioWords } from '../../words/studio-words.ts'
 
 type LatestOrdersProps = { orders: readonly OrderView[]; /** Money that has yet to arrive. */ onTheWay: OnTheWayView['sums']; base: string; locale: string }
 
 /** The last few orders, each with where its money goes. */
 export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersProps) {
+  const words = studioWords()
   const columns: Column<OrderView>[] = [
     {
       key: 'who',
-      header: 'Who and what',
+      header: words.whoAndWhat,
       names: true,
       cell: (order) => (
         <a href={`${base}/studio/orders/${order.id}`} className="group block min-w-0">
@@ -26,19 +28,19 @@ export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersPro
     },
     {
       key: 'split',
-      header: 'Where it goes',
+      header: words.whereItGoes,
       cell: (order) =>
         order.status === 'paid' && order.grossCents === 0 ? (
-          <span className="text-ink-3">Nothing to share</span>
+          <span className="text-ink-3">{words.nothingToShare}</span>
         ) : order.status === 'paid' ? (
-          <SplitBar label={`Order ${order.number}`} shares={sharesOf(order, locale)} className="w-32" />
+          <SplitBar label={words.orderNumber(order.number)} shares={sharesOf(order, locale)} className="w-32" />
         ) : (
           <Chip tone={statusWords()[order.status].tone}>{statusWords()[order.status].label}</Chip>
         ),
     },
     {
       key: 'paid',
-      header: 'Paid',
+      header: words.paid,
       align: 'end',
       cell: (order) => <Money cents={order.status === 'refunded' ? -order.refundedCents : order.grossCents} currency={order.currency} locale={locale} className={order.status === 'refunded' ? 'text-ink-3' : undefined} />,
     },
@@ -46,11 +48,11 @@ export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersPro
   return (
     <section aria-labelledby="latest-orders">
       <SectionHeader
-        title={<span id="latest-orders">Latest orders</span>}
+        title={<span id="latest-orders">{words.latestOrders}</span>}
         actions={
           orders.length > 0 ? (
             <a href={`${base}/studio/orders`} className="touch hover:text-ink">
-              All orders
+              {words.allOrders}
             </a>
           ) : null
         }
@@ -58,20 +60,19 @@ export function LatestOrders({ orders, onTheWay, base, locale }: LatestOrdersPro
       {onTheWay.length > 0 ? (
         <p className="mb-3 text-sm text-ink-2">
           <a href={`${base}/studio/orders`} className="link touch">
-            {sumsInWords(onTheWay, locale)} on its way
-          </a>{' '}
-          by bank debit.
+            {words.onItsWay(sumsInWords(onTheWay, locale))}
+          </a>{' '}{words.byDebit}
         </p>
       ) : null}
       {orders.some(({ status }) => status === 'paid') ? <SplitKey labels={shareLabels()} className="mb-3" /> : null}
       <Table
-        caption="Latest orders"
+        caption={words.latestOrders}
         columns={columns}
         rows={orders}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon={Receipt} title="No orders yet">
-            The first one appears here by itself, with what of it is yours.
+          <EmptyState icon={Receipt} title={words.noOrders}>
+            {words.firstAppears}
           </EmptyState>
         }
       />

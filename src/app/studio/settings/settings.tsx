@@ -14,9 +14,10 @@ import { readSentForm } from '../../read-sent-form.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm, type FormFaults } from '../../respond.ts'
 import { documentWords } from '../../words/document-words.ts'
+import { studioWords } from '../../words/studio-words.ts'
 import type { Route } from './+types/settings.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Settings' }]
+export const meta: Route.MetaFunction = () => [{ title: studioWords().settings }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'school.manage')
@@ -41,25 +42,26 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+  const words = studioWords()
   return (
     <div className="max-w-[680px]">
       <PageHeader
-        title="Settings"
-        text={<>The name of your school and where it is. What its first page says, and the colour it wears, stand under <a href={loaderData.site} className="link">Site</a>.</>}
+        title={words.settings}
+        text={<>{words.settingsText}{' '}<a href={loaderData.site} className="link">{words.site}</a>.</>}
         actions={
           <>
-            <ButtonLink href={`${loaderData.base}/studio/settings/languages`}>Languages</ButtonLink>
-            <ButtonLink href={`${loaderData.base}/studio/settings/api`}>API</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/languages`}>{words.languages}</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/api`}>{words.api}</ButtonLink>
             <ButtonLink href={`${loaderData.base}/studio/settings/documents`}>{documentWords().title}</ButtonLink>
-            <ButtonLink href={`${loaderData.base}/studio/settings/domains`}>Domains</ButtonLink>
-            <ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>Webhooks</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/domains`}>{words.domains}</ButtonLink>
+            <ButtonLink href={`${loaderData.base}/studio/settings/webhooks`}>{words.webhooks}</ButtonLink>
           </>
         }
       />
       <div className="mt-7">
         {loaderData.isSaved ? (
-          <Notice tone="good" title="Saved" className="mb-6" action={<a href={loaderData.home} className="link font-medium">See your first page</a>}>
-            Your pages show it from now on.
+          <Notice tone="good" title={words.saved} className="mb-6" action={<a href={loaderData.home} className="link font-medium">{words.seeFirstPage}</a>}>
+            {words.shownNow}
           </Notice>
         ) : null}
         <FormFaultList faults={actionData} />
@@ -70,6 +72,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
 }
 
 function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeof loader>>; faults: FormFaults | undefined }) {
+  const words = studioWords()
   const focus = focusFirstFault(faults)
   const field = (name: 'name' | 'tagline') => ({
     name,
@@ -80,25 +83,25 @@ function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeo
   return (
     <form method="post" noValidate className="grid gap-7">
       <TextField
-        label="Name of the school"
+        label={words.nameOfSchool}
         {...field('name')}
         required
         maxLength={120}
-        {...(settings.isNameKeptElsewhere ? { readOnly: true, hint: 'Kept at Clerk: change it there, and it shows here a moment later.' } : {})}
+        {...(settings.isNameKeptElsewhere ? { readOnly: true, hint: words.keptAtClerk } : {})}
       />
-      <TextField label="Tagline" hint="One line under the name, in search results and at the foot of pages." optional {...field('tagline')} maxLength={160} />
+      <TextField label={words.tagline} hint={words.taglineHint} optional {...field('tagline')} maxLength={160} />
       <SelectField
-        label="Time zone"
+        label={words.timeZone}
         name="timeZone"
         defaultValue={faults?.values.timeZone ?? settings.timeZone}
         error={faults?.fieldErrors.timeZone}
         options={settings.zones.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }))}
       />
       <p className="text-sm text-ink-3">
-        Address and currency stay as they were chosen: {new URL(settings.origin).host} · {settings.currency.toUpperCase()}
+        {words.addressStays(new URL(settings.origin).host, settings.currency.toUpperCase())}
       </p>
       <Button type="submit" variant="main" className="justify-self-start">
-        Save
+        {words.save}
       </Button>
     </form>
   )

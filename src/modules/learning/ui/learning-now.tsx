@@ -1,5 +1,4 @@
 import { Headphones } from 'lucide-react'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
@@ -7,18 +6,20 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import type { LearningNow as Line } from '../teaching/teaching.schema.ts'
 import { TimeAgo } from './time-ago.tsx'
+import { useTeachingKind } from './words/teaching-kind-words.ts'
+import { teachingWords } from './words/teaching-words.ts'
 
 type LearningNowProps = { lines: readonly Line[]; base: string; now: string; zone: string; locale: string }
 
 /** Who was at which lesson last, and how far. */
 export function LearningNow({ lines, base, now, zone, locale }: LearningNowProps) {
-  const { lesson, student } = useEnglishWording()
+  const kind = useTeachingKind()
   return (
     <section aria-labelledby="learning-now">
-      <SectionHeader title={<span id="learning-now">Latest learning</span>} />
+      <SectionHeader title={<span id="learning-now">{teachingWords().latestLearning}</span>} />
       {lines.length === 0 ? (
-        <EmptyState icon={Headphones} title={`Nobody has opened a ${lesson.one} yet`}>
-          When a {student.one} does, the {lesson.one} and how far they are appear here by themselves.
+        <EmptyState icon={Headphones} title={kind.nobodyOpened}>
+          {kind.whenDoes}
         </EmptyState>
       ) : (
         <Rows>

@@ -1,6 +1,8 @@
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { SetUpFault } from '../teaching/set-up-steps.ts'
+import { teachingWords } from './words/teaching-words.ts'
 
 /** What visitors of the school stumble over now, each with the way to mend it. */
 export function SetUpFaults({ faults, base, mayConnectPayouts }: { faults: readonly SetUpFault[]; base: string; mayConnectPayouts: boolean }) {
@@ -16,6 +18,7 @@ export function SetUpFaults({ faults, base, mayConnectPayouts }: { faults: reado
 }
 
 function Fault({ fault, base, mayConnectPayouts }: { fault: SetUpFault; base: string; mayConnectPayouts: boolean }) {
+  const words = teachingWords()
   if (fault.key === 'no-price' || fault.key === 'no-lessons') {
     const first = fault.courses[0]
     const names = listWords(fault.courses.map(({ title }) => title))
@@ -23,16 +26,16 @@ function Fault({ fault, base, mayConnectPayouts }: { fault: SetUpFault; base: st
     return (
       <Notice
         tone="warn"
-        title={fault.key === 'no-price' ? `${names} ${isOne ? 'has' : 'have'} no price` : `${names} ${isOne ? 'has' : 'have'} no lessons`}
+        title={fault.key === 'no-price' ? words.noPrice(names, fault.courses.length) : words.noLessons(names, fault.courses.length)}
         action={
           <ButtonLink size="sm" href={isOne && first ? `${base}/studio/courses/${first.id}` : `${base}/studio/courses`}>
-            {isOne ? 'Open the course' : 'To the courses'}
+            {isOne ? words.openCourse : words.toCourses}
           </ButtonLink>
         }
       >
         {fault.key === 'no-price'
-          ? 'Visitors read that it is not on sale. Set a price, or 0 to make it free.'
-          : 'Whoever takes it finds an empty course. Add lessons, or take it off the site.'}
+          ? words.noPriceText
+          : words.noLessonsText}
       </Notice>
     )
   }
@@ -41,22 +44,22 @@ function Fault({ fault, base, mayConnectPayouts }: { fault: SetUpFault; base: st
   return (
     <Notice
       tone="warn"
-      title={isMissing ? 'Nobody can buy from you yet' : 'Your payouts are on hold'}
+      title={isMissing ? words.nobodyCanBuy : words.onHold}
       action={
         mayConnectPayouts ? (
           <ButtonLink size="sm" href={`${base}/studio/payouts`}>
-            {isMissing ? 'Set up payouts' : 'See what is missing'}
+            {isMissing ? words.setUpPayouts : words.seeMissing}
           </ButtonLink>
         ) : null
       }
     >
-      {isMissing ? 'Payouts are not set up, so your paid courses are shown as not on sale right now.' : 'The payment provider wants to know something more, and pauses sales until then.'}
-      {mayConnectPayouts ? null : ' The owner of the school can do this.'}
+      {isMissing ? words.payoutsMissing : words.providerWants}
+      {mayConnectPayouts ? null : words.ownerCan}
     </Notice>
   )
 }
 
 function listWords(names: string[]): string {
-  if (names.length <= 2) return names.join(' and ')
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+  if (names.length <= 2) return new Intl.ListFormat(currentLocale()).format(names)
+  return teachingWords().andMore(names.slice(0, 2).join(', '), names.length - 2)
 }

@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -8,12 +8,16 @@ import { Table, type Column } from '#ui/table.tsx'
 import { When } from '#ui/when.tsx'
 import type { StudentProgress } from '../teaching/teaching.schema.ts'
 import { TimeAgo } from './time-ago.tsx'
+import { useTeachingKind } from './words/teaching-kind-words.ts'
+import { teachingWords } from './words/teaching-words.ts'
 
 type StudentsTableProps = { students: readonly StudentProgress[]; courseTitle: string; now: string; zone: string; locale: string }
 
 /** A course's students under each other: who, how far, at which lesson, when last. */
 export function StudentsTable({ students, courseTitle, now, zone, locale }: StudentsTableProps) {
-  const { student } = useEnglishWording()
+  const kind = useTeachingKind()
+  const words = teachingWords()
+  const { student } = useWording()
   const columns: Column<StudentProgress>[] = [
     {
       key: 'name',
@@ -22,40 +26,40 @@ export function StudentsTable({ students, courseTitle, now, zone, locale }: Stud
       cell: ({ name, status, completedAt }) => (
         <span className="flex items-center gap-2.5">
           <span className="truncate font-medium">{name}</span>
-          {status === 'ended' ? <Chip>Access ended</Chip> : completedAt ? <Chip tone="good">Finished</Chip> : null}
+          {status === 'ended' ? <Chip>{words.accessEnded}</Chip> : completedAt ? <Chip tone="good">{words.finished}</Chip> : null}
         </span>
       ),
     },
     {
       key: 'progress',
-      header: 'Progress',
+      header: words.progress,
       cell: ({ name, percent, completedCount, lessonCount }) => (
         <span className="flex items-center gap-3">
-          <ProgressBar label={`Progress of ${name}`} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={`${completedCount} of ${lessonCount} lessons`} className="w-28" />
+          <ProgressBar label={words.progressOf(name)} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={words.lessonsOf(completedCount, lessonCount)} className="w-28" />
           <span className="w-10 text-right font-medium tabular-nums">{percent}%</span>
           <span className="text-ink-3 tabular-nums max-lg:hidden">
-            {completedCount} of {lessonCount}
+            {words.ofAll(completedCount, lessonCount)}
           </span>
         </span>
       ),
     },
-    { key: 'lesson', header: 'At', cell: ({ lastLessonTitle }) => <span className="text-ink-2">{lastLessonTitle ?? 'Not begun'}</span> },
+    { key: 'lesson', header: words.at, cell: ({ lastLessonTitle }) => <span className="text-ink-2">{lastLessonTitle ?? words.notBegun}</span> },
     {
       key: 'seen',
-      header: 'Last seen',
-      cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeAgo iso={lastSeenAt} now={now} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> : <span className="text-ink-3">Never</span>),
+      header: words.lastSeen,
+      cell: ({ lastSeenAt }) => (lastSeenAt ? <TimeAgo iso={lastSeenAt} now={now} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> : <span className="text-ink-3">{words.never}</span>),
     },
-    { key: 'since', header: 'Since', align: 'end', cell: ({ startedAt }) => <When iso={startedAt} zone={zone} locale={locale} show="day" className="whitespace-nowrap text-ink-2" /> },
+    { key: 'since', header: words.since, align: 'end', cell: ({ startedAt }) => <When iso={startedAt} zone={zone} locale={locale} show="day" className="whitespace-nowrap text-ink-2" /> },
   ]
   return (
     <Table
-      caption={`${capital(student.many)} of ${courseTitle}`}
+      caption={kind.studentsOf(courseTitle)}
       columns={columns}
       rows={students}
       rowKey={({ enrolmentId }) => enrolmentId}
       empty={
-        <EmptyState icon={Users} title={`No ${student.many} yet`}>
-          Whoever buys or begins {courseTitle} appears here, with how far they are.
+        <EmptyState icon={Users} title={kind.noStudents}>
+          {words.whoeverBuys(courseTitle)}
         </EmptyState>
       }
     />

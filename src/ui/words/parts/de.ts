@@ -15,4 +15,28 @@ export const de: Shape<typeof en> = {
   mailsStayHere: 'Diese Installation verschickt keine E-Mails. Was sie schreibt, liegt in ihrem Postfach.',
   openMailbox: 'Postfach öffnen',
   language: 'Sprache',
+
+  main: 'Hauptmenü',
+  mainPhone: 'Hauptmenü, Telefon',
+  more: 'Mehr',
+  waiting: 'wartet',
+
+  keepAsItIs: 'Alles so lassen',
+
+  copied: 'Kopiert',
+  copy: 'Kopieren',
+
+  close: 'Schließen',
+
+  dropFiles: 'Dateien hier ablegen oder zum Auswählen tippen.',
+  files: 'Dateien',
+  uploaded: 'Hochgeladen',
+  tryAgain: 'Noch einmal versuchen',
+  stopUploading: (name) => `${name} nicht weiter hochladen`,
+  uploading: (name) => `${name} wird hochgeladen`,
+
+  colours: 'Farben',
+
+  error: 'Fehler',
+  dismiss: 'Ausblenden',
 }

@@ -14,4 +14,28 @@ export const en = {
   mailsStayHere: 'This installation sends no mail. What it writes stands in its mailbox.',
   openMailbox: 'Open the mailbox',
   language: 'Language',
+
+  main: 'Main',
+  mainPhone: 'Main, phone',
+  more: 'More',
+  waiting: 'waiting',
+
+  keepAsItIs: 'Keep as it is',
+
+  copied: 'Copied',
+  copy: 'Copy',
+
+  close: 'Close',
+
+  dropFiles: 'Drop files here, or tap to choose.',
+  files: 'Files',
+  uploaded: 'Uploaded',
+  tryAgain: 'Try again',
+  stopUploading: (name: string) => `Stop uploading ${name}`,
+  uploading: (name: string) => `Uploading ${name}`,
+
+  colours: 'Colours',
+
+  error: 'Error',
+  dismiss: 'Dismiss',
 }
