@@ -51,6 +51,22 @@ describe('a visitor who reads German', () => {
     expect(examined).toBeGreaterThan(100)
   })
 
+  it('finds none either where they are signed in: their account, their courses, and what of the studio is converted', async () => {
+    const english = await onlyEnglishWords()
+    const { cookie } = await signInByForm(database(), app(), port, { [world.a.id]: 'owner' })
+    const pages: [string, string][] = [
+      ...['/account', '/account/password', '/account/address', '/account/two-factor', '/account/data', '/onboarding', '/onboarding?name=Klang&preset=yoga-studio'].map((path): [string, string] => [installation(), path]),
+      ...['/learn', '/learn/data', '/studio', '/studio/people', '/studio/people/roles', '/studio/people/invitations', '/studio/people/invite', '/studio/people/import', '/studio/orders', '/studio/money', '/studio/payouts', '/studio/customers', '/studio/settings'].map((path): [string, string] => [school(world.a), path]),
+    ]
+    const leftovers: string[] = []
+    for (const [host, path] of pages) {
+      const answer = await ask({ host, path, cookie, headers: german })
+      expect(answer.status, path).toBe(200)
+      leftovers.push(...piecesOf(readPage(await answer.text())).filter((piece) => english.has(piece) && !schoolsOwn.has(piece)).map((piece) => `${path}: ${piece}`))
+    }
+    expect(leftovers).toEqual([])
+  })
+
   it('is told in German what does not fit', async () => {
     const answer = await ask({ path: '/contact', method: 'POST', headers: german, form: { name: '', email: 'nobody', message: '', website: '' } })
     const said = piecesOf(readPage(await answer.text()))
