@@ -726,7 +726,8 @@ create table public.organizations (
   logo_key text,
   type_pair text default 'fraunces'::text not null,
   look text default 'device'::text not null,
-  languages text[] default '{}'::text[] not null
+  languages text[] default '{}'::text[] not null,
+  embed_origins text[] default '{}'::text[] not null
 );
 comment on table public.organizations is 'Owner: tenancy. A tenant: school, studio, centre, practice, store.';
 alter table public.organizations enable row level security;
@@ -1098,7 +1099,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (359)
+-- Constraints (360)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1340,6 +1341,7 @@ alter table public.organization_memberships add constraint organization_membersh
 alter table public.organization_memberships add constraint organization_memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 alter table public.organizations add constraint organizations_clerk_id_key UNIQUE (clerk_id);
 alter table public.organizations add constraint organizations_currency_check CHECK ((currency ~ '^[a-z]{3}$'::text));
+alter table public.organizations add constraint organizations_embed_origins_check CHECK (((cardinality(embed_origins) <= 20) AND (array_to_string(embed_origins, ' '::text) ~ '^(https?://[a-z0-9.-]+(:[0-9]{1,5})?( |$))*$'::text))) NOT VALID;
 alter table public.organizations add constraint organizations_languages_check CHECK ((languages <@ ARRAY['en'::text, 'de'::text])) NOT VALID;
 alter table public.organizations add constraint organizations_logo_check CHECK (((logo_file_id IS NULL) = (logo_key IS NULL))) NOT VALID;
 alter table public.organizations add constraint organizations_logo_fkey FOREIGN KEY (id, logo_file_id) REFERENCES public.files(organization_id, id) NOT VALID;
@@ -2770,9 +2772,9 @@ grant select (bio, deleted_at, display_name, id, is_public, organization_id, pro
 grant select on public.organization_memberships to authenticated;
 grant update (bio, deleted_at, display_name, is_public, role, title) on public.organization_memberships to authenticated;
 grant delete, insert, select, update on public.organization_memberships to service_role;
-grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
-grant select (about, brand_colour, created_at, currency, deleted_at, hero_text, hero_title, id, languages, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
-grant update (about, brand_colour, hero_text, hero_title, languages, locale, logo_file_id, logo_key, look, name, tagline, time_zone, type_pair) on public.organizations to authenticated;
+grant select (about, brand_colour, created_at, currency, deleted_at, embed_origins, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
+grant select (about, brand_colour, created_at, currency, deleted_at, embed_origins, hero_text, hero_title, id, languages, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
+grant update (about, brand_colour, embed_origins, hero_text, hero_title, languages, locale, logo_file_id, logo_key, look, name, tagline, time_zone, type_pair) on public.organizations to authenticated;
 grant delete, insert, select, update on public.organizations to service_role;
 grant delete, insert, select, update on public.outbox_deliveries to service_role;
 grant insert on public.outbox_events to authenticated;

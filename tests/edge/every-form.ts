@@ -157,6 +157,7 @@ function siteForms({ pictureId, versionId }: FormPlaces): [string, Record<string
   return [
     [`${site}/brand`, { intent: 'dress', brandColour: '#123456', typePair: 'space', look: 'dark' }],
     [`${site}/brand`, { intent: 'remove-logo' }],
+    [`${site}/elsewhere`, { sites: 'https://www.example.com' }],
     [`${site}/search`, { title: 'Cello in Lisbon', description: 'Slowly' }],
     [site, { intent: 'add', kind: 'text' }],
     [site, { intent: 'move', block: 'hero', to: '1' }],

@@ -238,11 +238,11 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
   // What the platform takes, and how many orders there were, is between the school and the platform.
   organizations: {
     anon: {
-      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'created_at', 'deleted_at'],
+      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'embed_origins', 'created_at', 'deleted_at'],
     },
     authenticated: {
-      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'languages', 'status', 'created_at', 'updated_at', 'deleted_at'],
-      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale', 'languages', 'type_pair', 'look', 'logo_file_id', 'logo_key'],
+      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'languages', 'status', 'embed_origins', 'created_at', 'updated_at', 'deleted_at'],
+      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale', 'languages', 'embed_origins', 'type_pair', 'look', 'logo_file_id', 'logo_key'],
     },
   },
   organization_memberships: {

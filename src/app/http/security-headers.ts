@@ -3,7 +3,8 @@ import type { Config } from '#platform/config/config.ts'
 /** For the few pages with frames: whom they may frame, and who may frame them. */
 export interface FrameRules {
   frames?: readonly string[]
-  framedBy?: `'none'` | `'self'`
+  /** A list of sources: `'none'`, `'self'` or origins. */
+  framedBy?: string
 }
 
 /**

@@ -15,6 +15,7 @@ import { catalogRoutes } from './catalog/catalog-routes.ts'
 import { checkoutRoutes } from './checkout/checkout-routes.ts'
 import { consentsRoutes } from './consents/consents-routes.ts'
 import { productsRoutes } from './products/products-routes.ts'
+import { embedRoutes } from './embeds/embed-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
 import { storefrontRoutes } from './storefront/storefront-routes.ts'
 
@@ -23,6 +24,7 @@ export function tenantRoutes(id: (name: string) => string): RouteConfigEntry[] {
   return [
     ...storefrontRoutes(id),
     ...catalogRoutes(id),
+    ...embedRoutes(id),
     ...checkoutRoutes(id),
     ...productsRoutes(id),
     ...consentsRoutes(id),

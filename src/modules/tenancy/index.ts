@@ -17,6 +17,7 @@ export { listFaultyRows, listImports, readImport } from './imports/read-imports.
 export { forgetOldImports, sendImport } from './imports/send-import.ts'
 export { createOrganization, suggestFreeSlug, type NewOrganization } from './organizations/create-organization.ts'
 export { chooseLanguages, readLanguages } from './organizations/choose-languages.ts'
+export { chooseEmbedOrigins, readEmbedOrigins } from './embeds/embed-origins.ts'
 export { findSchoolLook, type SchoolLook } from './organizations/find-school-look.queries.ts'
 export { listMyOrganizations } from './organizations/list-my-organizations.ts'
 export { writeSchoolDress, type MyOrganization, type SchoolSettings } from './organizations/organizations.queries.ts'

@@ -643,6 +643,10 @@ export interface Organizations {
   created_at: Generated<Timestamp>;
   currency: Generated<string>;
   deleted_at: Timestamp | null;
+  /**
+   * Origins as browsers write them: scheme, host in small letters, port where it is not the usual one.
+   */
+  embed_origins: Generated<string[]>;
   hero_text: Generated<string>;
   hero_title: Generated<string>;
   id: string;

@@ -6,6 +6,7 @@ export function siteRoutes(id: (name: string) => string): RouteConfigEntry[] {
     route('site', 'studio/site/site.tsx', { id: id('studio/site') }),
     route('site/search', 'studio/site/search.tsx', { id: id('studio/site-search') }),
     route('site/brand', 'studio/site/brand.tsx', { id: id('studio/site-brand') }),
+    route('site/elsewhere', 'studio/site/elsewhere.tsx', { id: id('studio/site-elsewhere') }),
     route('site/blocks/:blockId', 'studio/site/block.tsx', { id: id('studio/site-block') }),
   ]
 }

@@ -19,7 +19,7 @@ import { loadPlaces } from '../../switcher/load-places.ts'
  * @param role of the membership, as the page's own use case read it
  */
 export async function schoolPage(context: Readonly<RouterContextProvider>, request: Request, role: MemberRole | null): Promise<SchoolPage> {
-  const { app, tenant, base, locale, nonce, page, viewer, tenantCtx } = context.get(requestContext)
+  const { app, tenant, base, nonce, page, viewer, tenantCtx } = context.get(requestContext)
   if (!tenant) throw new NotFound()
 
   // Who bought and never made an account has an address and no name yet.
@@ -28,19 +28,7 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
   const signIn = signInHref(context, request)
   const ctx = await tenantCtx()
   return {
-    school: {
-      name: tenant.name,
-      slug: tenant.slug,
-      preset: tenant.preset,
-      tagline: tenant.tagline || null,
-      heroTitle: tenant.hero_title || null,
-      heroText: tenant.hero_text || null,
-      currency: tenant.currency.toUpperCase(),
-      locale,
-      brand: tenant.brand_colour,
-      typePair: tenant.type_pair,
-      logoUrl: logoUrl(app.config, tenant),
-    },
+    school: schoolView(context, tenant),
     base,
     hasProducts: await hasProductsOnSite(ctx),
     documents: (await listPublicDocuments(ctx)).map(({ id, title }) => ({ title, href: `${base}/documents/${id}` })),
@@ -49,6 +37,24 @@ export async function schoolPage(context: Readonly<RouterContextProvider>, reque
     links: { signIn, signUp: signInHref(context, request, 'sign-up'), account: `${app.config.scheme}://${app.config.baseDomain}/account` },
     nonce,
     languages: { ...tonguesOf(context), back: addressOf(request) },
+  }
+}
+
+/** The school as all its public pages show it. */
+export function schoolView(context: Readonly<RouterContextProvider>, tenant: Tenant): SchoolPage['school'] {
+  const { app, locale } = context.get(requestContext)
+  return {
+    name: tenant.name,
+    slug: tenant.slug,
+    preset: tenant.preset,
+    tagline: tenant.tagline || null,
+    heroTitle: tenant.hero_title || null,
+    heroText: tenant.hero_text || null,
+    currency: tenant.currency.toUpperCase(),
+    locale,
+    brand: tenant.brand_colour,
+    typePair: tenant.type_pair,
+    logoUrl: logoUrl(app.config, tenant),
   }
 }
 

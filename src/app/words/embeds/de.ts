@@ -1,0 +1,26 @@
+import type { en } from './en.ts'
+
+export const de: typeof en = {
+  site: 'Website',
+  title: 'Auf anderen Websites',
+  text: 'Zeigen Sie Ihre Kurse auf einer Website von Ihnen, die nicht mit CourseCove gemacht ist, und führen Sie mit einer Schaltfläche zu einem davon.',
+  sitesTitle: 'Websites, die sie zeigen dürfen',
+  sitesText: 'Überall sonst bleiben die Rahmen leer. Eine Schaltfläche ist ein Link und geht überall.',
+  sites: 'Websites',
+  sitesHint: 'Eine je Zeile, etwa https://www.ihre-website.de. Was hinter dem Namen steht, spielt keine Rolle.',
+  save: 'Websites speichern',
+  saved: 'Gespeichert. Es gilt von jetzt an.',
+  listTitle: 'Alle Kurse',
+  listText: 'Ein Rahmen mit Ihren ersten sechs Kursen. Fügen Sie ihn dort ein, wo sie stehen sollen, und geben Sie ihm die Höhe, die zu Ihrer Seite passt.',
+  listCode: 'Code der Liste',
+  courseTitle: 'Ein Kurs',
+  course: 'Kurs',
+  show: 'Code zeigen',
+  frameCode: 'Code eines Rahmens mit dem Kurs',
+  buttonCode: 'Code einer Schaltfläche',
+  buttonPlain: 'Die Schaltfläche bringt ihr Aussehen mit und braucht sonst nichts.',
+  buy: (title) => `„${title}“ holen`,
+  noCourses: 'Noch steht kein Kurs auf Ihrer Seite. Sobald einer veröffentlicht ist, steht sein Code hier.',
+  frameTitle: (name) => `Kurse von ${name}`,
+  preview: 'So sieht die Liste aus',
+}
