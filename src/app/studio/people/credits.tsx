@@ -53,7 +53,7 @@ export default function CreditsPage({ loaderData, actionData }: Route.ComponentP
     <div className="max-w-[760px]">
       <PageHeader
         above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: name, href: `${base}/studio/people/${membershipId}` }, { label: words.credits }]} />}
-        title={creditWords(credits.balance, locale)}
+        title={creditWords(credits.balance)}
         text={words.creditsText(name)}
       />
       {state === 'given' ? <Notice tone="good" title={words.creditsGiven} className="mt-6" /> : null}

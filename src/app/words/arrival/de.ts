@@ -93,7 +93,7 @@ export const de: Shape<typeof en> = {
 
   previewLearn: 'Lernen',
   previewBreathe: 'Atmen',
-  previewStep: 'Schritt für Schritt',
+  previewStep: 'Klar, oder?',
   previewTalk: 'Reden wir',
   previewFinish: 'Fertig werden',
 

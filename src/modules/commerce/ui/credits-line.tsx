@@ -11,7 +11,7 @@ export function CreditsLine({ credits, school, zone, locale }: CreditsLineProps)
     <div className="text-sm text-ink-2">
       <details className="group">
         <summary className="touch inline-flex cursor-pointer flex-wrap items-baseline gap-x-2">
-          <span className="font-medium text-ink tabular-nums">{creditWords(credits.balance, locale)}</span>
+          <span className="font-medium text-ink tabular-nums">{creditWords(credits.balance)}</span>
           <span className="link">{words.whyNumber}</span>
         </summary>
         <div className="mt-2 max-w-[70ch]">
@@ -39,8 +39,8 @@ function CreditList({ credits, zone, locale }: Omit<CreditsLineProps, 'school'>)
 }
 
 /** For example `20 credits`. */
-export function creditWords(balance: number, locale: string): string {
-  return `${new Intl.NumberFormat(locale).format(balance)} ${Math.abs(balance) === 1 ? 'credit' : 'credits'}`
+export function creditWords(balance: number): string {
+  return moneyWords().creditCount(balance)
 }
 
 /** For example `+20`. */

@@ -102,6 +102,7 @@ export const de: Shape<typeof en> = {
   sale: 'Verkauf',
   processing: 'Zahlungsabwicklung',
 
+  creditCount: (credits) => `Guthaben: ${count(credits, { one: '#', other: '#' })}`,
   creditsFrom: (school) => `${school} gibt Guthaben. Noch gibt es nichts, wofür es sich verwenden lässt.`,
   noCredits: 'Bisher haben Sie keines bekommen.',
   takenBack: (reason) => `Zurückgenommen: ${reason}`,

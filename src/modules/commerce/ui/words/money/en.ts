@@ -101,6 +101,7 @@ export const en = {
   sale: 'Sale',
   processing: 'Payment processing',
 
+  creditCount: (credits: number) => count(credits, { one: '# credit', other: '# credits' }),
   creditsFrom: (school: string) => `Credits are given by ${school}. There is nothing yet that they are used for.`,
   noCredits: 'You were given none so far.',
   takenBack: (reason: string) => `Taken back: ${reason}`,
