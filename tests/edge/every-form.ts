@@ -203,6 +203,7 @@ export const askingForms: EdgeForm[] = [
   { where: 'school', path: '/studio/people/invitations', form: { search: 'Ines' } },
   { where: 'school', path: '/products', form: { 'bpm-from': '80', 'bpm-to': '100', key: 'Am', tag: 'lo-fi' } },
   { where: 'school', path: '/studio/customers', form: { search: 'Ines' } },
+  { where: 'school', path: '/studio/site/elsewhere', form: { course: 'listed' } },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1' }, page: '/operator' },
   { where: 'installation', path: '/operator/inbox', form: { text: 'evt_1', provider: 'stripe', type: 'charge', since: '2026-01-01T10:00', until: '2026-01-02T10:00' } },
   { where: 'installation', path: '/operator/inbox/replay', form: { id: 'of-an-event' }, page: '/operator/inbox' },
