@@ -184,11 +184,12 @@ const planted = `<script>stolen('inline')</script><script src="${elsewhere}/x.js
 async function plant({ page, ran, refused, left }: Watch, address: string): Promise<void> {
   const policy = checkPolicy(await page.goto(address))
   const html = await page.evaluate((from) => fetch(from).then(async (answer) => [answer.headers.get('content-security-policy'), await answer.text()] as const), address)
-  const serve = (own: string | null, what: string) =>
-    page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers: own ? { 'content-security-policy': own } : {}, body: html[1].replace(keptWords, () => `${keptWords}${what}`) }), { times: 1 })
+  let served = { own: html[0], what: planted }
+  // It stands until both pages are whole: taken away while a page still loads, the browser forgets requests that it holds.
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', headers: served.own ? { 'content-security-policy': served.own } : {}, body: html[1].replace(keptWords, () => `${keptWords}${served.what}`) }))
   expect(html[0]?.replace(/nonce-[^']*/g, '')).toBe(policy.replace(/nonce-[^']*/g, ''))
 
-  await serve(html[0], planted)
   await page.goto(address)
   await page.locator('#planted').click()
   for (const said of ['script-src-elem inline', `script-src-elem ${elsewhere}/x.js`, 'script-src-attr inline', `frame-src ${elsewhere}`]) await expect.poll(() => refused, said).toContain(said)
@@ -196,10 +197,11 @@ async function plant({ page, ran, refused, left }: Watch, address: string): Prom
   await expect.poll(() => ({ ran, left })).toEqual({ ran: [], left: [] })
 
   // Without the policy the same runs: so it was the policy, and this test can see it.
-  await serve(null, `<script>stolen('inline')</script><img src="data:," onerror="stolen('handler')"><a id="planted" href="javascript:void stolen('link')">planted</a>`)
+  served = { own: null, what: `<script>stolen('inline')</script><img src="data:," onerror="stolen('handler')"><a id="planted" href="javascript:void stolen('link')">planted</a>` }
   await page.goto(address)
   await page.locator('#planted').click()
   await expect.poll(() => [...ran].sort()).toEqual(['handler', 'inline', 'link'])
+  await page.unroute(address)
   ran.length = 0
   refused.length = 0
 }
