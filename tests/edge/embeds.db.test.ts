@@ -52,6 +52,10 @@ describe('a school on other sites', () => {
     expect(visitor).not.toMatch(/<form|<button|<script(?! type="application\/ld\+json")/)
     const links = [...body(visitor).matchAll(/<a [^>]*>/g)].map(([link]) => link)
     expect(links.length).toBeGreaterThan(1)
+    const shown = async (query: string) => (body(await (await ask({ path: `/embed/courses${query}` })).text()).match(/<article/g) ?? []).length
+    expect(await shown('?most=1')).toBe(1)
+    expect(await shown('?most=nothing')).toBe(await shown(''))
+    expect(await shown('?subject=a-subject-that-nobody-teaches')).toBe(0)
     for (const link of links) expect(link).toMatch(new RegExp(`href="http://${host()}/courses[^"]*" target="_blank" rel="noopener"`))
   })
 })
