@@ -1,4 +1,6 @@
 import { AppError } from '#platform/errors/app-error.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
+import { fileWords } from './words/file-words.ts'
 
 /** The bytes are not what they were said to be, or nothing this school may offer. The sentence says which. */
 export class FileRefused extends AppError {
@@ -10,18 +12,15 @@ export class FileRefused extends AppError {
 /** More bytes than this installation takes in one file. */
 export class FileTooLarge extends AppError {
   constructor(limitBytes: number) {
-    const limit = limitBytes >= 1024 ** 3 ? `${round(limitBytes / 1024 ** 3)} GB` : limitBytes >= 1024 ** 2 ? `${round(limitBytes / 1024 ** 2)} MB` : `${limitBytes} bytes`
-    super({ code: 'file-too-large', status: 413, publicMessage: `This file is larger than ${limit}, the most that can be uploaded here.` })
+    const [value, unit] = limitBytes >= 1024 ** 3 ? [limitBytes / 1024 ** 3, 'gigabyte'] : limitBytes >= 1024 ** 2 ? [limitBytes / 1024 ** 2, 'megabyte'] : [limitBytes, 'byte']
+    const limit = new Intl.NumberFormat(currentLocale(), { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1, useGrouping: false }).format(value)
+    super({ code: 'file-too-large', status: 413, publicMessage: fileWords().tooLarge(limit) })
   }
 }
 
 /** The end of an upload was told before all of it had come. */
 export class UploadIncomplete extends AppError {
   constructor() {
-    super({ code: 'upload-incomplete', status: 409, publicMessage: 'Not all of this file has come yet. Try again to go on from where it stopped.' })
+    super({ code: 'upload-incomplete', status: 409, publicMessage: fileWords().notAllCame })
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -2,6 +2,7 @@ import {
   addLesson, addSection, moveLesson, moveSection, publishCourse, readCourseBuilder, removeSection, renameSection, setCoursePrice, unpublishCourse,
 } from '#modules/catalog/index.ts'
 import { newLessonSchema, priceSchema, sectionTitleSchema } from '#modules/catalog/catalog.schema.ts'
+import { builderWords } from '#modules/catalog/ui/words/builder-words.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
@@ -23,15 +24,16 @@ const deeds: Record<string, Deed> = {
   },
   'rename-section': async (ctx, { courseId }, form) => {
     await renameSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...parseForm(sectionTitleSchema, form) })
-    return 'The section has its new name.'
+    return builderWords().sectionRenamed
   },
   'move-section': async (ctx, { courseId }, form) => {
     await moveSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), to: stepOf(form) ?? indexOf(form, 'to') })
     return null
   },
   'remove-section': async (ctx, { courseId }, form) => {
+    const words = builderWords()
     const { lessonsRemoved } = await removeSection(ctx, { courseId, sectionId: wordOf(form, 'sectionId') })
-    return lessonsRemoved === 0 ? 'The section is removed.' : `The section is removed, with ${lessonsRemoved === 1 ? 'its lesson' : `its ${lessonsRemoved} lessons`}.`
+    return lessonsRemoved === 0 ? words.sectionRemoved : words.sectionRemovedWith(lessonsRemoved)
   },
   'add-lesson': async (ctx, { courseId }, form) => {
     await addLesson(ctx, { courseId, sectionId: wordOf(form, 'sectionId'), ...parseForm(newLessonSchema, form) })
@@ -43,22 +45,24 @@ const deeds: Record<string, Deed> = {
     return null
   },
   'set-price': async (ctx, { courseId, currency }, form) => {
+    const words = builderWords()
     const { price } = parseForm(priceSchema, form)
     const { course, price: before } = await readCourseBuilder(ctx, courseId)
     await setCoursePrice(ctx, { courseId, priceCents: price, currency })
-    if (price === null) return 'It has no price now.'
-    if (price === 0) return 'It is free now.'
+    if (price === null) return words.hasNoPrice
+    if (price === 0) return words.isFreeNow
     // Nobody can be at the checkout of a draft, or of a course that had no price.
-    return course.status !== 'draft' && before ? 'The price is saved. Whoever is at the checkout now still pays the old one.' : 'The price is saved.'
+    return course.status !== 'draft' && before ? words.priceSavedOldAtCheckout : words.priceSaved
   },
   publish: async (ctx, { courseId }) => sayPublished(ctx, courseId, await publishCourse(ctx, { courseId })),
   unlist: async (ctx, { courseId }) => {
     await publishCourse(ctx, { courseId, isUnlisted: true })
-    return 'People who have the address can find it; it is on no list.'
+    return builderWords().unlistedNow
   },
   unpublish: async (ctx, { courseId }) => {
+    const words = builderWords()
     const { studentsWithAccess } = await unpublishCourse(ctx, { courseId })
-    return studentsWithAccess === 0 ? 'It is a draft again.' : `It is a draft again. ${studentsWithAccess === 1 ? 'One person keeps' : `${studentsWithAccess} people keep`} access.`
+    return studentsWithAccess === 0 ? words.draftAgain : words.draftAgainKeeping(studentsWithAccess)
   },
 }
 
@@ -76,8 +80,9 @@ export async function changeCourse(ctx: TenantCtx, place: Place, form: FormData)
 }
 
 async function sayPublished(ctx: TenantCtx, courseId: string, published: { isPaid: boolean }): Promise<string> {
+  const words = builderWords()
   const isSellable = !published.isPaid || (await readCourseBuilder(ctx, courseId)).isPayable
-  return isSellable ? 'It is on your site.' : 'It is on your site. Nobody can buy it until payouts are set up.'
+  return isSellable ? words.onYourSiteNow : words.onYourSiteNotPayable
 }
 
 function stepOf(form: FormData): 'up' | 'down' | null {
@@ -87,6 +92,6 @@ function stepOf(form: FormData): 'up' | 'down' | null {
 
 function indexOf(form: FormData, name: string): number {
   const word = wordOf(form, name)
-  if (!/^\d{1,6}$/.test(word)) throw new InvalidInput({ [name]: 'A place in the order is a whole number, from 0 on.' })
+  if (!/^\d{1,6}$/.test(word)) throw new InvalidInput({ [name]: builderWords().placeIsNumber })
   return Number(word)
 }

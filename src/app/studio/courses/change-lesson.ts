@@ -1,5 +1,6 @@
 import { addAttachment, editLesson, moveAttachment, removeAttachment, removeLesson, setLessonMedia } from '#modules/catalog/index.ts'
 import { lessonEditSchema } from '#modules/catalog/catalog.schema.ts'
+import { builderWords } from '#modules/catalog/ui/words/builder-words.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
@@ -18,6 +19,7 @@ export interface LessonChange {
  * @throws NotFound for a deed that there is not
  */
 export async function changeLesson(ctx: TenantCtx, place: { courseId: string; lessonId: string }, form: FormData): Promise<LessonChange> {
+  const words = builderWords()
   const said = (sentence: string | null): LessonChange => ({ said: sentence, isGone: false })
   const attachment = { ...place, attachmentId: wordOf(form, 'attachmentId') }
   switch (wordOf(form, 'intent')) {
@@ -27,7 +29,7 @@ export async function changeLesson(ctx: TenantCtx, place: { courseId: string; le
     case 'set-media': {
       const fileId = wordOf(form, 'fileId') || null
       await setLessonMedia(ctx, { ...place, fileId })
-      return said(fileId ? 'The upload is in its place.' : 'It has its text only now.')
+      return said(fileId ? words.uploadInPlace : words.textOnlyNow)
     }
     case 'add-attachment':
       await addAttachment(ctx, { ...place, fileId: wordOf(form, 'fileId') })

@@ -3,6 +3,7 @@ import { CourseHead } from '#modules/catalog/ui/builder/course-head.tsx'
 import { OutlineEditor } from '#modules/catalog/ui/builder/outline-editor.tsx'
 import { PriceBox } from '#modules/catalog/ui/builder/price-box.tsx'
 import { SiteBox } from '#modules/catalog/ui/builder/site-box.tsx'
+import { builderWords } from '#modules/catalog/ui/words/builder-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import type { Route } from './+types/course-builder.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
@@ -34,7 +35,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return answerDone(request, `${base}/studio/courses/${params.courseId}`, said)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.course.title ?? 'Course'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: [loaderData?.course.title, 'Studio'].filter(Boolean).join(' · ') }]
 
 /** The forms of this page that show faults beside their fields. The others are a press, and theirs are said above. */
 const fieldsOf: Record<string, string[]> = { 'add-section': ['title'], 'rename-section': ['title'], 'add-lesson': ['title', 'kind'], 'set-price': ['price'] }
@@ -49,7 +50,7 @@ export default function CourseBuilder({ loaderData, actionData }: Route.Componen
       <FormFaultList faults={faults} beside={fieldsOf[faults?.values.intent ?? ''] ?? []} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_280px]">
         <OutlineEditor courseTitle={course.title} sections={sections} lessonsHref={`${base}/studio/courses/${course.id}/lessons`} answer={actionData} />
-        <aside aria-label="Price and place on the site" className="grid content-start gap-7">
+        <aside aria-label={builderWords().priceAndPlace} className="grid content-start gap-7">
           <PriceBox course={course} currency={currency} locale={locale} answer={actionData} />
           <SiteBox course={course} />
         </aside>

@@ -4,6 +4,7 @@ import { courseSettingsSchema } from '#modules/catalog/catalog.schema.ts'
 import { CourseHead } from '#modules/catalog/ui/builder/course-head.tsx'
 import { DeleteCourse } from '#modules/catalog/ui/builder/delete-course.tsx'
 import { SettingsForm } from '#modules/catalog/ui/builder/settings-form.tsx'
+import { builderWords } from '#modules/catalog/ui/words/builder-words.ts'
 import type { Route } from './+types/course-settings.ts'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
@@ -48,7 +49,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return answerDone(request, `${base}/studio/courses/${params.courseId}/settings`)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Settings · ${loaderData?.course.title ?? 'Course'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: builderWords().settingsTitle(loaderData?.course.title ?? '') }]
 
 export default function CourseSettings({ loaderData, actionData }: Route.ComponentProps) {
   const { base, course, teachers, settings, addressStart } = loaderData

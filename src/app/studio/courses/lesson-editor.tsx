@@ -6,7 +6,7 @@ import { LessonForm } from '#modules/catalog/ui/builder/lesson-form.tsx'
 import { LessonMedia } from '#modules/catalog/ui/builder/lesson-media.tsx'
 import { RemoveLesson } from '#modules/catalog/ui/builder/remove-lesson.tsx'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -45,7 +45,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return isGone ? redirect(course, 303) : answerDone(request, `${course}/lessons/${params.lessonId}`, said)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.lesson.title ?? 'Lesson'} · ${loaderData?.course.title ?? 'Course'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: [loaderData?.lesson.title, loaderData?.course.title, 'Studio'].filter(Boolean).join(' · ') }]
 
 export default function LessonEditor({ loaderData, actionData }: Route.ComponentProps) {
   const { base, uploadsHref, course, lesson, media, attachments, studentCount } = loaderData
@@ -55,11 +55,11 @@ export default function LessonEditor({ loaderData, actionData }: Route.Component
   return (
     <div className="max-w-[760px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: capital(useEnglishWording().course.many), href: `${base}/studio/courses` }, { label: course.title, href: builder }, { label: lesson.title }]} />}
+        above={<Breadcrumbs crumbs={[{ label: capital(useWording().course.many), href: `${base}/studio/courses` }, { label: course.title, href: builder }, { label: lesson.title }]} />}
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             {lesson.title}
-            <Chip>{kindWords[lesson.kind].label}</Chip>
+            <Chip>{kindWords()[lesson.kind].label}</Chip>
           </span>
         }
       />

@@ -4,8 +4,10 @@ import { newCourseSchema } from '#modules/catalog/catalog.schema.ts'
 import { CourseTable } from '#modules/catalog/ui/builder/course-table.tsx'
 import { NewCourseForm } from '#modules/catalog/ui/builder/new-course-form.tsx'
 import { SamplesNotice } from '#modules/catalog/ui/builder/samples-notice.tsx'
+import { useBuilderKind } from '#modules/catalog/ui/words/builder-kind-words.ts'
+import { builderWords } from '#modules/catalog/ui/words/builder-words.ts'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -47,22 +49,24 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   return redirect(`${base}/studio/courses/${courseId}`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Courses · ${loaderData?.schoolName ?? 'Studio'}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: builderWords().coursesTitle(loaderData?.schoolName ?? 'Studio') }]
 
 export default function StudioCourses({ loaderData, actionData }: Route.ComponentProps) {
+  const kind = useBuilderKind()
+  const words = builderWords()
   const { courses, samples, base, locale, brand, previousHref, nextHref } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
-  const { course } = useEnglishWording()
+  const { course } = useWording()
   const isEmpty = courses.length === 0 && !previousHref
 
   return (
     <>
-      <PageHeader title={capital(course.many)} text={isEmpty ? undefined : 'What you teach, in the order of your site. Drafts are seen by your team only.'} />
+      <PageHeader title={capital(course.many)} text={isEmpty ? undefined : words.coursesText} />
       <SamplesNotice samples={samples} className="mt-5" />
       <FormFaultList faults={faults} className="mt-5" />
       {isEmpty ? null : <NewCourseForm error={faults?.fieldErrors.title} value={faults?.values.title} className="mt-6" />}
       <CourseTable courses={courses} base={base} locale={locale} brand={brand} className="mt-7" empty={<NewCourseForm isFirst error={faults?.fieldErrors.title} value={faults?.values.title} />} />
-      <Pagination label={capital(course.many)} newerHref={previousHref} olderHref={nextHref} newer="Back to the first" older={`More ${course.many}`} />
+      <Pagination label={capital(course.many)} newerHref={previousHref} olderHref={nextHref} newer={words.backToFirst} older={kind.moreCourses} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { TenantCtx } from '#platform/ctx.ts'
 import { findOffer } from '#modules/commerce/index.ts'
 import { changingCourse } from '../catalog-ctx.ts'
 import { CourseNotReady } from '../errors.ts'
+import { builderWords } from '../ui/words/builder-words.ts'
 import { updateCourseRow } from './courses.queries.ts'
 import { countLessonsWithContent } from '../lessons/lessons.queries.ts'
 
@@ -21,12 +22,13 @@ export interface Published {
  * @throws CourseNotReady naming everything that is missing at once
  */
 export async function publishCourse(ctx: TenantCtx, input: { courseId: string; isUnlisted?: boolean }): Promise<Published> {
+  const words = builderWords()
   return changingCourse(ctx, input.courseId, async ({ tx, course }) => {
     const offer = await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'course', subjectId: course.id })
     const lessons = await countLessonsWithContent(tx, ctx.organizationId, course.id)
     const missing = [
-      lessons === 0 ? 'give at least one lesson something to read, watch, hear or download' : '',
-      offer ? '' : 'set a price, or make it free',
+      lessons === 0 ? words.lessonNeedsContent : '',
+      offer ? '' : words.needsPrice,
     ].filter(Boolean)
     if (missing.length > 0) throw new CourseNotReady(missing)
 

@@ -3,6 +3,7 @@ import { InvalidInput } from '#platform/errors/app-error.ts'
 import { setPrice } from '#modules/commerce/index.ts'
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { changingCourse } from '../catalog-ctx.ts'
+import { builderWords } from '../ui/words/builder-words.ts'
 
 /**
  * Says what a course costs from now on.
@@ -14,7 +15,7 @@ export async function setCoursePrice(ctx: TenantCtx, input: { courseId: string; 
   await changingCourse(ctx, input.courseId, async ({ tx, course, role }) => {
     requirePermission(role, 'offers.manage')
     if (input.priceCents === null && course.status !== 'draft') {
-      throw new InvalidInput({ price: 'A course on your site needs a price. Write 0 to make it free.' })
+      throw new InvalidInput({ price: builderWords().siteNeedsPrice })
     }
     await setPrice(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), subjectKind: 'course', subjectId: course.id, title: course.title, priceCents: input.priceCents, currency: input.currency })
   })

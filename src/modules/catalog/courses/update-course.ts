@@ -4,6 +4,7 @@ import { InvalidInput } from '#platform/errors/app-error.ts'
 import type { CourseSettings } from '../catalog.schema.ts'
 import { changingCourse } from '../catalog-ctx.ts'
 import { sanitiseRichText } from '../rich-text/sanitise-rich-text.ts'
+import { builderWords } from '../ui/words/builder-words.ts'
 import { isTeacher, updateCourseRow } from './courses.queries.ts'
 
 /**
@@ -12,10 +13,11 @@ import { isTeacher, updateCourseRow } from './courses.queries.ts'
  * @throws InvalidInput beside the slug when another course has it, beside the instructor when the person does not teach here
  */
 export async function updateCourse(ctx: TenantCtx, input: CourseSettings & { courseId: string }): Promise<void> {
+  const words = builderWords()
   try {
     await changingCourse(ctx, input.courseId, async ({ tx, course }) => {
       if (input.instructorMembershipId && !(await isTeacher(tx, ctx.organizationId, input.instructorMembershipId))) {
-        throw new InvalidInput({ instructorMembershipId: 'This person does not teach here any more. Choose another one.' })
+        throw new InvalidInput({ instructorMembershipId: words.notTeachingHere })
       }
       await updateCourseRow(tx, ctx.organizationId, course.id, {
         title: input.title,
@@ -30,6 +32,6 @@ export async function updateCourse(ctx: TenantCtx, input: CourseSettings & { cou
     })
   } catch (fault) {
     if (!isUniqueViolation(fault)) throw fault
-    throw new InvalidInput({ slug: `Another course has the address “${input.slug}”. Choose another one.` })
+    throw new InvalidInput({ slug: words.addressTaken(input.slug) })
   }
 }

@@ -2,6 +2,7 @@ import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { findReadyFile } from '#modules/files/index.ts'
 import { changingCourse, isId } from '../catalog-ctx.ts'
+import { builderWords } from '../ui/words/builder-words.ts'
 import { deleteAttachment, insertAttachment, listAttachmentIds, writeAttachmentOrder } from './attachments.queries.ts'
 import { findLesson } from './lessons.queries.ts'
 
@@ -18,7 +19,7 @@ interface Place {
 export async function addAttachment(ctx: TenantCtx, input: Place & { fileId: string }): Promise<void> {
   await changingAttachments(ctx, input, async (tx, ids) => {
     const file = isId(input.fileId) ? await findReadyFile(tx, ctx.organizationId, input.fileId) : null
-    if (!file) throw new InvalidInput({ fileId: 'This file is not here any more. Upload it again.' })
+    if (!file) throw new InvalidInput({ fileId: builderWords().fileGone })
     await insertAttachment(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), lessonId: input.lessonId, fileId: file.fileId, position: ids.length })
   })
 }

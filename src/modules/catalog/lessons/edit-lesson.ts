@@ -4,6 +4,7 @@ import { findReadyFile, type StoredFile } from '#modules/files/index.ts'
 import type { LessonEdit } from '../catalog.schema.ts'
 import { changingCourse, isId } from '../catalog-ctx.ts'
 import { sanitiseRichText } from '../rich-text/sanitise-rich-text.ts'
+import { builderWords } from '../ui/words/builder-words.ts'
 import { findLesson, updateLessonRow, writeLessonMedia, writeLessonText, type LessonRow } from './lessons.queries.ts'
 
 /**
@@ -42,7 +43,7 @@ async function changingLesson(ctx: TenantCtx, place: { courseId: string; lessonI
 async function putMedia(tx: Tx, ctx: TenantCtx, lesson: LessonRow, fileId: string | null): Promise<void> {
   const media: StoredFile | null = fileId && isId(fileId) ? await findReadyFile(tx, ctx.organizationId, fileId) : null
   if (fileId && media?.purpose !== lesson.kind) {
-    throw new InvalidInput({ mediaFileId: 'This file is not here any more, or not of the right kind. Upload it again.' })
+    throw new InvalidInput({ mediaFileId: builderWords().fileGoneOrWrong })
   }
   await writeLessonMedia(tx, ctx.organizationId, lesson.id, media?.fileId ?? null)
   await updateLessonRow(tx, ctx.organizationId, lesson.id, { duration_seconds: media?.durationSeconds ?? null })

@@ -3,6 +3,7 @@ import { openFileLink, type LinkConfig } from '../links/sign-file-link.ts'
 import type { FileStorage } from '../ports.ts'
 import { mediaTypeOfEnding } from '../storage/media-types.ts'
 import { readStorageKey } from '../storage/storage-key.ts'
+import { fileWords } from '../words/file-words.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { readRange, type ByteRange } from './read-range.ts'
 
@@ -36,12 +37,13 @@ const nothing = `default-src 'none'`
  * @param request method, path, and the headers Range, If-Range and If-None-Match
  */
 export async function answerFile(ctx: ServingCtx, request: { method: string; path: string; headers: Headers }): Promise<FileAnswer> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Files are only read here.', { Allow: 'GET, HEAD' })
+  const words = fileWords()
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, words.onlyRead, { Allow: 'GET, HEAD' })
   const link = openFileLink(request.path, ctx.config, ctx.clock.now())
   const elsewhere = link ? await leadToStore(ctx, link) : null
   if (elsewhere) return elsewhere
   const stored = link ? await ctx.storage.find(link.storageKey) : null
-  if (!link || !stored) return refuse(404, 'This link has expired or never was one. Open the page again to get a new one.')
+  if (!link || !stored) return refuse(404, words.linkExpired)
 
   const etag = `"${link.storageKey.replace('/', '.')}-${stored.sizeBytes}"`
   const headers = describe(link, etag, ctx)
@@ -50,7 +52,7 @@ export async function answerFile(ctx: ServingCtx, request: { method: string; pat
   const ifRange = request.headers.get('if-range')
   const wanted = ifRange === null || ifRange === etag ? request.headers.get('range') : null
   const range = request.method === 'GET' ? readRange(wanted, stored.sizeBytes) : null
-  if (range === 'unsatisfiable') return refuse(416, 'The file ends before that.', { 'Content-Range': `bytes */${stored.sizeBytes}` })
+  if (range === 'unsatisfiable') return refuse(416, words.endsBefore, { 'Content-Range': `bytes */${stored.sizeBytes}` })
 
   return send(ctx, { storageKey: link.storageKey, headers, range, sizeBytes: stored.sizeBytes, hasBody: request.method === 'GET' })
 }

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { fileWords } from '../words/file-words.ts'
 import { mediaKinds, type FilePurpose, type MediaKind } from './media-types.ts'
 
 /** How many bytes of a file's beginning are enough to say what it is. */
@@ -17,13 +18,13 @@ const otherNames: Record<string, string> = {
   'video/x-m4v': 'video/mp4',
 }
 
-const refusals: Record<FilePurpose, string> = {
-  video: 'This is not a video that browsers can play. MP4, WebM and MOV work.',
-  audio: 'This is not a recording that browsers can play. MP3, M4A, WAV, OGG and FLAC work.',
-  pdf: 'This is not a PDF.',
-  image: 'This is not a picture that browsers can show. PNG, JPEG, WebP, GIF and AVIF work.',
-  file: 'Programs and web pages cannot be offered as downloads. Put it into a ZIP archive if your students need it.',
-}
+const refusals = (): Record<FilePurpose, string> => ({
+  video: fileWords().noVideo,
+  audio: fileWords().noRecording,
+  pdf: fileWords().noPdf,
+  image: fileWords().noPicture,
+  file: fileWords().noProgram,
+})
 
 /**
  * Says what a file is by its bytes; neither its name nor what the browser claimed decides.
@@ -36,11 +37,11 @@ export async function recogniseBytes(purpose: FilePurpose, name: string, head: U
   const found = await fileTypeFromBuffer(head)
   const mediaType = (found?.mime ?? '').split(';')[0] ?? ''
   const kind = mediaKinds.find((known) => known.mediaType === (otherNames[mediaType] ?? mediaType))
-  if (purpose !== 'file') return kind?.purpose === purpose ? accept(kind) : { refusal: refusals[purpose] }
+  if (purpose !== 'file') return kind?.purpose === purpose ? accept(kind) : { refusal: refusals()[purpose] }
   if (kind && !runsByName(name)) return accept(kind)
 
   const isRefused = runsByName(name) || programTypes.has(mediaType) || looksLikeMarkup(head) || looksLikeScript(head)
-  return isRefused ? { refusal: refusals.file } : { mediaType: 'application/octet-stream', ending: 'bin', refusal: null }
+  return isRefused ? { refusal: refusals().file } : { mediaType: 'application/octet-stream', ending: 'bin', refusal: null }
 }
 
 function accept(kind: MediaKind): Recognition {

@@ -6,6 +6,7 @@ import { measureDuration } from '../storage/measure-duration.ts'
 import type { FilePurpose } from '../storage/media-types.ts'
 import { headBytes, recogniseBytes } from '../storage/recognise-bytes.ts'
 import { makeStorageKey } from '../storage/storage-key.ts'
+import { fileWords } from '../words/file-words.ts'
 import { alreadyFinished, keepFinished, refuseUpload, type FinishedUpload } from './finish-upload.ts'
 import { missingOf } from './list-missing-pieces.ts'
 import { requireUpload } from './require-upload.ts'
@@ -31,7 +32,7 @@ export async function finishDirectUpload(ctx: TenantCtx & { storage: FileStorage
   if (!stored) throw new UploadIncomplete()
   const head = await readHead(storage, begun, stored.sizeBytes)
   const recognised = await recogniseBytes(row.purpose as FilePurpose, row.name, head)
-  const refusal = stored.sizeBytes === row.size_bytes ? recognised.refusal : 'Other bytes came than were announced. Please send the file again.'
+  const refusal = stored.sizeBytes === row.size_bytes ? recognised.refusal : fileWords().otherBytes
   if (refusal !== null || recognised.refusal !== null) {
     await refuseUpload(ctx, fileId, refusal ?? '')
     await storage.remove(begun)

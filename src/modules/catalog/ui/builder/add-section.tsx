@@ -5,10 +5,12 @@ import { Button } from '#ui/button.tsx'
 import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { builderWords } from '../words/builder-words.ts'
 import { answerTo, faultsOf, goTo, type FormAnswer } from './builder.schema.ts'
 
 /** A new section at the end of the course. */
 export function AddSection({ suggested, answer }: { /** What the first one may be called: for something short, one press is enough. */ suggested?: string; answer: FormAnswer }) {
+  const words = builderWords()
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
   const own = answerTo(answer, 'add-section')
@@ -23,7 +25,7 @@ export function AddSection({ suggested, answer }: { /** What the first one may b
       <TextField
         id="section-title"
         name="title"
-        label={suggested ? 'What is the first section called?' : 'New section'}
+        label={suggested ? words.firstSectionCalled : words.newSection}
         defaultValue={values.title ?? suggested}
         error={fieldErrors.title}
         maxLength={160}
@@ -34,7 +36,7 @@ export function AddSection({ suggested, answer }: { /** What the first one may b
       />
       <Button type="submit" busy={fetcher.state !== 'idle'} className={besideControl}>
         <Icon of={Plus} />
-        Add
+        {words.add}
       </Button>
     </fetcher.Form>
   )

@@ -1,14 +1,10 @@
 import { Chip } from '#ui/chip.tsx'
 import type { CourseStatus } from '../../course-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 
-const words = {
-  draft: { tone: 'neutral', label: 'Draft' },
-  published: { tone: 'good', label: 'Published' },
-  unlisted: { tone: 'warn', label: 'Unlisted' },
-} as const
+const tones = { draft: 'neutral', published: 'good', unlisted: 'warn' } as const
 
 /** Where a course stands, in a word. */
 export function CourseStatusChip({ status }: { status: CourseStatus }) {
-  const { tone, label } = words[status]
-  return <Chip tone={tone}>{label}</Chip>
+  return <Chip tone={tones[status]}>{builderWords()[status]}</Chip>
 }

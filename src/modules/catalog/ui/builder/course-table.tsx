@@ -1,12 +1,14 @@
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Money } from '#ui/money.tsx'
 import { Table } from '#ui/table.tsx'
 import type { CourseStatus } from '../../course-words.ts'
 import { Cover } from '../cover.tsx'
+import { useBuilderKind } from '../words/builder-kind-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 import { CourseStatusChip } from './course-status.tsx'
 
 type CourseLine = {
@@ -23,7 +25,9 @@ type CourseTableProps = { courses: readonly CourseLine[]; base: string; locale: 
 
 /** The courses of a school as those who build them see them. */
 export function CourseTable({ courses, base, locale, brand, empty, className }: CourseTableProps) {
-  const words = useEnglishWording()
+  const kind = useBuilderKind()
+  const said = builderWords()
+  const words = useWording()
   return (
     <div className={className}>
       <Table
@@ -31,16 +35,16 @@ export function CourseTable({ courses, base, locale, brand, empty, className }: 
         rows={courses}
         rowKey={(course) => course.id}
         empty={
-          <EmptyState icon={BookOpen} title={`No ${words.course.many} yet`} action={empty}>
-            A {words.course.one} is made of sections and {words.lesson.many}: text, video, audio, PDFs and files. Give it a title and go on from there.
+          <EmptyState icon={BookOpen} title={kind.noCourses} action={empty}>
+            {kind.madeOf}
           </EmptyState>
         }
         columns={[
           { key: 'title', header: capital(words.course.one), names: true, cell: (course) => <Title course={course} base={base} brand={brand} /> },
-          { key: 'status', header: 'Status', cell: (course) => <CourseStatusChip status={course.status} /> },
+          { key: 'status', header: said.status, cell: (course) => <CourseStatusChip status={course.status} /> },
           { key: 'lessons', header: capital(words.lesson.many), align: 'end', cell: (course) => course.lessonCount },
           { key: 'students', header: capital(words.student.many), align: 'end', cell: (course) => course.studentCount },
-          { key: 'price', header: 'Price', align: 'end', cell: (course) => <Price course={course} locale={locale} /> },
+          { key: 'price', header: said.price, align: 'end', cell: (course) => <Price course={course} locale={locale} /> },
         ]}
       />
     </div>
@@ -61,6 +65,7 @@ function Title({ course, base, brand }: { course: CourseLine; base: string; bran
 }
 
 function Price({ course, locale }: { course: CourseLine; locale: string }) {
-  if (!course.price) return <span className="text-ink-3">None yet</span>
-  return course.price.cents === 0 ? <>Free</> : <Money cents={course.price.cents} currency={course.price.currency.toUpperCase()} locale={locale} short />
+  const words = builderWords()
+  if (!course.price) return <span className="text-ink-3">{words.noneYet}</span>
+  return course.price.cents === 0 ? <>{words.free}</> : <Money cents={course.price.cents} currency={course.price.currency.toUpperCase()} locale={locale} short />
 }

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { useFetcher } from 'react-router'
-import { capital } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { useBuilderKind } from '../words/builder-kind-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 import { faultsOf, type FormAnswer } from './builder.schema.ts'
 import type { ShownFile } from './lesson-media.tsx'
 import { StepButtons } from './step-buttons.tsx'
@@ -15,8 +15,9 @@ export type Attachment = ShownFile & { attachmentId: string }
 
 /** Files that go with a lesson: sheets, backing tracks, notes. */
 export function LessonAttachments({ attachments, uploadsHref }: { attachments: readonly Attachment[]; uploadsHref: string }) {
+  const kind = useBuilderKind()
+  const words = builderWords()
   const fetcher = useFetcher<FormAnswer>()
-  const { lesson, student } = useEnglishWording()
   const isAwake = useHydrated()
   const upload = useUpload({ endpoint: uploadsHref, purpose: 'file', onDone: (fileId) => void fetcher.submit({ intent: 'add-attachment', fileId }, { method: 'post' }) })
   useSaid(fetcher.data)
@@ -24,11 +25,11 @@ export function LessonAttachments({ attachments, uploadsHref }: { attachments: r
   return (
     <section aria-labelledby="attachments-title" className="border-t pt-6">
       <h2 id="attachments-title" className="font-semibold">
-        To download
+        {words.toDownload}
       </h2>
-      <p className="mt-0.5 text-sm text-ink-2">Sheets, recordings, notes. {capital(student.many)} find them under the {lesson.one}.</p>
+      <p className="mt-0.5 text-sm text-ink-2">{kind.attachmentsText}</p>
       {attachments.length > 0 ? (
-        <ol aria-label="Files to download" className="mt-3 border-t">
+        <ol aria-label={words.filesToDownload} className="mt-3 border-t">
           {attachments.map((file, index) => (
             <li key={file.attachmentId} className="flex min-h-12 items-center gap-2.5 border-b py-1.5 text-[0.9375rem]">
               <a href={file.href} className="touch min-w-0 flex-1 truncate font-medium hover:text-brand-strong">
@@ -43,7 +44,7 @@ export function LessonAttachments({ attachments, uploadsHref }: { attachments: r
               <fetcher.Form method="post">
                 <input type="hidden" name="intent" value="remove-attachment" />
                 <input type="hidden" name="attachmentId" value={file.attachmentId} />
-                <button type="submit" aria-label={`Take ${file.name} away`} title="Take away" className="touch grid size-8 place-items-center rounded-[8px] text-ink-3 hover:bg-sunken hover:text-ink">
+                <button type="submit" aria-label={words.takeNamedAway(file.name)} title={words.takeAway} className="touch grid size-8 place-items-center rounded-[8px] text-ink-3 hover:bg-sunken hover:text-ink">
                   <Icon of={X} size="sm" />
                 </button>
               </fetcher.Form>
@@ -53,7 +54,7 @@ export function LessonAttachments({ attachments, uploadsHref }: { attachments: r
       ) : null}
       {isAwake ? (
         <div className="mt-4">
-          <FileDrop label="Add files" name="attachments" multiple hint="Anything but programs and web pages." error={faultsOf(fetcher.data).fieldErrors.fileId} onFiles={upload.send} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
+          <FileDrop label={words.addFiles} name="attachments" multiple hint={words.anythingBut} error={faultsOf(fetcher.data).fieldErrors.fileId} onFiles={upload.send} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
         </div>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { Chip } from '#ui/chip.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { clockLength } from '../durations.ts'
+import { builderWords } from '../words/builder-words.ts'
 import type { LessonLine as Lesson } from './builder.schema.ts'
 import { kindWords } from './lesson-kinds.ts'
 import { StepButtons } from './step-buttons.tsx'
@@ -20,8 +21,9 @@ type LessonLineProps = {
 
 /** One lesson of a section: taken by its grip, by keys, or moved by its buttons. */
 export function LessonLine({ lesson, href, isFirst, isLast, onStep }: LessonLineProps) {
+  const words = builderWords()
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: lesson.id, data: { kind: 'lesson', title: lesson.title } })
-  const { icon, label } = kindWords[lesson.kind]
+  const { icon, label } = kindWords()[lesson.kind]
   const isAwake = useHydrated()
 
   return (
@@ -31,7 +33,7 @@ export function LessonLine({ lesson, href, isFirst, isLast, onStep }: LessonLine
       className={cn('group/line relative flex min-h-12 items-center gap-2.5 border-b bg-paper py-1.5 text-[0.9375rem]', isDragging && 'z-10 rounded-md border-transparent bg-raised shadow-float')}
     >
       {isAwake ? (
-        <button ref={setActivatorNodeRef} type="button" {...attributes} {...listeners} aria-label={`Drag ${lesson.title}`} className="touch -ml-1.5 grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-[8px] text-ink-3 opacity-55 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100 active:cursor-grabbing">
+        <button ref={setActivatorNodeRef} type="button" {...attributes} {...listeners} aria-label={words.dragNamed(lesson.title)} className="touch -ml-1.5 grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-[8px] text-ink-3 opacity-55 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100 active:cursor-grabbing">
           <Icon of={GripVertical} size="sm" />
         </button>
       ) : (
@@ -43,10 +45,10 @@ export function LessonLine({ lesson, href, isFirst, isLast, onStep }: LessonLine
       </a>
       {lesson.isPreview ? (
         <Chip tone="brand" className="max-sm:hidden">
-          Free preview
+          {words.freePreview}
         </Chip>
       ) : null}
-      {lesson.hasContent ? null : <Chip className="max-sm:px-1.5">Empty</Chip>}
+      {lesson.hasContent ? null : <Chip className="max-sm:px-1.5">{words.empty}</Chip>}
       <span className="w-12 shrink-0 text-right text-sm text-ink-3 tabular-nums max-sm:hidden">{lesson.durationSeconds ? clockLength(lesson.durationSeconds) : ''}</span>
       <form
         method="post"

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { clockLength } from '../durations.ts'
 import type { LessonKind } from '../../course-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 import { faultsOf, type FormAnswer } from './builder.schema.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useSaid } from './use-said.ts'
@@ -13,20 +14,24 @@ export type ShownFile = { name: string; size: string; href: string; mediaType: s
 type MediaKind = Exclude<LessonKind, 'text'>
 type LessonMediaProps = { kind: MediaKind; title: string; media: ShownFile | null; uploadsHref: string }
 
-const words: Record<MediaKind, { heading: string; drop: string; hint: string; accept?: string }> = {
-  video: { heading: 'Video', drop: 'Choose the video', hint: 'MP4, WebM or MOV. Drop it here, or tap to choose.', accept: 'video/mp4,video/webm,video/quicktime,.mp4,.webm,.mov' },
-  audio: { heading: 'Audio', drop: 'Choose the recording', hint: 'MP3, M4A, WAV, OGG or FLAC. Drop it here, or tap to choose.', accept: 'audio/*' },
-  pdf: { heading: 'PDF', drop: 'Choose the PDF', hint: 'Drop it here, or tap to choose.', accept: 'application/pdf,.pdf' },
-  file: { heading: 'File', drop: 'Choose the file', hint: 'Anything but programs and web pages. Drop it here, or tap to choose.' },
+function wordsOf(kind: MediaKind): { heading: string; drop: string; hint: string; accept?: string } {
+  const words = builderWords()
+  return {
+    video: { heading: words.video, drop: words.chooseVideo, hint: words.videoHint, accept: 'video/mp4,video/webm,video/quicktime,.mp4,.webm,.mov' },
+    audio: { heading: words.audio, drop: words.chooseRecording, hint: words.recordingHint, accept: 'audio/*' },
+    pdf: { heading: words.pdf, drop: words.choosePdf, hint: words.dropHere, accept: 'application/pdf,.pdf' },
+    file: { heading: words.file, drop: words.chooseFile, hint: words.fileHint },
+  }[kind]
 }
 
 /** What a lesson plays or shows. It is kept the moment its upload ends; the text around it is saved apart. */
 export function LessonMedia({ kind, title, media, uploadsHref }: LessonMediaProps) {
+  const words = builderWords()
   const fetcher = useFetcher<FormAnswer>()
   const isAwake = useHydrated()
   const keep = (fileId: string) => void fetcher.submit({ intent: 'set-media', fileId }, { method: 'post' })
   const upload = useUpload({ endpoint: uploadsHref, purpose: kind, onDone: keep })
-  const { heading, drop, hint, accept } = words[kind]
+  const { heading, drop, hint, accept } = wordsOf(kind)
   useSaid(fetcher.data)
   const error = faultsOf(fetcher.data).fieldErrors.mediaFileId
 
@@ -38,20 +43,20 @@ export function LessonMedia({ kind, title, media, uploadsHref }: LessonMediaProp
       {media ? <Shown kind={kind} title={title} media={media} /> : null}
       {media ? (
         <details className="mt-2.5">
-          <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm text-ink-2 underline underline-offset-3 hover:text-ink">Replace or remove it…</summary>
+          <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm text-ink-2 underline underline-offset-3 hover:text-ink">{words.replaceOrRemove}</summary>
           <fetcher.Form method="post" className="flex flex-wrap items-center gap-3 pb-4 pt-1">
             <input type="hidden" name="intent" value="set-media" />
             <Button type="submit" size="sm" busy={fetcher.state !== 'idle'}>
-              Remove it
+              {words.removeIt}
             </Button>
-            <p className="text-sm text-ink-2">The lesson then has its text only.</p>
+            <p className="text-sm text-ink-2">{words.textOnlyThen}</p>
           </fetcher.Form>
           {isAwake ? <FileDrop label={drop} hint={hint} accept={accept} name="media" error={error} onFiles={(files) => upload.send(files.slice(0, 1))} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} /> : null}
         </details>
       ) : isAwake ? (
         <FileDrop label={drop} hint={hint} accept={accept} name="media" error={error} onFiles={(files) => upload.send(files.slice(0, 1))} uploads={upload.uploads} onCancel={upload.cancel} onRetry={upload.retry} />
       ) : (
-        <p className="rounded-lg border border-dashed px-6 py-9 text-center text-sm text-ink-2">Uploads need JavaScript: large files are sent in pieces, so that nothing is lost when the connection breaks.</p>
+        <p className="rounded-lg border border-dashed px-6 py-9 text-center text-sm text-ink-2">{words.uploadsNeedScript}</p>
       )}
     </section>
   )

@@ -1,26 +1,29 @@
 import { Plus } from 'lucide-react'
 import { Form, useNavigation } from 'react-router'
 import { presetWords } from '#modules/tenancy/ui/words/preset-words.ts'
-import { useEnglishWording, useKind } from '#modules/tenancy/ui/wording.tsx'
+import { useKind } from '#modules/tenancy/ui/wording.tsx'
 import { Button } from '#ui/button.tsx'
 import { cn } from '#ui/class-names.ts'
 import { besideControl } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { useBuilderKind } from '../words/builder-kind-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 
 type NewCourseFormProps = { error?: string; value?: string; isFirst?: boolean; className?: string }
 
 /** A title is enough to begin; everything else comes when it is needed. */
 export function NewCourseForm({ error, value, isFirst, className }: NewCourseFormProps) {
+  const kind = useBuilderKind()
+  const words = builderWords()
   const { state, formMethod } = useNavigation()
-  const { course } = useEnglishWording()
   const { exampleCourse } = presetWords()[useKind().value]
 
   return (
     <Form method="post" noValidate className={cn('flex flex-wrap items-end gap-2.5 sm:items-start', isFirst && 'justify-center text-left', className)}>
       <TextField
         name="title"
-        label={isFirst ? `What is your first ${course.one} called?` : `New ${course.one}`}
+        label={isFirst ? kind.firstCourseCalled : kind.newCourse}
         placeholder={exampleCourse}
         defaultValue={value}
         error={error}
@@ -31,7 +34,7 @@ export function NewCourseForm({ error, value, isFirst, className }: NewCourseFor
       />
       <Button type="submit" variant={isFirst ? 'main' : 'plain'} busy={state !== 'idle' && formMethod === 'POST'} className={besideControl}>
         <Icon of={Plus} />
-        {isFirst ? 'Begin' : 'Add'}
+        {isFirst ? words.begin : words.add}
       </Button>
     </Form>
   )

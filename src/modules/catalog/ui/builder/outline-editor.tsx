@@ -1,8 +1,9 @@
 import { closestCorners, DndContext, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors, type Announcements, type CollisionDetection } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Layers } from 'lucide-react'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { useBuilderKind } from '../words/builder-kind-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 import { AddSection } from './add-section.tsx'
 import type { FormAnswer, LessonLine, SectionLine } from './builder.schema.ts'
 import { SectionBlock } from './section-block.tsx'
@@ -12,7 +13,8 @@ type OutlineEditorProps = { courseTitle: string; sections: readonly SectionLine[
 
 /** The sections and lessons of a course, put in order by hand, by keys or by buttons. */
 export function OutlineEditor({ courseTitle, sections, lessonsHref, answer }: OutlineEditorProps) {
-  const { lesson } = useEnglishWording()
+  const kind = useBuilderKind()
+  const words = builderWords()
   const outline = useOutline(sections)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -22,8 +24,8 @@ export function OutlineEditor({ courseTitle, sections, lessonsHref, answer }: Ou
   const shown = inOrder(sections, outline.order)
   if (sections.length === 0) {
     return (
-      <EmptyState icon={Layers} title="Begin with a section" action={<AddSection suggested={courseTitle} answer={answer} />}>
-        A section holds the {lesson.many} that belong together: a week, a theme, a piece. For something short, one is enough.
+      <EmptyState icon={Layers} title={words.beginWithSection} action={<AddSection suggested={courseTitle} answer={answer} />}>
+        {kind.sectionHolds}
       </EmptyState>
     )
   }
@@ -33,7 +35,7 @@ export function OutlineEditor({ courseTitle, sections, lessonsHref, answer }: Ou
       id="outline"
       sensors={sensors}
       collisionDetection={collide}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: 'Press space to lift, arrow keys to move, space to put down, escape to cancel.' } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: words.howToMove } }}
       onDragStart={outline.start}
       onDragOver={outline.over}
       onDragEnd={outline.end}
@@ -51,7 +53,7 @@ export function OutlineEditor({ courseTitle, sections, lessonsHref, answer }: Ou
           <AddSection answer={answer} />
         </div>
         <p role="status" className="mt-3 min-h-5 text-[0.8125rem] text-ink-3">
-          {outline.isSaving ? 'Saving the order…' : outline.hasSaved ? 'The order is saved.' : ''}
+          {outline.isSaving ? words.savingOrder : outline.hasSaved ? words.orderSaved : ''}
         </p>
       </div>
     </DndContext>
@@ -67,10 +69,10 @@ const collide: CollisionDetection = (args) => {
 
 const titleOf = (item: { data: { current?: Record<string, unknown> } } | null) => String(item?.data.current?.title ?? '')
 const announcements: Announcements = {
-  onDragStart: ({ active }) => `Lifted ${titleOf(active)}.`,
-  onDragOver: ({ active, over }) => (over ? `${titleOf(active)} is over ${titleOf(over)}.` : `${titleOf(active)} is nowhere.`),
-  onDragEnd: ({ active, over }) => (over ? `Put ${titleOf(active)} at the place of ${titleOf(over)}.` : `Put ${titleOf(active)} back.`),
-  onDragCancel: ({ active }) => `Put ${titleOf(active)} back.`,
+  onDragStart: ({ active }) => builderWords().lifted(titleOf(active)),
+  onDragOver: ({ active, over }) => (over ? builderWords().isOver(titleOf(active), titleOf(over)) : builderWords().isNowhere(titleOf(active))),
+  onDragEnd: ({ active, over }) => (over ? builderWords().putAt(titleOf(active), titleOf(over)) : builderWords().putBack(titleOf(active))),
+  onDragCancel: ({ active }) => builderWords().putBack(titleOf(active)),
 }
 
 function inOrder(sections: readonly SectionLine[], order: readonly { sectionId: string; lessonIds: readonly string[] }[]): SectionLine[] {

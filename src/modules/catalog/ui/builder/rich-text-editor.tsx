@@ -4,6 +4,7 @@ import { Bold, Code, Heading2, Heading3, Italic, Link2, List, ListOrdered, Minus
 import { useState } from 'react'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
+import { builderWords } from '../words/builder-words.ts'
 import { LinkBar } from './link-bar.tsx'
 
 type RichTextEditorProps = { id: string; labelledBy: string; html: string; invalid: boolean; onHtml: (html: string) => void }
@@ -34,41 +35,45 @@ export default function RichTextEditor({ id, labelledBy, html, invalid, onHtml }
 
 type Tool = { label: string; icon: LucideIcon; name?: string; attributes?: Record<string, unknown>; run: (editor: Editor) => void }
 
-const tools: readonly (readonly Tool[])[] = [
-  [
-    { label: 'Bold', icon: Bold, name: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
-    { label: 'Italic', icon: Italic, name: 'italic', run: (editor) => editor.chain().focus().toggleItalic().run() },
-    { label: 'Struck out', icon: Strikethrough, name: 'strike', run: (editor) => editor.chain().focus().toggleStrike().run() },
-    { label: 'Code', icon: Code, name: 'code', run: (editor) => editor.chain().focus().toggleCode().run() },
-  ],
-  [
-    { label: 'Heading', icon: Heading2, name: 'heading', attributes: { level: 2 }, run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
-    { label: 'Smaller heading', icon: Heading3, name: 'heading', attributes: { level: 3 }, run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
-    { label: 'List', icon: List, name: 'bulletList', run: (editor) => editor.chain().focus().toggleBulletList().run() },
-    { label: 'Numbered list', icon: ListOrdered, name: 'orderedList', run: (editor) => editor.chain().focus().toggleOrderedList().run() },
-    { label: 'Quote', icon: Quote, name: 'blockquote', run: (editor) => editor.chain().focus().toggleBlockquote().run() },
-    { label: 'Line', icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
-  ],
-  [
-    { label: 'Undo', icon: Undo2, run: (editor) => editor.chain().focus().undo().run() },
-    { label: 'Redo', icon: Redo2, run: (editor) => editor.chain().focus().redo().run() },
-  ],
-]
+function tools(): readonly (readonly Tool[])[] {
+  const words = builderWords()
+  return [
+    [
+      { label: words.bold, icon: Bold, name: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
+      { label: words.italic, icon: Italic, name: 'italic', run: (editor) => editor.chain().focus().toggleItalic().run() },
+      { label: words.struckOut, icon: Strikethrough, name: 'strike', run: (editor) => editor.chain().focus().toggleStrike().run() },
+      { label: words.code, icon: Code, name: 'code', run: (editor) => editor.chain().focus().toggleCode().run() },
+    ],
+    [
+      { label: words.heading, icon: Heading2, name: 'heading', attributes: { level: 2 }, run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
+      { label: words.smallerHeading, icon: Heading3, name: 'heading', attributes: { level: 3 }, run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
+      { label: words.list, icon: List, name: 'bulletList', run: (editor) => editor.chain().focus().toggleBulletList().run() },
+      { label: words.numberedList, icon: ListOrdered, name: 'orderedList', run: (editor) => editor.chain().focus().toggleOrderedList().run() },
+      { label: words.quote, icon: Quote, name: 'blockquote', run: (editor) => editor.chain().focus().toggleBlockquote().run() },
+      { label: words.line, icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
+    ],
+    [
+      { label: words.undo, icon: Undo2, run: (editor) => editor.chain().focus().undo().run() },
+      { label: words.redo, icon: Redo2, run: (editor) => editor.chain().focus().redo().run() },
+    ],
+  ]
+}
 
 function Toolbar({ editor, isLinking, onLink }: { editor: Editor; isLinking: boolean; onLink: () => void }) {
+  const words = builderWords()
   const active = useEditorState({
     editor,
-    selector: ({ editor: now }) => Object.fromEntries([...tools.flat(), { label: 'Link', name: 'link', attributes: undefined }].map((tool) => [tool.label, tool.name ? now.isActive(tool.name, tool.attributes) : false])),
+    selector: ({ editor: now }) => Object.fromEntries([...tools().flat(), { label: words.link, name: 'link', attributes: undefined }].map((tool) => [tool.label, tool.name ? now.isActive(tool.name, tool.attributes) : false])),
   })
 
   return (
-    <div role="group" aria-label="Formatting" className="flex flex-wrap gap-x-2 border-b px-1.5 py-1">
-      {tools.map((group, index) => (
+    <div role="group" aria-label={words.formatting} className="flex flex-wrap gap-x-2 border-b px-1.5 py-1">
+      {tools().map((group, index) => (
         <div key={index} className="flex">
           {group.map((tool) => (
             <ToolButton key={tool.label} label={tool.label} icon={tool.icon} pressed={tool.name ? Boolean(active[tool.label]) : undefined} onPress={() => tool.run(editor)} />
           ))}
-          {index === 0 ? <ToolButton label="Link" icon={Link2} pressed={isLinking || Boolean(active.Link)} onPress={onLink} /> : null}
+          {index === 0 ? <ToolButton label={words.link} icon={Link2} pressed={isLinking || Boolean(active[words.link])} onPress={onLink} /> : null}
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { cn } from '#ui/class-names.ts'
 import { controlProps, controlStyles, FieldError } from '#ui/field.tsx'
+import { builderWords } from '../words/builder-words.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 const RichTextEditor = lazy(() => import('./rich-text-editor.tsx'))
@@ -45,7 +46,7 @@ export function RichTextField({ name, label, defaultHtml, error, onTouch }: Rich
       ) : (
         <>
           <p id={`${name}-hint`} className="-mt-1 text-sm text-ink-2">
-            Written as HTML: paragraphs, headings, lists, links, emphasis.
+            {builderWords().writtenAsHtml}
           </p>
           {plain}
         </>

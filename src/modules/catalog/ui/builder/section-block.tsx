@@ -1,10 +1,12 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { GripVertical } from 'lucide-react'
-import { capital, countedAs } from '#modules/tenancy/presets/wording.schema.ts'
-import { useEnglishWording } from '#modules/tenancy/ui/wording.tsx'
+import { countedAs } from '#modules/tenancy/presets/wording.schema.ts'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { totalLength } from '../durations.ts'
+import { useBuilderKind } from '../words/builder-kind-words.ts'
+import { builderWords } from '../words/builder-words.ts'
 import { AddLesson } from './add-lesson.tsx'
 import type { FormAnswer, SectionLine } from './builder.schema.ts'
 import { LessonLine } from './lesson-line.tsx'
@@ -26,7 +28,8 @@ type SectionBlockProps = {
 
 /** A section with its lessons. */
 export function SectionBlock({ section, index, count, lessonsHref, onStep, answer }: SectionBlockProps) {
-  const { lesson } = useEnglishWording()
+  const kinds = useBuilderKind()
+  const { lesson } = useWording()
   const sortable = useSortable({ id: section.id, data: { kind: 'section', title: section.title, isEmpty: section.lessons.length === 0 } })
   const seconds = section.lessons.reduce((sum, one) => sum + (one.durationSeconds ?? 0), 0)
   const isEnd = (place: number) => index === count - 1 && place === section.lessons.length - 1
@@ -62,7 +65,7 @@ export function SectionBlock({ section, index, count, lessonsHref, onStep, answe
         <SectionMore section={section} answer={answer} />
       </div>
       <SortableContext items={section.lessons.map((lesson) => lesson.id)} strategy={verticalListSortingStrategy}>
-        <ol aria-label={`${capital(lesson.many)} of ${section.title}`}>
+        <ol aria-label={kinds.lessonsOf(section.title)}>
           {section.lessons.map((lesson, place) => (
             <LessonLine key={lesson.id} lesson={lesson} href={`${lessonsHref}/${lesson.id}`} isFirst={index === 0 && place === 0} isLast={isEnd(place)} onStep={onStep} />
           ))}
@@ -82,7 +85,7 @@ function Grip({ title, sortable }: { title: string; sortable: ReturnType<typeof 
       type="button"
       {...sortable.attributes}
       {...sortable.listeners}
-      aria-label={`Drag section ${title}`}
+      aria-label={builderWords().dragSection(title)}
       className="touch -ml-1.5 grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-[8px] text-ink-3 opacity-55 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100 active:cursor-grabbing"
     >
       <Icon of={GripVertical} size="sm" />

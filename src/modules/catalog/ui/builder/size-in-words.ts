@@ -1,3 +1,5 @@
+import { currentLocale } from '#platform/i18n/locale.ts'
+
 /**
  * The size of a file as people say it.
  *
@@ -5,12 +7,11 @@
  * sizeInWords(240_000) // '240 kB'
  */
 export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
-  if (bytes < 999_500_000) return `${round(bytes / 1e6)} MB`
-  return `${round(bytes / 1e9)} GB`
+  if (bytes < 1000) return said(bytes, 'byte')
+  if (bytes < 999_500) return said(Math.round(bytes / 1000), 'kilobyte')
+  return bytes < 999_500_000 ? said(bytes / 1e6, 'megabyte') : said(bytes / 1e9, 'gigabyte')
 }
 
-function round(value: number): string {
-  return value < 10 ? value.toFixed(1).replace(/\.0$/, '') : String(Math.round(value))
+function said(value: number, unit: 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte'): string {
+  return new Intl.NumberFormat(currentLocale(), { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: value < 10 ? 1 : 0, useGrouping: false }).format(value)
 }

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { DetailedError } from 'tus-js-client'
 import type { FileUpload } from '#ui/file-drop.tsx'
+import { builderWords } from '../words/builder-words.ts'
 import { measureInBrowser } from './measure-in-browser.ts'
 import { sendDirect, SendingFault, type Sending } from './send-direct.ts'
 import { sizeInWords } from './size-in-words.ts'
@@ -106,13 +107,14 @@ function sentenceOf(fault: DetailedError | Error): string {
   } catch {
     // An answer that is no problem document, or none at all: the connection is what is wrong.
   }
-  return 'The connection broke. What was sent is kept; try again to go on from there.'
+  return builderWords().connectionBroke
 }
 
 function timeLeft(startedAt: number, sent: number, total: number): string | undefined {
+  const words = builderWords()
   const seconds = (Date.now() - startedAt) / 1000
-  if (seconds < 3 || sent === 0 || sent === total) return sent === total ? 'Looking at the file…' : undefined
+  if (seconds < 3 || sent === 0 || sent === total) return sent === total ? words.lookingAtFile : undefined
 
   const left = ((total - sent) / sent) * seconds
-  return left < 60 ? 'less than a minute left' : `about ${Math.round(left / 60)} ${Math.round(left / 60) === 1 ? 'minute' : 'minutes'} left`
+  return left < 60 ? words.underAMinute : words.minutesLeft(Math.round(left / 60))
 }
