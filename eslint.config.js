@@ -6,7 +6,7 @@ import { wordsStandInCatalogues } from './bin/parts/words-stand-in-catalogues.mj
 const spokenInEveryLanguage = [
   'src/app/account/**', 'src/app/marketing/**', 'src/app/clerk/**', 'src/app/tenant/learn/**', 'src/app/studio/{people,orders,customers,dashboard}/**', 'src/app/studio/studio.tsx', 'src/app/studio/settings/settings.tsx', 'src/modules/commerce/ui/{balance,credits,customers,on-the-way,order,payout,refund}*', 'src/modules/learning/ui/*.tsx', 'src/modules/learning/ui/playback/**', 'src/modules/privacy/{ui,mails}/**', 'src/modules/identity/{security,sign-in}/**', 'src/modules/messaging/mail/**', 'src/modules/tenancy/{organizations,presets,profiles,invitations,imports}/**',
   'src/app/error-page.tsx', 'src/app/choose-language.ts', 'src/app/http/{onward,plain}-page.ts', 'src/app/studio/settings/languages.tsx', 'src/app/tenant/catalog/course-access.ts', 'src/app/tenant/storefront/contact.tsx',
-  'src/app/studio/courses/**', 'src/modules/catalog/ui/builder/**', 'src/modules/catalog/{courses,lessons,sections}/**', 'src/modules/files/**', 'src/modules/catalog/ui/{coupon-field,person-menu,preview-lesson-page,price-tag,syllabus}.tsx', 'src/modules/storefront/ui/*.tsx',
+  'src/app/studio/courses/**', 'src/modules/catalog/ui/builder/**', 'src/app/studio/products/**', 'src/modules/catalog/{bundles,courses,lessons,music,products,sections,versions}/**', 'src/modules/catalog/ui/products/builder/**', 'src/modules/files/**', 'src/modules/catalog/ui/{coupon-field,person-menu,preview-lesson-page,price-tag,syllabus}.tsx', 'src/modules/storefront/ui/*.tsx',
   'src/platform/errors/**', 'src/ui/language-switch.tsx',
 ]
 

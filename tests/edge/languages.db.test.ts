@@ -25,8 +25,8 @@ const installation = () => `coursecove.localhost:${port}`
 const school = ({ slug }: { slug: string }) => `${slug}.${installation()}`
 const ask = (sent: Partial<Sent> & { path: string }) => askServer(port, { host: school(world.a), ...sent })
 const german = { 'accept-language': 'de-DE,de;q=0.9,en;q=0.5' }
-/** Titles of lessons, which stay as the school wrote them. */
-const schoolsOwn = new Set(['Paid', 'Free'])
+/** Titles of lessons and sections, which stay as the school wrote them. */
+const schoolsOwn = new Set(['Paid', 'Free', 'Begin'])
 const tongue = async (answer: Response) => /<html lang="([^"]+)" dir="(ltr|rtl)"/.exec(await answer.text())?.slice(1, 3).join(' ')
 
 describe('a visitor who reads German', () => {
@@ -54,7 +54,10 @@ describe('a visitor who reads German', () => {
   it('finds none either where they are signed in: their account, their courses, and what of the studio is converted', async () => {
     const english = await onlyEnglishWords()
     const { cookie } = await signInByForm(database(), app(), port, { [world.a.id]: 'owner' })
+    const own = (table: string) => String(world.a.samples[table]?.id)
     const pages: [string, string][] = [
+      ...['', `/${own('courses')}`, `/${own('courses')}/settings`, `/${own('courses')}/lessons/${own('lessons')}`].map((path): [string, string] => [school(world.a), `/studio/courses${path}`]),
+      ...['', ...['', '/settings', '/buyers', '/addresses'].map((page) => `/${own('products')}${page}`)].map((path): [string, string] => [school(world.a), `/studio/products${path}`]),
       ...['/account', '/account/password', '/account/address', '/account/two-factor', '/account/data', '/onboarding', '/onboarding?name=Klang&preset=yoga-studio'].map((path): [string, string] => [installation(), path]),
       ...['/learn', '/learn/data', '/studio', '/studio/people', '/studio/people/roles', '/studio/people/invitations', '/studio/people/invite', '/studio/people/import', '/studio/orders', '/studio/money', '/studio/payouts', '/studio/customers', '/studio/settings'].map((path): [string, string] => [school(world.a), path]),
     ]

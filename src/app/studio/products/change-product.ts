@@ -4,6 +4,7 @@ import {
 import { licenceSchema, musicFactsSchema, previewSchema } from '#modules/catalog/music/music.schema.ts'
 import { newVersionSchema } from '#modules/catalog/products/product.schema.ts'
 import { priceSchema } from '#modules/catalog/catalog.schema.ts'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
@@ -39,60 +40,62 @@ const deeds: Record<string, Deed> = {
   },
   release: async (ctx, place, form) => {
     await releaseVersion(ctx, versionOf(place, form))
-    return 'Released. Whoever has the product finds it in their library.'
+    return productBuilderWords().released
   },
   withdraw: async (ctx, place, form) => {
     await withdrawVersion(ctx, versionOf(place, form))
-    return 'The release is taken back. Buyers get the one before.'
+    return productBuilderWords().releaseTakenBack
   },
   'set-parts': async (ctx, { productId }, form) => {
     await setBundleParts(ctx, { productId, subjectIds: readParts(form) })
-    return 'The bundle is saved.'
+    return productBuilderWords().bundleSaved
   },
   'set-price': async (ctx, { productId, currency }, form) => {
+    const words = productBuilderWords()
     const { price } = parseForm(priceSchema, form)
     const { product, price: before } = await readProductBuilder(ctx, productId)
     await setProductPrice(ctx, { productId, priceCents: price, currency })
-    if (price === null) return 'The product has no price now.'
-    if (price === 0) return 'The product is free now.'
-    return product.status !== 'draft' && before ? 'The price is saved. Whoever is at the checkout now still pays the old one.' : 'The price is saved.'
+    if (price === null) return words.hasNoPrice
+    if (price === 0) return words.isFreeNow
+    return product.status !== 'draft' && before ? words.priceSavedOldAtCheckout : words.priceSaved
   },
   'set-music': async (ctx, { productId }, form) => {
     await setMusicFacts(ctx, { productId, ...parseForm(musicFactsSchema, form) })
-    return 'Saved.'
+    return productBuilderWords().saved
   },
   'set-preview': async (ctx, { productId }, form) => {
     await setMusicPreview(ctx, { productId, ...parseForm(previewSchema, form) })
-    return 'Everybody who sees the piece can hear this now.'
+    return productBuilderWords().everybodyHears
   },
   'remove-preview': async (ctx, { productId }) => {
     await removeMusicPreview(ctx, { productId })
-    return 'The preview is taken away.'
+    return productBuilderWords().previewTaken
   },
   'add-licence': async (ctx, { productId, currency }, form) => {
     await addLicence(ctx, { productId, currency, ...readLicence(form) })
-    return 'The licence is on sale as soon as the product is.'
+    return productBuilderWords().licenceOnSale
   },
   'change-licence': async (ctx, { productId, currency }, form) => {
     await changeLicence(ctx, { productId, currency, licenceId: wordOf(form, 'licenceId'), ...readLicence(form) })
-    return 'The licence is saved. Who bought it before keeps what it said.'
+    return productBuilderWords().licenceSaved
   },
   'remove-licence': async (ctx, { productId }, form) => {
     await removeLicence(ctx, { productId, licenceId: wordOf(form, 'licenceId') })
-    return 'The licence is off sale. Who has it keeps it.'
+    return productBuilderWords().licenceOffSale
   },
   publish: async (ctx, { productId }) => {
+    const words = productBuilderWords()
     const { isPaid } = await publishProduct(ctx, { productId, status: 'published' })
     const isSellable = !isPaid || (await readProductBuilder(ctx, productId)).isPayable
-    return isSellable ? 'The product is on your site.' : 'The product is on your site. Nobody can buy it until payouts are set up.'
+    return isSellable ? words.onYourSiteNow : words.onYourSiteNotPayable
   },
   unlist: async (ctx, { productId }) => {
     await publishProduct(ctx, { productId, status: 'unlisted' })
-    return 'People who have the address can find the product; it is on no list.'
+    return productBuilderWords().unlistedNow
   },
   unpublish: async (ctx, { productId }) => {
     await publishProduct(ctx, { productId, status: 'draft' })
-    return 'The product is a draft again. Who has it keeps it.'
+    return productBuilderWords().draftAgain
   },
 }
 
@@ -117,7 +120,7 @@ function readLicence(form: FormData): { name: string; terms: string; priceCents:
 /** The ticked boxes, in the order of the form. */
 function readParts(form: FormData): string[] {
   return [...form].filter(([name]) => name.startsWith('part-')).map(([name, value]) => {
-    if (value !== 'on') throw new InvalidInput({ [name]: 'Tick it, or leave it empty.' })
+    if (value !== 'on') throw new InvalidInput({ [name]: productBuilderWords().tickOrLeave })
     return name.slice('part-'.length)
   })
 }

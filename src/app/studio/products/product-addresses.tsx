@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { listLeads, readProductBuilder, removeLead } from '#modules/catalog/index.ts'
 import { LeadsTable } from '#modules/catalog/ui/products/builder/leads-table.tsx'
 import { ProductHead } from '#modules/catalog/ui/products/builder/product-head.tsx'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -40,26 +41,27 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   throw redirect(`${visit.base}/studio/products/${productId}/addresses?state=removed`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Addresses · ${loaderData?.product.title ?? 'Product'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: productBuilderWords().addressesTitle(loaderData?.product.title ?? '') }]
 
 /** Who left an address for a free download. */
 export default function ProductAddresses({ loaderData, actionData }: Route.ComponentProps) {
+  const words = productBuilderWords()
   const { base, product, leads, counts, mayRemove, older, isFirst, wasRemoved, locale, zone } = loaderData
   const here = `${base}/studio/products/${product.id}/addresses`
   return (
     <>
       <ProductHead product={product} base={base} current="addresses" />
-      {wasRemoved && !actionData ? <Notice tone="good" title="The address is forgotten" className="mt-5">Nothing of it is kept.</Notice> : null}
+      {wasRemoved && !actionData ? <Notice tone="good" title={words.addressForgotten} className="mt-5">{words.nothingKept}</Notice> : null}
       <FormFaultList faults={actionData} className="mt-5" />
       <StatRow className="mt-6">
-        <Stat label="Asked" value={counts.asked} note="left an address" />
-        <Stat label="May be written to" value={counts.subscribed} note="followed the link in the mail" />
-        <Stat label="Stopped" value={counts.unsubscribed} note="want no more mails" />
+        <Stat label={words.asked} value={counts.asked} note={words.leftAnAddress} />
+        <Stat label={words.mayBeWrittenTo} value={counts.subscribed} note="followed the link in the mail" />
+        <Stat label={words.stopped} value={counts.unsubscribed} note={words.wantNoMails} />
       </StatRow>
-      {counts.asked > 0 ? <ButtonLink href={`${here}/list.csv`} download className="mt-5" size="sm">Download as CSV</ButtonLink> : null}
+      {counts.asked > 0 ? <ButtonLink href={`${here}/list.csv`} download className="mt-5" size="sm">{words.downloadCsv}</ButtonLink> : null}
       <div className="mt-6">
         <LeadsTable leads={leads} mayRemove={mayRemove} zone={zone} locale={locale} />
-        <Pagination label="Addresses" newer="From the start" newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
+        <Pagination label={words.addresses} newer={words.fromStart} newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
       </div>
     </>
   )

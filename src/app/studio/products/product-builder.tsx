@@ -6,6 +6,7 @@ import { PartsForm } from '#modules/catalog/ui/products/builder/parts-form.tsx'
 import { ProductHead } from '#modules/catalog/ui/products/builder/product-head.tsx'
 import { ProductSiteBox } from '#modules/catalog/ui/products/builder/product-site-box.tsx'
 import { VersionsEditor } from '#modules/catalog/ui/products/builder/versions-editor.tsx'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import type { Route } from './+types/product-builder.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
@@ -41,12 +42,13 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return answerDone(request, `${base}/studio/products/${params.productId}`, said)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.product.title ?? 'Product'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: [loaderData?.product.title, 'Studio'].filter(Boolean).join(' · ') }]
 
 /** The forms of this page that show faults beside their fields. The others are a press, and theirs are said above. */
 const fieldsOf: Record<string, string[]> = { 'add-version': ['label', 'notes'], 'set-price': ['price'], 'set-music': ['bpm', 'musicalKey', 'tags'], 'add-licence': ['name', 'terms', 'price'], 'change-licence': ['name', 'terms', 'price'] }
 
 export default function ProductBuilderPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = productBuilderWords()
   const { base, product, versions, parts, music, licences, currency, locale, zone } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   return (
@@ -65,8 +67,8 @@ export default function ProductBuilderPage({ loaderData, actionData }: Route.Com
         ) : (
           <PartsForm parts={parts} price={product.price && { ...product.price, currency: product.price.currency.toUpperCase() }} maySetParts={product.maySetPrice} locale={locale} answer={actionData} />
         )}
-        <aside aria-label="Price and place on the site" className="grid content-start gap-7">
-          {product.isForAddress || product.isMusic ? null : <PriceBox course={product} currency={currency} locale={locale} answer={actionData} hint={product.holds === 'files' ? undefined : 'For all of it, once, for good.'} />}
+        <aside aria-label={words.priceAndPlace} className="grid content-start gap-7">
+          {product.isForAddress || product.isMusic ? null : <PriceBox course={product} currency={currency} locale={locale} answer={actionData} hint={product.holds === 'files' ? undefined : words.priceHint} />}
           <ProductSiteBox product={product} />
         </aside>
       </div>

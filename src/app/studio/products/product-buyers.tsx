@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { allowMoreDownloads, listProductBuyers, readProductBuilder, revokeLicenceKey, type ProductBuyer } from '#modules/catalog/index.ts'
 import { BuyersTable, type BuyerView } from '#modules/catalog/ui/products/builder/buyers-table.tsx'
 import { ProductHead } from '#modules/catalog/ui/products/builder/product-head.tsx'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
 import { holdsPermission } from '#modules/tenancy/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -32,11 +33,11 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   }
 })
 
-const said: Record<string, string> = {
-  revoked: 'The key is revoked. Programs that ask are told so.',
-  given: 'The key is good again.',
-  anew: 'Each file can be fetched as often again.',
-}
+const said = (): Record<string, string> => ({
+  revoked: productBuilderWords().keyRevokedNow,
+  given: productBuilderWords().keyGoodAgain,
+  anew: productBuilderWords().countedAnew,
+})
 
 /** Revokes a key or gives it back, or counts a buyer's downloads anew. */
 export const action = answeringForm(async ({ request, context, params }: Route.ActionArgs) => {
@@ -59,20 +60,21 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Buyers · ${loaderData?.product.title ?? 'Product'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: productBuilderWords().buyersTitle(loaderData?.product.title ?? '') }]
 
 /** Who bought a product, and their licence keys. */
 export default function ProductBuyers({ loaderData, actionData }: Route.ComponentProps) {
+  const words = productBuilderWords()
   const { base, product, buyers, hasLimit, mayChange, older, isFirst, state, locale, zone } = loaderData
   const here = `${base}/studio/products/${product.id}/buyers`
   return (
     <>
       <ProductHead product={product} base={base} current="buyers" />
-      {state && said[state] && !actionData ? <Notice tone="good" title={said[state]} className="mt-5" /> : null}
+      {state && said()[state] && !actionData ? <Notice tone="good" title={said()[state]} className="mt-5" /> : null}
       <FormFaultList faults={actionData} className="mt-5" />
       <div className="mt-7">
         <BuyersTable buyers={buyers} hasLimit={hasLimit} mayChange={mayChange} zone={zone} locale={locale} />
-        <Pagination label="Buyers" newer="From the start" newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
+        <Pagination label={words.buyers} newer={words.fromStart} newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
       </div>
     </>
   )
@@ -81,7 +83,7 @@ export default function ProductBuyers({ loaderData, actionData }: Route.Componen
 function buyerView(buyer: ProductBuyer, base: string): BuyerView {
   return {
     purchaseId: buyer.purchaseId,
-    who: buyer.name || (buyer.email ?? 'Somebody who is gone'),
+    who: buyer.name || (buyer.email ?? productBuilderWords().somebodyGone),
     email: buyer.email,
     boughtAt: buyer.boughtAt?.toISOString() ?? null,
     isRefunded: buyer.refundedAt !== null,

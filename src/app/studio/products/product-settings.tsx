@@ -4,6 +4,7 @@ import { productSettingsSchema } from '#modules/catalog/products/product.schema.
 import { DeleteProduct } from '#modules/catalog/ui/products/builder/delete-product.tsx'
 import { ProductHead } from '#modules/catalog/ui/products/builder/product-head.tsx'
 import { ProductSettingsForm } from '#modules/catalog/ui/products/builder/product-settings-form.tsx'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
 import type { Route } from './+types/product-settings.ts'
 import { parseForm } from '../../parse-form.ts'
 import { requestContext } from '../../request-context.ts'
@@ -40,7 +41,7 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return answerDone(request, `${base}/studio/products/${params.productId}/settings`)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Settings · ${loaderData?.product.title ?? 'Product'} · Studio` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: productBuilderWords().settingsTitle(loaderData?.product.title ?? '') }]
 
 export default function ProductSettings({ loaderData, actionData }: Route.ComponentProps) {
   const { base, product, settings, usualConsent, addressStart, checkAddress } = loaderData

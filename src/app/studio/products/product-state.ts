@@ -2,14 +2,16 @@ import { kindFaces, type ProductBuilder } from '#modules/catalog/index.ts'
 import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
 import { productHref } from '#modules/catalog/ui/school-links.ts'
 import type { LicenceState, MusicState, PartState, ProductState, VersionState } from '#modules/catalog/ui/products/builder/product-state.schema.ts'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
+import { thingWordsOf } from '#modules/catalog/ui/words/thing-words.ts'
 
 /** What the head and the side of a product's pages show. */
 export function productState(builder: ProductBuilder, base: string): ProductState {
   const { product, price, isFilled, uses, maySetPrice, maySeeBuyers, isPayable } = builder
-  const { label, holds, missing, mayGiveKeys, isMusic, isForAddress } = kindFaces[product.kind]
+  const { holds, mayGiveKeys, isMusic, isForAddress } = kindFaces[product.kind]
   return {
-    id: product.id, slug: product.slug, title: product.title, kind: product.kind, kindLabel: label, holds, mayGiveKeys, isMusic, isForAddress, status: product.status,
-    price, isFilled, missing, uses, maySetPrice, maySeeBuyers, isPayable,
+    id: product.id, slug: product.slug, title: product.title, kind: product.kind, kindLabel: thingWordsOf('')[product.kind].label, holds, mayGiveKeys, isMusic, isForAddress, status: product.status,
+    price, isFilled, uses, maySetPrice, maySeeBuyers, isPayable,
     payoutsHref: builder.maySetUpPayouts ? `${base}/studio/payouts` : null,
   }
 }
@@ -36,12 +38,13 @@ export function licenceStates({ licences }: ProductBuilder): LicenceState[] {
 
 /** What can be in a bundle and what is; what is in it stands here also when it has left the site. */
 export function partStates({ parts, possibleParts }: ProductBuilder): PartState[] {
+  const words = productBuilderWords()
   const inside = new Set(parts.map(({ subjectId }) => subjectId))
   const gone = parts.filter(({ subjectId }) => !possibleParts.some((part) => part.subjectId === subjectId))
   return [...possibleParts, ...gone].map((part) => ({
     id: part.subjectId,
     title: part.title,
-    kindLabel: part.subjectKind === 'course' ? 'Course' : 'Download',
+    kindLabel: part.subjectKind === 'course' ? words.course : words.download,
     price: part.priceCents === null ? null : { cents: part.priceCents, currency: (part.currency ?? 'eur').toUpperCase() },
     isIn: inside.has(part.subjectId),
   }))

@@ -1,8 +1,10 @@
 import { redirect } from 'react-router'
-import { createProduct, kindFaces, listStudioProducts } from '#modules/catalog/index.ts'
+import { createProduct, listStudioProducts } from '#modules/catalog/index.ts'
 import { newProductSchema } from '#modules/catalog/products/product.schema.ts'
 import { NewProductForm } from '#modules/catalog/ui/products/builder/new-product-form.tsx'
 import { ProductTable } from '#modules/catalog/ui/products/builder/product-table.tsx'
+import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
+import { thingWordsOf } from '#modules/catalog/ui/words/thing-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -21,7 +23,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { products, nextCursor } = await listStudioProducts(ctx, { after })
   const here = `${base}/studio/products`
   return {
-    products: products.map(({ id, title, kind, status, price }) => ({ id, title, status, price, kindLabel: kindFaces[kind].label })),
+    products: products.map(({ id, title, kind, status, price }) => ({ id, title, status, price, kindLabel: thingWordsOf(tenant?.preset ?? '')[kind].label })),
     base,
     locale: currentLocale(),
     schoolName: tenant?.name ?? '',
@@ -37,21 +39,22 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   return redirect(`${base}/studio/products/${productId}`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Products · ${loaderData?.schoolName ?? 'Studio'}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: productBuilderWords().productsTitle(loaderData?.schoolName ?? 'Studio') }]
 
 /** What a school sells beside its courses. */
 export default function StudioProducts({ loaderData, actionData }: Route.ComponentProps) {
+  const words = productBuilderWords()
   const { products, base, locale, previousHref, nextHref } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   const isEmpty = products.length === 0 && !previousHref
   const form = { errors: faults?.fieldErrors, values: faults?.values }
   return (
     <>
-      <PageHeader title="Products" text={isEmpty ? undefined : 'What people buy once and keep, in the order of your site. Drafts are seen by your team only.'} />
+      <PageHeader title={words.products} text={isEmpty ? undefined : words.productsText} />
       <FormFaultList faults={faults} beside={['title', 'kind']} className="mt-5" />
       {isEmpty ? null : <NewProductForm {...form} className="mt-6" />}
       <ProductTable products={products} base={base} locale={locale} className="mt-7" empty={<NewProductForm isFirst {...form} />} />
-      <Pagination label="Products" newerHref={previousHref} olderHref={nextHref} newer="Back to the first" older="More products" />
+      <Pagination label={words.products} newerHref={previousHref} olderHref={nextHref} newer={words.backToFirst} older={words.moreProducts} />
     </>
   )
 }

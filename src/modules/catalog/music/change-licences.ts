@@ -5,6 +5,7 @@ import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { changingProduct } from '../products/changing-product.ts'
 import { kindFaces } from '../products/product-kinds.ts'
 import type { Product } from '../products/products.queries.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { insertLicence, listLicences, setLicenceRemoved, type Licence } from './licences.queries.ts'
 
 const licencesMax = 12
@@ -65,7 +66,7 @@ async function takeAway(ctx: TenantCtx, tx: Tx, product: Product, licence: Licen
 
 /** Its one part is the product: paying, refunding and access are those of a bundle of one. */
 async function offerLicence(ctx: TenantCtx, tx: Tx, { product, licence, price }: { product: Product; licence: { id: string; name: string }; price: Wanted }): Promise<void> {
-  if (price.priceCents === null || price.priceCents === 0) throw new InvalidInput({ price: 'A licence has a price. For music that costs nothing, make a free download.' })
+  if (price.priceCents === null || price.priceCents === 0) throw new InvalidInput({ price: productBuilderWords().licenceHasPrice })
   await setPrice(tx, {
     organizationId: ctx.organizationId, id: ctx.ids.next(), subjectKind: 'licence', subjectId: licence.id, title: `${product.title} (${licence.name})`,
     parts: [{ id: ctx.ids.next(), subjectKind: 'product', subjectId: product.id, title: product.title }], priceCents: price.priceCents, currency: price.currency,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { priceSchema } from '../catalog.schema.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { musicalKeys } from './music-keys.ts'
 
 export const bpmLeast = 20
@@ -13,14 +14,14 @@ export const musicFactsSchema = z.object({
   bpm: z.string().trim().default('').transform((text, context) => {
     if (text === '') return null
     if (/^\d{2,3}$/.test(text) && Number(text) >= bpmLeast && Number(text) <= bpmMost) return Number(text)
-    context.addIssue({ code: 'custom', message: `Write whole beats a minute, from ${bpmLeast} to ${bpmMost}, or leave it empty.` })
+    context.addIssue({ code: 'custom', message: productBuilderWords().wholeBeats(bpmLeast, bpmMost) })
     return z.NEVER
   }),
-  musicalKey: z.union([z.enum(musicalKeys), noKey], 'Choose a key of the list, or none.').default(null),
-  tags: z.string().max(400, 'Keep the tags under 400 letters together.').default('').transform((text, context) => {
+  musicalKey: z.union([z.enum(musicalKeys), noKey], { error: () => productBuilderWords().chooseKey }).default(null),
+  tags: z.string().max(400, { error: () => productBuilderWords().tagsUnder400 }).default('').transform((text, context) => {
     const tags = [...new Set(text.split(',').map((tag) => tag.trim().toLowerCase().replace(/\s+/g, ' ')).filter(Boolean))]
     if (tags.length <= tagsMax && tags.every((tag) => tag.length <= 30)) return tags
-    context.addIssue({ code: 'custom', message: `Up to ${tagsMax} tags of up to 30 letters, with commas between.` })
+    context.addIssue({ code: 'custom', message: productBuilderWords().tagsMost(tagsMax) })
     return z.NEVER
   }),
 })
@@ -39,8 +40,8 @@ export type NewPreview = z.output<typeof previewSchema>
 
 /** A licence as a school writes it. */
 export const licenceSchema = priceSchema.extend({
-  name: z.string().trim().min(1, 'Give the licence a name, such as Lease.').max(60, 'Keep the name under 60 letters.'),
-  terms: z.string().trim().max(2000, 'Keep the terms under 2,000 letters.').default(''),
+  name: z.string().trim().min(1, { error: () => productBuilderWords().nameLicence }).max(60, { error: () => productBuilderWords().nameUnder60 }),
+  terms: z.string().trim().max(2000, { error: () => productBuilderWords().termsUnder2000 }).default(''),
 })
 
 /** What visitors filter the shelf by; what makes no sense counts as nothing. */

@@ -4,6 +4,7 @@ import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { isId } from '../catalog-ctx.ts'
 import { changingProduct } from '../products/changing-product.ts'
 import { kindFaces } from '../products/product-kinds.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { writeMusicFacts } from './music.queries.ts'
 import type { NewMusicFacts, NewPreview } from './music.schema.ts'
 
@@ -15,10 +16,11 @@ export async function setMusicFacts(ctx: TenantCtx, input: NewMusicFacts & { pro
 
 /** Puts a recording where everybody can hear it. @throws InvalidInput when the file is not here or nothing that plays */
 export async function setMusicPreview(ctx: TenantCtx, input: NewPreview & { productId: string }): Promise<void> {
+  const words = productBuilderWords()
   await changingMusic(ctx, input.productId, async (tx) => {
     const file = isId(input.fileId) ? await findReadyFile(tx, ctx.organizationId, input.fileId) : null
-    if (!file) throw new InvalidInput({ fileId: 'This file is not here any more. Upload it again.' })
-    if (!file.mediaType.startsWith('audio/')) throw new InvalidInput({ fileId: 'A preview is a recording that plays, such as an MP3.' })
+    if (!file) throw new InvalidInput({ fileId: words.fileGone })
+    if (!file.mediaType.startsWith('audio/')) throw new InvalidInput({ fileId: words.previewPlays })
     await writeMusicFacts(tx, ctx.organizationId, input.productId, { preview_file_id: file.fileId, preview_seconds: input.seconds, peaks: input.peaks })
   })
 }

@@ -2,6 +2,7 @@ import { findOffer } from '#modules/commerce/index.ts'
 import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { listParts } from '../bundles/bundle-parts.queries.ts'
 import { cheapestOf, listLicences } from '../music/licences.queries.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { countReleasedFiles } from '../versions/versions.queries.ts'
 import { changingProduct } from './changing-product.ts'
 import { ProductNotReady } from './product-errors.ts'
@@ -14,13 +15,14 @@ import { updateProductRow, type Product } from './products.queries.ts'
  * @throws ProductNotReady naming everything that is missing at once
  */
 export async function publishProduct(ctx: TenantCtx, input: { productId: string; status: ProductStatus }): Promise<{ isPaid: boolean }> {
+  const words = productBuilderWords()
   return changingProduct(ctx, input.productId, async ({ tx, product }) => {
-    const { isMusic, isForAddress, missing: unfilled } = kindFaces[product.kind]
+    const { isMusic, isForAddress, holds } = kindFaces[product.kind]
     const offer = isMusic
       ? cheapestOf(await listLicences(tx, ctx.organizationId, [product.id]))
       : await findOffer(tx, { organizationId: ctx.organizationId, subjectKind: 'product', subjectId: product.id })
     if (input.status !== 'draft') {
-      const missing = [(await isFilled(tx, ctx.organizationId, product)) ? '' : unfilled, offer || isForAddress ? '' : isMusic ? 'add a licence with a price' : 'set a price'].filter(Boolean)
+      const missing = [(await isFilled(tx, ctx.organizationId, product)) ? '' : words.missing[holds], offer || isForAddress ? '' : isMusic ? words.addLicenceFirst : words.setPriceFirst].filter(Boolean)
       if (missing.length > 0) throw new ProductNotReady(missing)
     }
 

@@ -3,6 +3,7 @@ import { requirePermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { listParts } from '../bundles/bundle-parts.queries.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { changingProduct } from './changing-product.ts'
 import { kindFaces } from './product-kinds.ts'
 import type { Product } from './products.queries.ts'
@@ -20,12 +21,13 @@ export interface ProductPrice {
  * @throws NotAllowed without offers.manage; InvalidInput when a product on the site would be left without a price, or a bundle would be free
  */
 export async function setProductPrice(ctx: TenantCtx, input: ProductPrice & { productId: string }): Promise<void> {
+  const words = productBuilderWords()
   await changingProduct(ctx, input.productId, async ({ tx, product, role }) => {
     requirePermission(role, 'offers.manage')
-    if (kindFaces[product.kind].isMusic) throw new InvalidInput({ price: 'Music has a price for each licence.' })
-    if (kindFaces[product.kind].isForAddress) throw new InvalidInput({ price: 'It costs an address and no money.' })
-    if (input.priceCents === null && product.status !== 'draft') throw new InvalidInput({ price: 'A product on your site needs a price. Write 0 to make it free.' })
-    if (input.priceCents === 0 && product.kind === 'bundle') throw new InvalidInput({ price: 'A bundle has a price. What is free needs no bundle.' })
+    if (kindFaces[product.kind].isMusic) throw new InvalidInput({ price: words.musicPrices })
+    if (kindFaces[product.kind].isForAddress) throw new InvalidInput({ price: words.costsAddress })
+    if (input.priceCents === null && product.status !== 'draft') throw new InvalidInput({ price: words.siteNeedsPrice })
+    if (input.priceCents === 0 && product.kind === 'bundle') throw new InvalidInput({ price: words.bundleHasPrice })
 
     await offerProduct(ctx, tx, product, input)
   })

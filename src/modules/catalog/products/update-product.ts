@@ -2,6 +2,7 @@ import type { TenantCtx } from '#platform/ctx.ts'
 import { isUniqueViolation } from '#platform/db/database-faults.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { sanitiseRichText } from '../rich-text/sanitise-rich-text.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { changingProduct } from './changing-product.ts'
 import { kindFaces } from './product-kinds.ts'
 import type { ProductSettings } from './product.schema.ts'
@@ -13,10 +14,11 @@ import { updateProductRow } from './products.queries.ts'
  * @throws InvalidInput beside the slug when another product has it, beside the keys when this kind gives none
  */
 export async function updateProduct(ctx: TenantCtx, input: ProductSettings & { productId: string }): Promise<void> {
+  const words = productBuilderWords()
   try {
     await changingProduct(ctx, input.productId, async ({ tx, product }) => {
       const { mayGiveKeys } = kindFaces[product.kind]
-      if (input.givesLicenceKeys && !mayGiveKeys) throw new InvalidInput({ givesLicenceKeys: 'This kind of product gives no keys.' })
+      if (input.givesLicenceKeys && !mayGiveKeys) throw new InvalidInput({ givesLicenceKeys: words.givesNoKeys })
 
       await updateProductRow(tx, ctx.organizationId, product.id, {
         title: input.title,
@@ -31,6 +33,6 @@ export async function updateProduct(ctx: TenantCtx, input: ProductSettings & { p
     })
   } catch (fault) {
     if (!isUniqueViolation(fault)) throw fault
-    throw new InvalidInput({ slug: `Another product has the address “${input.slug}”. Choose another one.` })
+    throw new InvalidInput({ slug: words.addressTaken(input.slug) })
   }
 }

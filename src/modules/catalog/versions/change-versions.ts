@@ -8,6 +8,7 @@ import { VersionReleased } from '../products/product-errors.ts'
 import { kindFaces } from '../products/product-kinds.ts'
 import type { NewVersion } from '../products/product.schema.ts'
 import type { Product } from '../products/products.queries.ts'
+import { productBuilderWords } from '../ui/words/product-builder-words.ts'
 import { deleteVersion, deleteVersionFile, insertVersion, insertVersionFile, listVersions, setReleased, type Version } from './versions.queries.ts'
 
 interface Place {
@@ -24,7 +25,7 @@ export async function addVersion(ctx: TenantCtx, input: NewVersion & { productId
     })
   } catch (fault) {
     if (!isUniqueViolation(fault)) throw fault
-    throw new InvalidInput({ label: `There is a version ${input.label} already. Give it another name.` })
+    throw new InvalidInput({ label: productBuilderWords().versionThere(input.label) })
   }
 }
 
@@ -33,7 +34,7 @@ export async function addVersionFile(ctx: TenantCtx, input: Place & { fileId: st
   await changingVersion(ctx, input, async (tx, { version }) => {
     if (version.releasedAt) throw new VersionReleased()
     const file = isId(input.fileId) ? await findReadyFile(tx, ctx.organizationId, input.fileId) : null
-    if (!file) throw new InvalidInput({ fileId: 'This file is not here any more. Upload it again.' })
+    if (!file) throw new InvalidInput({ fileId: productBuilderWords().fileGone })
     await insertVersionFile(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), versionId: version.id, fileId: file.fileId, name: file.name, sizeBytes: file.sizeBytes })
   })
 }
@@ -50,7 +51,7 @@ export async function removeVersionFile(ctx: TenantCtx, input: Place & { fileId:
 /** Gives a version to everybody who has the product. @throws InvalidInput for one without files */
 export async function releaseVersion(ctx: TenantCtx, input: Place): Promise<void> {
   await changingVersion(ctx, input, async (tx, { version }) => {
-    if (version.files.length === 0) throw new InvalidInput({ fileId: 'Add a file first: there is nothing in this version.' })
+    if (version.files.length === 0) throw new InvalidInput({ fileId: productBuilderWords().addFileFirst })
     if (!version.releasedAt) await setReleased(tx, ctx.organizationId, version.id, ctx.clock.now())
   })
 }
@@ -59,7 +60,7 @@ export async function releaseVersion(ctx: TenantCtx, input: Place): Promise<void
 export async function withdrawVersion(ctx: TenantCtx, input: Place): Promise<void> {
   await changingVersion(ctx, input, async (tx, { version, product, all }) => {
     const others = all.filter(({ id, releasedAt }) => id !== version.id && releasedAt)
-    if (product.status !== 'draft' && others.length === 0) throw new InvalidInput({ fileId: 'Buyers would have nothing. Take the product off your site first, or release another version.' })
+    if (product.status !== 'draft' && others.length === 0) throw new InvalidInput({ fileId: productBuilderWords().buyersWouldHaveNothing })
     await setReleased(tx, ctx.organizationId, version.id, null)
   })
 }

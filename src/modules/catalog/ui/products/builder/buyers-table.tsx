@@ -3,6 +3,7 @@ import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { When } from '#ui/when.tsx'
+import { productBuilderWords } from '../../words/product-builder-words.ts'
 
 /** A buyer as the product's page of buyers shows them. */
 export type BuyerView = {
@@ -22,10 +23,11 @@ type BuyersTableProps = { buyers: readonly BuyerView[]; hasLimit: boolean; mayCh
 
 /** Who bought a product, with their key, and what can be done about it. */
 export function BuyersTable({ buyers, hasLimit, mayChange, zone, locale }: BuyersTableProps) {
+  const words = productBuilderWords()
   const columns: Column<BuyerView>[] = [
     {
       key: 'who',
-      header: 'Buyer',
+      header: words.buyer,
       names: true,
       cell: (buyer) => (
         <span className="block min-w-0">
@@ -34,56 +36,59 @@ export function BuyersTable({ buyers, hasLimit, mayChange, zone, locale }: Buyer
         </span>
       ),
     },
-    { key: 'when', header: 'Bought', cell: (buyer) => <Bought buyer={buyer} zone={zone} locale={locale} /> },
-    { key: 'key', header: 'Licence key', cell: (buyer) => <Licence buyer={buyer} /> },
-    { key: 'downloads', header: 'Downloads', align: 'end', cell: (buyer) => (buyer.isUsedUp ? <span className="text-warn">{buyer.downloadCount}, used up</span> : buyer.downloadCount) },
+    { key: 'when', header: words.bought, cell: (buyer) => <Bought buyer={buyer} zone={zone} locale={locale} /> },
+    { key: 'key', header: words.licenceKey, cell: (buyer) => <Licence buyer={buyer} /> },
+    { key: 'downloads', header: words.downloads, align: 'end', cell: (buyer) => (buyer.isUsedUp ? <span className="text-warn">{words.usedUp(buyer.downloadCount)}</span> : buyer.downloadCount) },
   ]
-  if (mayChange) columns.push({ key: 'deeds', header: <span className="sr-only">What can be done</span>, bare: true, cell: (buyer) => <Deeds buyer={buyer} hasLimit={hasLimit} /> })
+  if (mayChange) columns.push({ key: 'deeds', header: <span className="sr-only">{words.whatCanBeDone}</span>, bare: true, cell: (buyer) => <Deeds buyer={buyer} hasLimit={hasLimit} /> })
   return (
     <Table
-      caption="Buyers, the newest first"
+      caption={words.buyersNewest}
       columns={columns}
       rows={buyers}
       rowKey={(buyer) => buyer.purchaseId}
-      empty={<EmptyState title="Nobody has bought it yet">Buyers appear here with their licence keys and what they have fetched.</EmptyState>}
+      empty={<EmptyState title={words.nobodyBoughtYet}>{words.buyersEmpty}</EmptyState>}
     />
   )
 }
 
 function Bought({ buyer, zone, locale }: { buyer: BuyerView; zone: string; locale: string }) {
+  const words = productBuilderWords()
   return (
     <span className="grid justify-items-start gap-0.5 max-sm:justify-items-end">
       {buyer.boughtAt ? <When iso={buyer.boughtAt} zone={zone} locale={locale} show="day" className="whitespace-nowrap" /> : null}
-      {buyer.order ? <a href={buyer.order.href} className="link touch text-sm tabular-nums">Order {buyer.order.number}</a> : <span className="text-sm text-ink-3">For nothing</span>}
-      {buyer.isRefunded ? <Chip>Refunded</Chip> : null}
+      {buyer.order ? <a href={buyer.order.href} className="link touch text-sm tabular-nums">{words.orderNumber(buyer.order.number)}</a> : <span className="text-sm text-ink-3">{words.forNothing}</span>}
+      {buyer.isRefunded ? <Chip>{words.refunded}</Chip> : null}
     </span>
   )
 }
 
 function Licence({ buyer: { licence, isRefunded } }: { buyer: BuyerView }) {
-  if (!licence) return <span className="text-ink-3">None</span>
+  const words = productBuilderWords()
+  if (!licence) return <span className="text-ink-3">{words.none}</span>
   const isGood = !licence.isRevoked && !isRefunded
   return (
     <span className="grid justify-items-start gap-1 max-sm:justify-items-end">
       <code className={isGood ? 'text-[0.8125rem]' : 'text-[0.8125rem] text-ink-3 line-through'}>{licence.key}</code>
-      {licence.isRevoked ? <Chip tone="warn">Revoked</Chip> : null}
+      {licence.isRevoked ? <Chip tone="warn">{words.revoked}</Chip> : null}
     </span>
   )
 }
 
 function Deeds({ buyer, hasLimit }: { buyer: BuyerView; hasLimit: boolean }) {
+  const words = productBuilderWords()
   if (buyer.isRefunded) return null
   return (
     <form method="post" className="flex flex-wrap justify-end gap-1.5 max-sm:justify-start">
       <input type="hidden" name="id" value={buyer.purchaseId} />
       {hasLimit && buyer.downloadCount > 0 ? (
         <Button type="submit" size="sm" variant="quiet" name="intent" value="allow-more">
-          Count anew
+          {words.countAnew}
         </Button>
       ) : null}
       {buyer.licence ? (
-        <Button type="submit" size="sm" variant="quiet" name="intent" value={buyer.licence.isRevoked ? 'give-back' : 'revoke'} aria-label={`${buyer.licence.isRevoked ? 'Give back' : 'Revoke'} the key of ${buyer.who}`}>
-          {buyer.licence.isRevoked ? 'Give the key back' : 'Revoke the key'}
+        <Button type="submit" size="sm" variant="quiet" name="intent" value={buyer.licence.isRevoked ? 'give-back' : 'revoke'} aria-label={words.keyOf(buyer.licence.isRevoked, buyer.who)}>
+          {buyer.licence.isRevoked ? words.giveKeyBack : words.revokeKey}
         </Button>
       ) : null}
     </form>

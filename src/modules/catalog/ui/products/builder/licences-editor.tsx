@@ -7,18 +7,20 @@ import { TextField } from '#ui/text-field.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
 import { answerTo, faultsOf, goTo, type FormAnswer } from '../../builder/builder.schema.ts'
 import { useSaid } from '../../builder/use-said.ts'
+import { productBuilderWords } from '../../words/product-builder-words.ts'
 import type { LicenceState } from './product-state.schema.ts'
 
 type LicencesEditorProps = { licences: readonly LicenceState[]; maySetPrice: boolean; currency: string; locale: string; answer: FormAnswer }
 
 /** Under which licences a piece is sold, each with its price and its words. */
 export function LicencesEditor({ licences, maySetPrice, currency, locale, answer }: LicencesEditorProps) {
+  const said = productBuilderWords()
   return (
     <section aria-labelledby="licences-title">
-      <h2 id="licences-title" className="text-base font-semibold">Licences</h2>
-      <p className="mt-0.5 text-sm text-ink-2">Each has a price, and says what may be done with the music. Who bought one keeps its words, also when you write others.</p>
-      {licences.length === 0 ? <p className="mt-4 border-y py-6 text-sm text-ink-2">{maySetPrice ? 'None yet. Add one below: a lease to begin with, perhaps.' : 'None yet. Owners and admins add them.'}</p> : null}
-      <ul aria-label="Licences" className="mt-4 border-t">
+      <h2 id="licences-title" className="text-base font-semibold">{said.licences}</h2>
+      <p className="mt-0.5 text-sm text-ink-2">{said.licencesText}</p>
+      {licences.length === 0 ? <p className="mt-4 border-y py-6 text-sm text-ink-2">{maySetPrice ? said.noLicenceAdd : said.noLicenceOwners}</p> : null}
+      <ul aria-label={said.licences} className="mt-4 border-t">
         {licences.map((licence) => (
           <li key={licence.id} className="border-b py-4">
             <LicenceRow licence={licence} maySetPrice={maySetPrice} currency={currency} locale={locale} answer={faultsOf(answer).values.licenceId === licence.id ? answer : undefined} />
@@ -33,6 +35,7 @@ export function LicencesEditor({ licences, maySetPrice, currency, locale, answer
 type LicenceRowProps = { licence: LicenceState; maySetPrice: boolean; currency: string; locale: string; /** What the whole page was told of this one. */ answer: FormAnswer }
 
 function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceRowProps) {
+  const words = productBuilderWords()
   const fetcher = useFetcher<FormAnswer>()
   const said = fetcher.data ?? answer
   const { fieldErrors, values } = faultsOf(said)
@@ -41,21 +44,21 @@ function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceR
     <>
       <div className="flex items-baseline justify-between gap-4">
         <h3 className="font-medium">{licence.name}</h3>
-        {licence.price ? <Money cents={licence.price.cents} currency={licence.price.currency} locale={locale} className="font-medium" /> : <span className="text-sm text-ink-3">no price</span>}
+        {licence.price ? <Money cents={licence.price.cents} currency={licence.price.currency} locale={locale} className="font-medium" /> : <span className="text-sm text-ink-3">{words.noPrice}</span>}
       </div>
       {licence.terms ? <p className="mt-1 max-w-[60ch] whitespace-pre-line text-sm text-ink-2">{licence.terms}</p> : null}
       {maySetPrice ? (
         <details open={said !== undefined && 'fieldErrors' in said} className="mt-1">
-          <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-3">Change {licence.name}</summary>
+          <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-3">{words.changeNamed(licence.name)}</summary>
           <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
             <input type="hidden" name="licenceId" value={licence.id} />
             <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} first={goTo(answer, 'name')} />
             <div className="flex gap-2">
               <Button type="submit" name="intent" value="change-licence" busy={fetcher.state !== 'idle'}>
-                Save the licence
+                {words.saveLicence}
               </Button>
               <Button type="submit" variant="quiet" name="intent" value="remove-licence">
-                Take it off sale
+                {words.takeOffSale}
               </Button>
             </div>
           </fetcher.Form>
@@ -66,6 +69,7 @@ function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceR
 }
 
 function NewLicence({ currency, locale, answer, count }: { currency: string; locale: string; answer: FormAnswer; count: number }) {
+  const words = productBuilderWords()
   const fetcher = useFetcher<FormAnswer>()
   const { fieldErrors, values } = faultsOf(fetcher.data ?? answer)
   // It stays open after the first: several are added in a row.
@@ -73,13 +77,13 @@ function NewLicence({ currency, locale, answer, count }: { currency: string; loc
   useSaid(fetcher.data)
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)} className="mt-3">
-      <summary className="touch inline-flex min-h-11 cursor-pointer items-center font-medium underline underline-offset-3">New licence</summary>
+      <summary className="touch inline-flex min-h-11 cursor-pointer items-center font-medium underline underline-offset-3">{words.newLicence}</summary>
       <fetcher.Form key={count} method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
         <input type="hidden" name="intent" value="add-licence" />
         <LicenceFields id="new" values={values} errors={fieldErrors} currency={currency} locale={locale} first={goTo(answer, 'name')} />
         <div>
           <Button type="submit" busy={fetcher.state !== 'idle'}>
-            Add the licence
+            {words.addLicence}
           </Button>
         </div>
       </fetcher.Form>
@@ -90,11 +94,12 @@ function NewLicence({ currency, locale, answer, count }: { currency: string; loc
 type LicenceFieldsProps = { id: string; values: Record<string, string | undefined>; cents?: number; errors: Record<string, string>; currency: string; locale: string; /** For the first field, when its fault came with the whole page. */ first: ReturnType<typeof goTo> }
 
 function LicenceFields({ id, values, cents, errors, currency, locale, first }: LicenceFieldsProps) {
+  const words = productBuilderWords()
   return (
     <>
-      <TextField id={`name-${id}`} name="name" label="Name" placeholder="Lease" defaultValue={values.name} error={errors.name} maxLength={60} required autoComplete="off" {...first} />
-      <TextareaField id={`terms-${id}`} name="terms" label="What may be done with it" placeholder="Up to 50,000 streams and one video. Credit: prod. by …" defaultValue={values.terms} error={errors.terms} maxLength={2000} rows={3} optional />
-      <MoneyField id={`price-${id}`} name="price" label="Price" currency={currency} locale={locale} defaultCents={cents} defaultText={values.price} error={errors.price} />
+      <TextField id={`name-${id}`} name="name" label={words.name} placeholder={words.lease} defaultValue={values.name} error={errors.name} maxLength={60} required autoComplete="off" {...first} />
+      <TextareaField id={`terms-${id}`} name="terms" label={words.whatMayBeDone} placeholder={words.termsExample} defaultValue={values.terms} error={errors.terms} maxLength={2000} rows={3} optional />
+      <MoneyField id={`price-${id}`} name="price" label={words.price} currency={currency} locale={locale} defaultCents={cents} defaultText={values.price} error={errors.price} />
     </>
   )
 }

@@ -9,24 +9,26 @@ import type { FormAnswer } from '../../builder/builder.schema.ts'
 import { CourseStatusChip } from '../../builder/course-status.tsx'
 import { useSaid } from '../../builder/use-said.ts'
 import { productHref } from '../../school-links.ts'
+import { productBuilderWords } from '../../words/product-builder-words.ts'
 import type { ProductState } from './product-state.schema.ts'
 
 type ProductHeadProps = { product: ProductState; base: string; current: 'content' | 'settings' | 'buyers' | 'addresses' }
 
 /** The head of every page about one product: what it is called, how it stands, and what comes next. */
 export function ProductHead({ product, base, current }: ProductHeadProps) {
+  const words = productBuilderWords()
   const here = `${base}/studio/products/${product.id}`
   const isDraft = product.status === 'draft'
   const tabs = [
-    { href: here, label: product.holds === 'files' ? 'Versions' : 'Contents', current: current === 'content' },
-    ...(product.maySeeBuyers && product.isForAddress ? [{ href: `${here}/addresses`, label: 'Addresses', current: current === 'addresses' }] : []),
-    ...(product.maySeeBuyers && !product.isForAddress ? [{ href: `${here}/buyers`, label: 'Buyers', current: current === 'buyers' }] : []),
-    { href: `${here}/settings`, label: 'Settings', current: current === 'settings' },
+    { href: here, label: product.holds === 'files' ? words.versions : words.contents, current: current === 'content' },
+    ...(product.maySeeBuyers && product.isForAddress ? [{ href: `${here}/addresses`, label: words.addresses, current: current === 'addresses' }] : []),
+    ...(product.maySeeBuyers && !product.isForAddress ? [{ href: `${here}/buyers`, label: words.buyers, current: current === 'buyers' }] : []),
+    { href: `${here}/settings`, label: words.settings, current: current === 'settings' },
   ]
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Products', href: `${base}/studio/products` }, { label: product.title }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.products, href: `${base}/studio/products` }, { label: product.title }]} />}
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             {product.title}
@@ -38,13 +40,13 @@ export function ProductHead({ product, base, current }: ProductHeadProps) {
           <>
             <ButtonLink href={`${productHref(base, product.slug)}${isDraft ? '?preview=1' : ''}`}>
               <Icon of={Eye} />
-              {isDraft ? 'Preview' : 'See the page'}
+              {isDraft ? words.preview : words.seePage}
             </ButtonLink>
             {isDraft ? <Publish action={here} /> : null}
           </>
         }
       />
-      <Tabs label="Parts of the product" className="mt-5" tabs={tabs} />
+      <Tabs label={words.parts} className="mt-5" tabs={tabs} />
     </>
   )
 }
@@ -55,7 +57,7 @@ function Publish({ action }: { action: string }) {
   return (
     <fetcher.Form method="post" action={action}>
       <Button type="submit" name="intent" value="publish" variant="main" busy={fetcher.state !== 'idle'}>
-        Publish
+        {productBuilderWords().publish}
       </Button>
     </fetcher.Form>
   )

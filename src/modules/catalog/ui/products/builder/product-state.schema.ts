@@ -16,8 +16,6 @@ export type ProductState = {
   price: { cents: number; currency: string } | null
   /** There is something in it that a buyer would get. */
   isFilled: boolean
-  /** What is missing, in words, while there is not. */
-  missing: string
   /** How many have or had it, are buying it, or find it in a bundle. */
   uses: number
   maySetPrice: boolean
