@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { changeCoupon, readCoupon } from '#modules/commerce/index.ts'
 import { CouponForm } from '#modules/commerce/ui/coupon-form.tsx'
+import { couponListWords } from '#modules/commerce/ui/words/coupon-list-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
@@ -27,7 +28,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
     base: books.visit.base,
     locale: books.locale,
     zone: books.zone,
-    title: `Change ${found.coupon.code} · ${books.tenant.name}`,
+    title: couponListWords().changeTitle(found.coupon.code, books.tenant.name),
   }
 })
 
@@ -39,21 +40,22 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   throw redirect(`${visit.base}/studio/coupons/${coupon.id}?state=changed`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Change a coupon' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? couponListWords().changeCoupon }]
 
 export default function ChangeCoupon({ loaderData, actionData }: Route.ComponentProps) {
+  const words = couponListWords()
   const { id, code, held, values, isCodeFixed, sellable, currency, base, locale, zone } = loaderData
   const here = `${base}/studio/coupons`
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Coupons', href: here }, { label: code, href: `${here}/${id}` }, { label: 'Change' }]} />}
-        title={`Change ${code}`}
-        text={held > 0 ? `${held === 1 ? 'One person is' : `${held} people are`} paying with it right now; they pay what they were shown.` : undefined}
+        above={<Breadcrumbs crumbs={[{ label: words.coupons, href: here }, { label: code, href: `${here}/${id}` }, { label: words.change }]} />}
+        title={words.changeNamed(code)}
+        text={held > 0 ? words.payingNow(held) : undefined}
       />
       <FormFaultList faults={actionData} className="mt-6" />
       <div className="mt-7">
-        <CouponForm values={actionData?.values ?? values} errors={actionData?.fieldErrors ?? {}} sellable={sellable} currency={currency} locale={locale} zone={zone} isCodeFixed={isCodeFixed} submit="Save the coupon" backHref={`${here}/${id}`} focus={focusFirstFault(actionData)} />
+        <CouponForm values={actionData?.values ?? values} errors={actionData?.fieldErrors ?? {}} sellable={sellable} currency={currency} locale={locale} zone={zone} isCodeFixed={isCodeFixed} submit={words.saveCoupon} backHref={`${here}/${id}`} focus={focusFirstFault(actionData)} />
       </div>
     </>
   )

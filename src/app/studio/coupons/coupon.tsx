@@ -4,6 +4,7 @@ import { CouponEffect } from '#modules/commerce/ui/coupon-effect.tsx'
 import { StateChip } from '#modules/commerce/ui/coupon-table.tsx'
 import { CouponUses, type CouponUseView } from '#modules/commerce/ui/coupon-uses.tsx'
 import { daysWords, discountWords } from '#modules/commerce/ui/coupon-words.ts'
+import { couponListWords } from '#modules/commerce/ui/words/coupon-list-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { CopyField } from '#ui/copy-field.tsx'
@@ -59,27 +60,28 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   throw redirect(done === 'deleted' ? `${here}?state=deleted` : `${here}/${couponId}?state=archived`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Coupon' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? couponListWords().coupon }]
 
-const said: Record<string, string> = {
-  made: 'The coupon is made. Pass its link on.',
-  changed: 'The coupon is saved.',
-  archived: 'The coupon is archived. Nobody can begin with it any more.',
-  restored: 'The coupon is back.',
-}
+const said = (): Record<string, string> => ({
+  made: couponListWords().made,
+  changed: couponListWords().saved,
+  archived: couponListWords().archivedNow,
+  restored: couponListWords().back,
+})
 
 type Shown = Route.ComponentProps['loaderData']
 
 /** One coupon: what it does, its link, what it brought, and who used it. */
 export default function CouponPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = couponListWords()
   const { coupon, state, base, locale } = loaderData
   useLive(['orders'])
   const here = `${base}/studio/coupons`
-  const facts = [discountWords(coupon.discount, locale), coupon.perPersonMax === 1 ? 'once for each person' : coupon.perPersonMax ? `${coupon.perPersonMax} times for each person` : null, daysWords(coupon, locale)]
+  const facts = [discountWords(coupon.discount, locale), coupon.perPersonMax === 1 ? words.onceEach : coupon.perPersonMax ? words.timesEach(coupon.perPersonMax) : null, daysWords(coupon, locale)]
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Coupons', href: here }, { label: coupon.code }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.coupons, href: here }, { label: coupon.code }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3">
             <span className="tracking-[0.02em]">{coupon.code}</span>
@@ -87,21 +89,21 @@ export default function CouponPage({ loaderData, actionData }: Route.ComponentPr
           </span>
         }
         text={`${facts.filter(Boolean).join(', ')}.`}
-        actions={coupon.state === 'archived' ? null : <ButtonLink href={`${here}/${coupon.id}/change`}>Change</ButtonLink>}
+        actions={coupon.state === 'archived' ? null : <ButtonLink href={`${here}/${coupon.id}/change`}>{words.change}</ButtonLink>}
       />
-      {state && said[state] && !actionData ? <Notice tone="good" title={said[state]} className="mt-5" /> : null}
+      {state && said()[state] && !actionData ? <Notice tone="good" title={said()[state]} className="mt-5" /> : null}
       <FormFaultList faults={actionData} className="mt-5" />
       <Figures {...loaderData} />
       <div className="mt-9 grid gap-x-14 gap-y-9 lg:grid-cols-2">
         {coupon.state === 'archived' ? null : (
           <section aria-labelledby="link-title">
-            <SectionHeader title={<span id="link-title">Link to pass on</span>} />
-            <CopyField label="Whoever follows it has the coupon at the checkout" value={loaderData.link} />
-            <p className="mt-2 text-sm text-ink-3">You can put ?coupon={coupon.code} behind the address of any page of your school.</p>
+            <SectionHeader title={<span id="link-title">{words.linkToPassOn}</span>} />
+            <CopyField label={words.whoFollows} value={loaderData.link} />
+            <p className="mt-2 text-sm text-ink-3">{words.behindAddress(coupon.code)}</p>
           </section>
         )}
         <section aria-labelledby="effect-title">
-          <SectionHeader title={<span id="effect-title">What it does today</span>} />
+          <SectionHeader title={<span id="effect-title">{words.whatItDoesToday}</span>} />
           <CouponEffect discount={coupon.discount} sellable={loaderData.sellable} locale={locale} />
         </section>
       </div>
@@ -112,23 +114,25 @@ export default function CouponPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 function Figures({ coupon, sums, locale }: Shown) {
-  const money = (pick: (sum: Shown['sums'][number]) => number) => sums.map((sum) => formatMoney(pick(sum), sum.currency, locale)).join(' + ') || 'Nothing yet'
+  const words = couponListWords()
+  const money = (pick: (sum: Shown['sums'][number]) => number) => sums.map((sum) => formatMoney(pick(sum), sum.currency, locale)).join(' + ') || words.nothingYet
   return (
     <StatRow className="mt-6">
-      <Stat label="Uses" value={coupon.used} note={coupon.usesMax === null ? 'as many as wanted' : `of ${coupon.usesMax}`} />
-      <Stat label="Being paid" value={coupon.held} note="become uses, or free again" />
-      <Stat label="Sold with it" value={money((sum) => sum.paidCents)} note="what buyers paid, before refunds" />
-      <Stat label="Taken off" value={money((sum) => sum.discountCents)} note="less than at full price" />
+      <Stat label={words.uses} value={coupon.used} note={coupon.usesMax === null ? words.asMany : words.ofMost(coupon.usesMax)} />
+      <Stat label={words.beingPaid} value={coupon.held} note={words.becomeUses} />
+      <Stat label={words.soldWithIt} value={money((sum) => sum.paidCents)} note={words.beforeRefunds} />
+      <Stat label={words.takenOff} value={money((sum) => sum.discountCents)} note={words.lessThanFull} />
     </StatRow>
   )
 }
 
 function UsesOf({ uses, older, isFirst, here, locale, zone }: Pick<Shown, 'older' | 'isFirst' | 'locale' | 'zone'> & { uses: CouponUseView[]; here: string }) {
+  const words = couponListWords()
   return (
     <section aria-labelledby="uses-title" className="mt-10">
-      <SectionHeader title={<span id="uses-title">Who used it</span>} />
-      {uses.length === 0 ? <EmptyState title="Nobody yet">Who pays with it stands here, with what they paid and what it took off.</EmptyState> : <CouponUses uses={uses} locale={locale} zone={zone} />}
-      <Pagination label="Uses" newer="From the start" newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
+      <SectionHeader title={<span id="uses-title">{words.whoUsed}</span>} />
+      {uses.length === 0 ? <EmptyState title={words.nobodyYet}>{words.usesEmpty}</EmptyState> : <CouponUses uses={uses} locale={locale} zone={zone} />}
+      <Pagination label={words.uses} newer={words.fromStart} newerHref={isFirst ? null : here} olderHref={older ? `${here}?before=${older}` : null} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { TicketPercent } from 'lucide-react'
 import { listCoupons } from '#modules/commerce/index.ts'
 import { CouponTable } from '#modules/commerce/ui/coupon-table.tsx'
+import { couponListWords } from '#modules/commerce/ui/words/coupon-list-words.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -28,14 +29,15 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     state: searchParams.get('state'),
     base: books.visit.base,
     locale: books.locale,
-    title: `Coupons · ${books.tenant.name}`,
+    title: couponListWords().couponsTitle(books.tenant.name),
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'Coupons' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? couponListWords().coupons }]
 
 /** A school's coupons: what each does, when, and how many uses are left. */
 export default function Coupons({ loaderData }: Route.ComponentProps) {
+  const words = couponListWords()
   const { coupons, counts, nextCursor, isArchived, isFirst, state, base, locale } = loaderData
   useLive(['orders'])
   const here = `${base}/studio/coupons`
@@ -44,35 +46,36 @@ export default function Coupons({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
-        title="Coupons"
-        text={isUntouched ? undefined : 'What takes something off a price: for whom, how often and when.'}
-        actions={isUntouched ? null : <ButtonLink variant="main" href={`${here}/new`}>New coupon</ButtonLink>}
+        title={words.coupons}
+        text={isUntouched ? undefined : words.couponsText}
+        actions={isUntouched ? null : <ButtonLink variant="main" href={`${here}/new`}>{words.newCoupon}</ButtonLink>}
       />
-      {state === 'deleted' ? <Notice tone="good" title="The coupon is deleted" className="mt-5">Nobody had used it.</Notice> : null}
+      {state === 'deleted' ? <Notice tone="good" title={words.deleted} className="mt-5">{words.nobodyUsed}</Notice> : null}
       {isUntouched ? null : (
         <Tabs
-          label="Coupons"
+          label={words.coupons}
           className="mt-6"
           tabs={[
-            { href: here, label: 'Current', count: counts.current, current: !isArchived },
-            { href: `${here}?view=archived`, label: 'Archived', count: counts.archived, current: isArchived },
+            { href: here, label: words.current, count: counts.current, current: !isArchived },
+            { href: `${here}?view=archived`, label: words.archived, count: counts.archived, current: isArchived },
           ]}
         />
       )}
       <div className="mt-5">
         {coupons.length === 0 ? <NoCoupons isArchived={isArchived} newHref={`${here}/new`} /> : <CouponTable coupons={coupons} href={(id) => `${here}/${id}`} locale={locale} />}
-        <Pagination label="Coupons" newer="From the start" older="Next 50" newerHref={isFirst ? null : view} olderHref={nextCursor ? `${here}?${isArchived ? 'view=archived&' : ''}after=${nextCursor}` : null} />
+        <Pagination label={words.coupons} newer={words.fromStart} older={words.next50} newerHref={isFirst ? null : view} olderHref={nextCursor ? `${here}?${isArchived ? 'view=archived&' : ''}after=${nextCursor}` : null} />
       </div>
     </>
   )
 }
 
 function NoCoupons({ isArchived, newHref }: { isArchived: boolean; newHref: string }) {
-  if (isArchived) return <EmptyState title="Nothing is archived">A coupon that was used is archived in place of being deleted, so that its orders keep naming it.</EmptyState>
+  const words = couponListWords()
+  if (isArchived) return <EmptyState title={words.archiveEmpty}>{words.archiveText}</EmptyState>
 
   return (
-    <EmptyState icon={TicketPercent} title="No coupons yet" action={<ButtonLink variant="main" href={newHref}>Make a coupon</ButtonLink>}>
-      A quarter off in spring, ten euros for a friend, a course for free: you say what it takes off, how often and until when, and get a link to pass on.
+    <EmptyState icon={TicketPercent} title={words.noCoupons} action={<ButtonLink variant="main" href={newHref}>{words.makeACoupon}</ButtonLink>}>
+      {words.couponsEmpty}
     </EmptyState>
   )
 }

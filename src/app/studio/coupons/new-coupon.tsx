@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { createCoupon, readSellable, suggestCode } from '#modules/commerce/index.ts'
 import { CouponForm } from '#modules/commerce/ui/coupon-form.tsx'
+import { couponListWords } from '#modules/commerce/ui/words/coupon-list-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
@@ -20,7 +21,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     base: books.visit.base,
     locale: books.locale,
     zone: books.zone,
-    title: `New coupon · ${books.tenant.name}`,
+    title: couponListWords().newTitle(books.tenant.name),
   }
 })
 
@@ -31,18 +32,19 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   throw redirect(`${visit.base}/studio/coupons/${couponId}?state=made`, 303)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? 'New coupon' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? couponListWords().newCoupon }]
 
 export default function NewCoupon({ loaderData, actionData }: Route.ComponentProps) {
+  const words = couponListWords()
   const { sellable, suggested, currency, base, locale, zone } = loaderData
   const here = `${base}/studio/coupons`
   const first = { coupon: suggested, discountKind: 'percent', off: '', appliesTo: 'all', usesMax: '', perPersonMax: '1', startsOn: '', endsOn: '' }
   return (
     <>
-      <PageHeader above={<Breadcrumbs crumbs={[{ label: 'Coupons', href: here }, { label: 'New coupon' }]} />} title="New coupon" />
+      <PageHeader above={<Breadcrumbs crumbs={[{ label: words.coupons, href: here }, { label: words.newCoupon }]} />} title={words.newCoupon} />
       <FormFaultList faults={actionData} className="mt-6" />
       <div className="mt-7">
-        <CouponForm values={actionData?.values ?? first} errors={actionData?.fieldErrors ?? {}} sellable={sellable} currency={currency} locale={locale} zone={zone} submit="Make the coupon" backHref={here} focus={focusFirstFault(actionData)} />
+        <CouponForm values={actionData?.values ?? first} errors={actionData?.fieldErrors ?? {}} sellable={sellable} currency={currency} locale={locale} zone={zone} submit={words.makeTheCoupon} backHref={here} focus={focusFirstFault(actionData)} />
       </div>
     </>
   )

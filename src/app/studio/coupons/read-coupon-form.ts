@@ -1,5 +1,6 @@
 import { couponForm, subjectField } from '#modules/commerce/coupons/coupon.schema.ts'
 import type { CouponTerms, Sellable } from '#modules/commerce/index.ts'
+import { couponListWords } from '#modules/commerce/ui/words/coupon-list-words.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
 
@@ -14,7 +15,7 @@ export function readCouponForm(form: FormData, sellable: readonly Sellable[], cu
   const read = parseForm(couponForm(currency), form)
   const boxes = sellable.map((one) => ({ ...one, ticked: form.get(subjectField(one.subjectId)) }))
   const odd = boxes.find(({ ticked }) => ticked !== null && ticked !== 'on' && ticked !== '')
-  if (odd) throw new InvalidInput({ [subjectField(odd.subjectId)]: 'Please tick the box or leave it empty.' })
+  if (odd) throw new InvalidInput({ [subjectField(odd.subjectId)]: couponListWords().tickOrLeave })
   const chosen = boxes.filter(({ ticked }) => ticked === 'on').map(({ subjectKind, subjectId }) => ({ subjectKind, subjectId }))
   return {
     code: read.coupon,

@@ -1,4 +1,5 @@
 import type { CouponView } from '#modules/commerce/ui/coupon-view.ts'
+import { couponListWords } from '#modules/commerce/ui/words/coupon-list-words.ts'
 import { Button } from '#ui/button.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 
@@ -23,19 +24,20 @@ export function RemoveCoupon({ coupon, wasBegun }: { coupon: CouponView; wasBegu
 }
 
 function deedOf({ code, used, held, state }: CouponView, wasBegun: boolean) {
-  if (state === 'archived') return { title: 'Bring it back', lines: [`${code} can be used again, within its days and limits.`], intent: 'restore', label: 'Bring back', danger: false }
-  if (!wasBegun) return { title: 'Delete this coupon', lines: ['Nobody has begun to buy with it, so it goes without a trace. This cannot be undone.'], intent: 'remove', label: 'Delete', danger: true }
+  const words = couponListWords()
+  if (state === 'archived') return { title: words.bringItBack, lines: [words.usableAgain(code)], intent: 'restore', label: words.bringBack, danger: false }
+  if (!wasBegun) return { title: words.deleteThis, lines: [words.goesWithoutTrace], intent: 'remove', label: words.delete, danger: true }
 
   return {
-    title: 'Archive this coupon',
+    title: words.archiveThis,
     lines: [
-      'Nobody can begin with it any more, not even by its link.',
-      `${used === 1 ? '1 order keeps' : `${used} orders keep`} its price and its name.`,
-      ...(held > 0 ? [`${held === 1 ? '1 person who is' : `${held} people who are`} paying right now still ${held === 1 ? 'gets' : 'get'} it.`] : []),
-      'You can bring it back later.',
+      words.nobodyBegins,
+      words.ordersKeep(used),
+      ...(held > 0 ? [words.payersGet(held)] : []),
+      words.canBringBack,
     ],
     intent: 'remove',
-    label: 'Archive',
+    label: words.archive,
     danger: false,
   }
 }

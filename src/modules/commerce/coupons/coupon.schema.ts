@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { minorDigits } from '#ui/currency-format.ts'
+import { couponListWords } from '../ui/words/coupon-list-words.ts'
 import { asCode } from './coupon.ts'
 import type { Discount } from './discount.ts'
 
@@ -7,17 +8,17 @@ const fields = z.object({
   coupon: z
     .string()
     .trim()
-    .min(1, 'Give it a code that people can type, such as SPRING25.')
-    .max(40, 'Use at most 40 characters.')
+    .min(1, { error: () => couponListWords().giveCode })
+    .max(40, { error: () => couponListWords().most40 })
     .transform(asCode)
-    .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/, 'Use at least three letters A to Z, figures and hyphens, such as SPRING-25.')),
-  discountKind: z.enum(['percent', 'fixed'], 'Choose what it takes off.'),
-  off: z.string().trim().min(1, 'Say how much it takes off.').max(20, 'Write a number, such as 25 or 12.50.'),
-  appliesTo: z.enum(['all', 'some'], 'Choose what it is for.'),
+    .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/, { error: () => couponListWords().codeLetters })),
+  discountKind: z.enum(['percent', 'fixed'], { error: () => couponListWords().chooseTakesOff }),
+  off: z.string().trim().min(1, { error: () => couponListWords().sayHowMuch }).max(20, { error: () => couponListWords().writeNumber }),
+  appliesTo: z.enum(['all', 'some'], { error: () => couponListWords().chooseFor }),
   usesMax: wholeNumber(1_000_000),
   perPersonMax: wholeNumber(1000),
-  startsOn: day('Choose the first day from the calendar.'),
-  endsOn: day('Choose the last day from the calendar.'),
+  startsOn: day(() => couponListWords().chooseFirstDay),
+  endsOn: day(() => couponListWords().chooseLastDay),
 })
 const discountFields = fields.pick({ discountKind: true, off: true })
 
@@ -27,10 +28,11 @@ const discountFields = fields.pick({ discountKind: true, off: true })
  * @param currency ISO 4217, in which an amount was typed
  */
 export function couponForm(currency: string) {
+  const words = couponListWords()
   return fields
     .refine(({ discountKind, off }) => readDiscount(discountKind, off, currency) !== null, {
       path: ['off'],
-      error: (issue) => (discountFields.safeParse(issue.input).data?.discountKind === 'fixed' ? 'Write an amount, such as 10 or 12.50.' : 'Write a share from 0.01 to 100, such as 25.'),
+      error: (issue) => (discountFields.safeParse(issue.input).data?.discountKind === 'fixed' ? words.writeAmount : words.writeShare),
       // Also when another field is wrong: all faults are said at once.
       when: ({ value }) => discountFields.safeParse(value).success,
     })
@@ -64,20 +66,20 @@ function readDecimal(typed: string, digits: number): number | null {
 }
 
 function wholeNumber(max: number) {
-  return z.string().trim().max(20, 'Write a whole number, such as 10.').transform((typed, context) => {
+  return z.string().trim().max(20, { error: () => couponListWords().writeWhole }).transform((typed, context) => {
     if (typed === '') return null
     const read = /^\d{1,9}$/.test(typed) ? Number(typed) : 0
     if (read >= 1 && read <= max) return read
-    context.addIssue({ code: 'custom', message: `Write a whole number from 1 to ${new Intl.NumberFormat('en').format(max)}, or leave it empty.` })
+    context.addIssue({ code: 'custom', message: couponListWords().wholeUpTo(max) })
     return z.NEVER
   })
 }
 
-function day(sentence: string) {
-  return z.string().trim().max(20, sentence).transform((typed, context) => {
+function day(sentence: () => string) {
+  return z.string().trim().max(20, { error: sentence }).transform((typed, context) => {
     if (typed === '') return null
     if (isDay(typed)) return typed
-    context.addIssue({ code: 'custom', message: sentence })
+    context.addIssue({ code: 'custom', message: sentence() })
     return z.NEVER
   })
 }

@@ -1,6 +1,7 @@
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import type { CommercePersonCtx } from '../ctx.ts'
+import { couponListWords } from '../ui/words/coupon-list-words.ts'
 import { wasEverBegun } from './coupon-uses.queries.ts'
 import { deleteCoupon, isCodeTaken, lockCoupon, setArchived } from './coupons.queries.ts'
 
@@ -36,7 +37,7 @@ export async function restoreCoupon(ctx: CommercePersonCtx, couponId: string): P
     requirePermission(role, 'offers.manage')
     const coupon = await lockCoupon(tx, ctx.organizationId, couponId)
     if (!coupon) throw new NotFound(`coupon ${couponId}`)
-    if (await isCodeTaken(tx, coupon)) throw new InvalidInput({}, `Another coupon is called ${coupon.code} by now. Archive that one first.`)
+    if (await isCodeTaken(tx, coupon)) throw new InvalidInput({}, couponListWords().otherCalled(coupon.code))
 
     await setArchived(tx, coupon, null)
   })

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import type { CommercePersonCtx } from '../ctx.ts'
 import { listSellable } from '../offers/offers.queries.ts'
+import { couponListWords } from '../ui/words/coupon-list-words.ts'
 import type { Coupon, CouponTerms } from './coupon.ts'
 import { countUses, wasEverBegun } from './coupon-uses.queries.ts'
 import { insertCoupon, isCodeTaken, lockCoupon, replaceSubjects, updateCoupon } from './coupons.queries.ts'
@@ -47,22 +48,24 @@ export async function changeCoupon(ctx: CommercePersonCtx, change: CouponTerms &
 type New = CouponTerms & { id: string; organizationId: string }
 
 async function requireWhole(tx: Tx, { startsOn, endsOn, subjects, organizationId }: New): Promise<void> {
-  if (startsOn !== null && endsOn !== null && endsOn < startsOn) throw new InvalidInput({ endsOn: 'The last day comes before the first one.' })
+  const words = couponListWords()
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn) throw new InvalidInput({ endsOn: words.lastBeforeFirst })
   if (subjects === null) return
-  if (subjects.length === 0) throw new InvalidInput({ appliesTo: 'Choose at least one thing that it is for.' })
+  if (subjects.length === 0) throw new InvalidInput({ appliesTo: words.chooseOne })
 
   const known = new Set((await listSellable(tx, { organizationId, alsoIds: subjects.map(({ subjectId }) => subjectId) })).map(({ subjectId }) => subjectId))
-  if (subjects.some(({ subjectId }) => !known.has(subjectId))) throw new InvalidInput({ appliesTo: 'One of these is not sold here any more. Please choose again.' })
+  if (subjects.some(({ subjectId }) => !known.has(subjectId))) throw new InvalidInput({ appliesTo: words.oneNotSold })
 }
 
 async function requireFitting(tx: Tx, kept: Coupon, coupon: Coupon): Promise<void> {
+  const words = couponListWords()
   if (coupon.code !== kept.code) {
-    if (await wasEverBegun(tx, kept.organizationId, kept.id)) throw new InvalidInput({ coupon: `Somebody has used it as ${kept.code} already, so the code stays. You can archive it and make another.` })
+    if (await wasEverBegun(tx, kept.organizationId, kept.id)) throw new InvalidInput({ coupon: words.usedAsCode(kept.code) })
     if (await isCodeTaken(tx, coupon)) throw codeTaken(coupon.code)
   }
   const { used, held } = await countUses(tx, { organizationId: kept.organizationId, couponId: kept.id })
   if (coupon.usesMax !== null && coupon.usesMax < used + held) {
-    throw new InvalidInput({ usesMax: `${used + held} ${used + held === 1 ? 'use is' : 'uses are'} taken already. Allow at least as many.` })
+    throw new InvalidInput({ usesMax: words.usesTaken(used + held) })
   }
 }
 
@@ -71,5 +74,5 @@ async function writeSubjects(ctx: CommercePersonCtx, tx: Tx, coupon: New): Promi
 }
 
 function codeTaken(code: string): InvalidInput {
-  return new InvalidInput({ coupon: `You have a coupon ${code} already. Choose another code, or change that one.` })
+  return new InvalidInput({ coupon: couponListWords().codeTaken(code) })
 }

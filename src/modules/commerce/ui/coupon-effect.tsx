@@ -2,14 +2,16 @@ import { Money } from '#ui/money.tsx'
 import { formatMoney } from '#ui/currency-format.ts'
 import { discounted, type Discount } from '../coupons/discount.ts'
 import type { SellableView } from './coupon-view.ts'
+import { couponListWords } from './words/coupon-list-words.ts'
 
 type EffectProps = { discount: Discount; sellable: readonly SellableView[]; locale: string; /** How many lines at most. */ max?: number }
 
 /** What a coupon makes of today's prices, one line for each thing. */
 export function CouponEffect({ discount, sellable, locale, max = 5 }: EffectProps) {
+  const words = couponListWords()
   const priced = sellable.filter((one) => one.priceCents !== null)
   const more = priced.length - max
-  if (priced.length === 0) return <p className="text-sm text-ink-2">Nothing that it is for is on sale now.</p>
+  if (priced.length === 0) return <p className="text-sm text-ink-2">{words.nothingOnSale}</p>
 
   return (
     <ul className="divide-y border-y text-[0.9375rem]">
@@ -19,25 +21,26 @@ export function CouponEffect({ discount, sellable, locale, max = 5 }: EffectProp
           <Effect discount={discount} one={one} locale={locale} />
         </li>
       ))}
-      {more > 0 ? <li className="py-2.5 text-sm text-ink-3">{more === 1 ? 'And one more' : `And ${more} more`}</li> : null}
+      {more > 0 ? <li className="py-2.5 text-sm text-ink-3">{more === 1 ? words.andOneMore : words.andMore(more)}</li> : null}
     </ul>
   )
 }
 
 function Effect({ discount, one, locale }: { discount: Discount; one: SellableView; locale: string }) {
+  const words = couponListWords()
   const price = one.priceCents ?? 0
-  if (discount.kind === 'fixed' && discount.currency !== one.currency.toLowerCase()) return <span className="text-sm text-ink-3">Is in {one.currency}: not for this price</span>
+  if (discount.kind === 'fixed' && discount.currency !== one.currency.toLowerCase()) return <span className="text-sm text-ink-3">{words.otherCurrency(one.currency)}</span>
 
   const found = discounted(price, discount, one.leastCents)
-  if (!found) return <span className="text-sm text-ink-3">Takes nothing off</span>
+  if (!found) return <span className="text-sm text-ink-3">{words.takesNothing}</span>
   return (
     <span className="grid justify-items-end">
       <span>
         <Money cents={price} currency={one.currency} locale={locale} short className="text-ink-3" />
-        <span className="text-ink-3"> becomes </span>
-        {found.amountCents > 0 ? <Money cents={found.amountCents} currency={one.currency} locale={locale} short className="font-semibold" /> : <strong className="font-semibold">free</strong>}
+        <span className="text-ink-3"> {words.becomes} </span>
+        {found.amountCents > 0 ? <Money cents={found.amountCents} currency={one.currency} locale={locale} short className="font-semibold" /> : <strong className="font-semibold">{words.free}</strong>}
       </span>
-      {found.isCut ? <span className="text-[0.8125rem] text-ink-3">Less than {formatMoney(one.leastCents, one.currency, locale)} cannot be charged</span> : null}
+      {found.isCut ? <span className="text-[0.8125rem] text-ink-3">{words.cannotBeCharged(formatMoney(one.leastCents, one.currency, locale))}</span> : null}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { readDiscount, subjectField } from '../coupons/coupon.schema.ts'
 import { CouponEffect } from './coupon-effect.tsx'
 import type { SellableView } from './coupon-view.ts'
+import { couponListWords } from './words/coupon-list-words.ts'
 
 type CouponFormProps = {
   /** What stands in the fields, by their names. */
@@ -28,6 +29,7 @@ type CouponFormProps = {
 
 /** A coupon's fields, with what they make of today's prices while one types. */
 export function CouponForm(props: CouponFormProps) {
+  const words = couponListWords()
   const { values, errors, sellable, isCodeFixed, submit, backHref, focus } = props
   const [typed, setTyped] = useState(values)
   const note = (event: React.FormEvent<HTMLFormElement>) => {
@@ -38,9 +40,9 @@ export function CouponForm(props: CouponFormProps) {
     <form method="post" noValidate onInput={note} onChange={note} className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,560px)_minmax(0,340px)] lg:grid-rows-[auto_1fr]">
       <div className="grid content-start gap-8">
         <TextField
-          label="Code"
+          label={words.code}
           name="coupon"
-          hint={isCodeFixed ? 'It has been used, so it stays as it is.' : 'What people type. Capital and small letters are the same. Keep the one we made for you if nobody should guess it.'}
+          hint={isCodeFixed ? words.codeStays : words.codeHint}
           defaultValue={values.coupon}
           error={errors.coupon}
           readOnly={isCodeFixed}
@@ -60,7 +62,7 @@ export function CouponForm(props: CouponFormProps) {
           <Button type="submit" variant="main">
             {submit}
           </Button>
-          <ButtonLink href={backHref}>Cancel</ButtonLink>
+          <ButtonLink href={backHref}>{words.cancel}</ButtonLink>
         </div>
       </div>
     </form>
@@ -68,80 +70,84 @@ export function CouponForm(props: CouponFormProps) {
 }
 
 function WhatItTakesOff({ values, errors, currency, locale, focus }: CouponFormProps) {
+  const words = couponListWords()
   return (
     <div className="grid gap-4">
       <RadioCards
-        label="What it takes off"
+        label={words.whatItTakesOff}
         name="discountKind"
         columns={2}
         defaultValue={values.discountKind}
         error={errors.discountKind}
         choices={[
-          { value: 'percent', label: 'A share of the price', hint: '25 takes a quarter off, 100 makes it free.' },
-          { value: 'fixed', label: 'An amount', hint: `For prices in ${currency} (${currencySign(currency, locale)}).` },
+          { value: 'percent', label: words.share, hint: words.shareHint },
+          { value: 'fixed', label: words.anAmount, hint: words.amountHint(currency, currencySign(currency, locale)) },
         ]}
       />
-      <TextField label="How much" name="off" hint={`Per cent, or ${currency}.`} inputMode="decimal" autoComplete="off" defaultValue={values.off} error={errors.off} className="max-w-52" {...focus('off')} />
+      <TextField label={words.howMuch} name="off" hint={words.howMuchHint(currency)} inputMode="decimal" autoComplete="off" defaultValue={values.off} error={errors.off} className="max-w-52" {...focus('off')} />
     </div>
   )
 }
 
 function WhatItIsFor({ values, errors, sellable }: CouponFormProps) {
+  const words = couponListWords()
   return (
     <div className="group grid gap-3">
       <RadioCards
-        label="What it is for"
+        label={words.whatItIsFor}
         name="appliesTo"
         columns={2}
         defaultValue={values.appliesTo}
         error={errors.appliesTo}
         choices={[
-          { value: 'all', label: 'Everything you sell', hint: 'Also what you add later.' },
-          { value: 'some', label: 'Some of it', hint: 'You tick what, below.' },
+          { value: 'all', label: words.everythingYouSell, hint: words.alsoLater },
+          { value: 'some', label: words.someOfIt, hint: words.youTick },
         ]}
       />
       {sellable.length > 0 ? (
-        <div role="group" aria-label="What it can be for" className="max-h-80 overflow-y-auto border-y px-0.5 group-has-[input[value=all]:checked]:hidden">
+        <div role="group" aria-label={words.whatItCanBeFor} className="max-h-80 overflow-y-auto border-y px-0.5 group-has-[input[value=all]:checked]:hidden">
           {sellable.map((one) => (
             <CheckboxField
               key={one.subjectId}
               name={subjectField(one.subjectId)}
               label={one.title}
-              hint={one.priceCents === null ? 'Not on sale now' : undefined}
+              hint={one.priceCents === null ? words.notOnSale : undefined}
               defaultChecked={values[subjectField(one.subjectId)] === 'on'}
               error={errors[subjectField(one.subjectId)]}
             />
           ))}
         </div>
       ) : (
-        <p className="text-sm text-ink-2">Nothing has a price yet. A coupon for everything works as soon as something has.</p>
+        <p className="text-sm text-ink-2">{words.noPricesYet}</p>
       )}
     </div>
   )
 }
 
 function Limits({ values, errors, zone, focus }: CouponFormProps) {
+  const words = couponListWords()
   const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name], ...focus(name) })
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <TextField label="Uses altogether" hint="Empty is without end." inputMode="numeric" autoComplete="off" optional {...field('usesMax')} />
-      <TextField label="Uses for each person" hint="By their e-mail address." inputMode="numeric" autoComplete="off" optional {...field('perPersonMax')} />
-      <TextField label="First day" hint={`From midnight, ${zone.replaceAll('_', ' ')}.`} type="date" optional {...field('startsOn')} />
-      <TextField label="Last day" hint="That day is still good." type="date" optional {...field('endsOn')} />
+      <TextField label={words.usesAltogether} hint={words.emptyIsEndless} inputMode="numeric" autoComplete="off" optional {...field('usesMax')} />
+      <TextField label={words.usesEach} hint={words.byAddress} inputMode="numeric" autoComplete="off" optional {...field('perPersonMax')} />
+      <TextField label={words.firstDay} hint={words.fromMidnight(zone.replaceAll('_', ' '))} type="date" optional {...field('startsOn')} />
+      <TextField label={words.lastDay} hint={words.stillGood} type="date" optional {...field('endsOn')} />
     </div>
   )
 }
 
 function Preview({ typed, sellable, currency, locale }: CouponFormProps & { typed: Record<string, string> }) {
+  const words = couponListWords()
   const discount = readDiscount(typed.discountKind === 'fixed' ? 'fixed' : 'percent', typed.off ?? '', currency)
   const chosen = typed.appliesTo === 'some' ? sellable.filter(({ subjectId }) => typed[subjectField(subjectId)] === 'on') : sellable
   return (
     <section aria-labelledby="effect-title" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <h2 id="effect-title" className="mb-2.5 text-base font-semibold">
-        What it does
+        {words.whatItDoes}
       </h2>
       <div aria-live="polite">
-        {discount ? <CouponEffect discount={discount} sellable={chosen} locale={locale} /> : <p className="text-sm text-ink-2">Say how much it takes off, and you see here what becomes of your prices.</p>}
+        {discount ? <CouponEffect discount={discount} sellable={chosen} locale={locale} /> : <p className="text-sm text-ink-2">{words.sayHowMuchToSee}</p>}
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { Chip } from '#ui/chip.tsx'
 import { Money } from '#ui/money.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { When } from '#ui/when.tsx'
+import { couponListWords } from './words/coupon-list-words.ts'
 
 /** One use of a coupon as its page shows it. */
 export interface CouponUseView {
@@ -18,14 +19,13 @@ export interface CouponUseView {
   orderNumber: number | null
 }
 
-const words = { open: 'At the payment page', pending: 'With the bank', paid: 'Paid' } as const
-
 /** Who used a coupon, newest first, and what they paid. */
 export function CouponUses({ uses, locale, zone }: { uses: readonly CouponUseView[]; locale: string; zone: string }) {
+  const words = couponListWords()
   const columns: Column<CouponUseView>[] = [
     {
       key: 'who',
-      header: 'Who and what',
+      header: words.whoAndWhat,
       names: true,
       cell: (use) => (
         <span className="block min-w-0">
@@ -34,21 +34,21 @@ export function CouponUses({ uses, locale, zone }: { uses: readonly CouponUseVie
         </span>
       ),
     },
-    { key: 'when', header: 'When', cell: (use) => <When iso={use.begunAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
+    { key: 'when', header: words.when, cell: (use) => <When iso={use.begunAt} zone={zone} locale={locale} className="whitespace-nowrap text-ink-2" /> },
     {
       key: 'state',
-      header: 'Order',
+      header: words.order,
       cell: (use) =>
         use.orderHref ? (
           <a href={use.orderHref} className="link touch tabular-nums">
-            Order {use.orderNumber}
+            {words.order} {use.orderNumber}
           </a>
         ) : (
-          <Chip tone="neutral">{words[use.status]}</Chip>
+          <Chip tone="neutral">{words.statuses[use.status]}</Chip>
         ),
     },
-    { key: 'off', header: 'Taken off', align: 'end', cell: (use) => <Money cents={-use.discountCents} currency={use.currency} locale={locale} className="text-ink-2" /> },
-    { key: 'paid', header: 'Paid', align: 'end', cell: (use) => (use.status === 'paid' ? <Money cents={use.amountCents} currency={use.currency} locale={locale} className="font-medium" /> : <span className="text-ink-3">Not yet</span>) },
+    { key: 'off', header: words.takenOff, align: 'end', cell: (use) => <Money cents={-use.discountCents} currency={use.currency} locale={locale} className="text-ink-2" /> },
+    { key: 'paid', header: words.paid, align: 'end', cell: (use) => (use.status === 'paid' ? <Money cents={use.amountCents} currency={use.currency} locale={locale} className="font-medium" /> : <span className="text-ink-3">{words.notYet}</span>) },
   ]
-  return <Table caption="Uses, newest first" columns={columns} rows={uses} rowKey={(use) => use.checkoutId} />
+  return <Table caption={words.usesNewest} columns={columns} rows={uses} rowKey={(use) => use.checkoutId} />
 }

@@ -1,16 +1,7 @@
 import { formatMoney } from '#ui/currency-format.ts'
-import type { CouponState } from '../coupons/coupon.ts'
 import type { CouponRefusal } from '../coupons/coupon-refusal.ts'
 import type { Discount } from '../coupons/discount.ts'
 import { buyingWords } from './words/buying-words.ts'
-
-export const couponStateWords = {
-  active: { label: 'Active', tone: 'good' },
-  scheduled: { label: 'Scheduled', tone: 'neutral' },
-  'used-up': { label: 'Used up', tone: 'warn' },
-  expired: { label: 'Expired', tone: 'neutral' },
-  archived: { label: 'Archived', tone: 'neutral' },
-} as const satisfies Record<CouponState, { label: string; tone: string }>
 
 /** For example `25% off`, or `€10 off`. */
 export function discountWords(discount: Discount, locale: string): string {
