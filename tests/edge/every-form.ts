@@ -31,6 +31,7 @@ export interface FormPlaces {
   versionId: string
   apiKeyId: string
   documentId: string
+  fieldId: string
 }
 
 /** The places of a filled school. */
@@ -40,7 +41,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id), musicId: String(school.samples.licences?.product_id), licenceId: id('licences'),
-    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'), documentId: id('consent_documents'),
+    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'), documentId: id('consent_documents'), fieldId: id('custom_fields'),
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
@@ -96,6 +97,10 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool('/studio/people/import', { file: '', rows: 'new@test.example', role: 'student' }),
     atSchool(`/studio/people/import/${places.importId}`, { intent: 'apply' }),
     atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
+    atSchool('/studio/people/fields/new', { label: 'Since', hint: 'The year', kind: 'choice', choices: 'One\nTwo', access: 'edits', isRequired: 'on', isListed: 'on' }),
+    atSchool(`/studio/people/fields/${places.fieldId}`, { intent: 'save', label: 'Instrument', hint: '', kind: 'choice', choices: 'Piano\nViolin', access: 'edits', isListed: 'on' }),
+    atSchool(`/studio/people/${places.membershipId}/details`, { [`field-${places.fieldId}`]: 'Violin' }),
+    atSchool('/learn/data', { intent: 'save-details', [`field-${places.fieldId}`]: 'Violin' }),
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
     atSchool(`/studio/people/${places.membershipId}/profile`, { displayName: 'Ines', headline: 'Piano', bio: 'Plays.', type: 'teacher', 'teacher.years': '12', 'teacher.subjects': 'Piano', 'teacher.languages': 'English', isPublic: 'on' }),
     atSchool('/studio/courses', { intent: 'remove-samples' }),

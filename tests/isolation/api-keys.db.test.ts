@@ -95,10 +95,10 @@ describe('a scope', () => {
   // Beside what a stranger who is signed in may see of the school: its name, what is published.
   const seen: Record<Scope, string[]> = {
     'courses:read': ['lesson_attachments'],
-    'people:read': ['organization_memberships', 'users', 'leads', 'consent_answers'],
-    'people:write': ['organization_memberships', 'users', 'organization_invitations', 'invitation_imports', 'invitation_import_rows', 'leads', 'consent_answers'],
+    'people:read': ['organization_memberships', 'users', 'leads', 'consent_answers', 'custom_fields', 'custom_values'],
+    'people:write': ['organization_memberships', 'users', 'organization_invitations', 'invitation_imports', 'invitation_import_rows', 'leads', 'consent_answers', 'custom_fields', 'custom_values'],
     'enrolments:read': ['enrolments', 'lesson_progress'],
-    'enrolments:write': ['enrolments', 'lesson_progress', 'organization_memberships', 'users', 'consent_answers'],
+    'enrolments:write': ['enrolments', 'lesson_progress', 'organization_memberships', 'users', 'consent_answers', 'custom_fields', 'custom_values'],
     'orders:read': ['orders', 'checkouts', 'order_notes', 'refunds', 'ledger_accounts', 'ledger_transactions', 'ledger_entries', 'enrolment_orders', 'purchases', 'licence_keys', 'product_downloads', 'webhook_tries'],
     'coupons:read': ['coupons', 'coupon_subjects'],
     'webhooks:read': ['webhook_endpoints', 'webhook_deliveries', 'webhook_tries'],

@@ -128,6 +128,18 @@ export const allowances: Record<string, Allowance[]> = {
   organization_invitations: [allow(management, anything, ofSchool), theSystem],
   invitation_imports: [allow(management, anything, ofSchool), theSystem],
   invitation_import_rows: [allow(management, anything, ofSchool), theSystem],
+  custom_fields: [
+    allow(staff, read, ofSchool),
+    allow(signedIn, read, (row, look) => ofSchool(row, look) && row.access !== 'staff' && look.viewer.member !== null),
+    allow(management, anything, ofSchool),
+    theSystem,
+  ],
+  custom_values: [
+    allow(staff, read, ofSchool),
+    allow(signedIn, read, (row, look) => mineHere(row, look) && look.viewer.member !== null && look.rows('custom_fields').some((field) => field.id === row.field_id && field.access !== 'staff')),
+    allow(management, anything, ofSchool),
+    theSystem,
+  ],
 
   // What is taught
   courses: [allow(everyone, read, visibleCourse), allow(authors, noDelete, ofSchool), theSystem],

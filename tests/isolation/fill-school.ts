@@ -44,10 +44,17 @@ async function fillPeople(put: Put, { id: organization_id, slug, people, otherSt
     [otherStudentId, 'student', {}],
     [formerId, 'instructor', { is_public: true, deleted_at: '2026-01-01' }],
   ]
+  const [shownId, hiddenId] = [v7(), v7()]
+  await put('custom_fields', { organization_id, id: shownId, label: 'Instrument', kind: 'choice', choices: ['Piano', 'Violin'], access: 'edits', is_listed: true })
+  await put('custom_fields', { organization_id, id: hiddenId, label: 'Note', kind: 'text', access: 'staff' })
   for (const [user_id, role, more] of all) {
     await put('users', { id: user_id, name: `${role} of ${slug}`, email: `${user_id}@test.example` })
     await put('user_identities', { id: v7(), provider: 'builtin', subject: user_id, user_id })
-    await put('organization_memberships', { organization_id, id: v7(), user_id, role, ...more })
+    const membershipId = v7()
+    await put('organization_memberships', { organization_id, id: membershipId, user_id, role, ...more })
+    if (role !== 'student') continue
+    await put('custom_values', { organization_id, field_id: shownId, membership_id: membershipId, user_id, words: ['Piano'] })
+    await put('custom_values', { organization_id, field_id: hiddenId, membership_id: membershipId, user_id, words: ['shy'] })
   }
   await put('organization_invitations', {
     organization_id, id: v7(), email: 'invited@test.example', role: 'student', token_hash: v7(), invited_by: people.owner, expires_at: '2099-01-01',

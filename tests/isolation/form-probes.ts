@@ -77,6 +77,8 @@ export const pageForms: Record<string, Record<string, string>[]> = {
   'downloads/:productSlug': [{ fileId: 'product_files.file_id' }],
   'studio/people/:membershipId/credits': [{ amount: '5', reason: 'Taken', requestKey: '01a1fe94-d8bb-735f-ae40-399c7c3b4ebf' }, { intent: 'take-back', transactionId: 'ledger_transactions.id' }],
   'studio/people/import/:importId': [{ intent: 'apply' }, { intent: 'stop' }, { intent: 'discard' }, { intent: 'take-back' }],
+  'studio/people/fields/:fieldId': [{ intent: 'save', label: 'Taken', hint: '', kind: 'text', choices: '', access: 'staff' }, { intent: 'remove' }],
+  'studio/people/:membershipId/details': [{}],
   'studio/people/:membershipId/profile': [{ displayName: 'Taken', headline: '', bio: '', type: '' }],
   'studio/people/:membershipId': [{ intent: 'remove' }, { role: 'student' }],
   'studio/coupons/:couponId': [{ intent: 'remove' }, { intent: 'restore' }],

@@ -61,6 +61,10 @@ export const standing: Record<string, 'goes' | 'over' | 'kept' | 'nobody'> = {
   'public.coupons.*': 'nobody',
   'public.coupon_subjects.*': 'nobody',
 
+  // Fields that a school makes up, and what they hold of people.
+  'public.custom_fields.*': 'nobody',
+  'public.custom_values.*': 'goes',
+
   // What a school asks, and ids of who answered.
   'public.consent_versions.*': 'nobody',
   'public.consent_answers.*': 'nobody',

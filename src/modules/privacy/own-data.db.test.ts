@@ -77,7 +77,7 @@ describe('a copy of one’s own data', () => {
 
     const files = await readZip((await makeCopy(scope)).path)
     expect(Object.keys(files).filter((name) => name.endsWith('.json')).sort()).toEqual(
-      ['account', 'checkouts', 'consents', 'courses', 'credits', 'downloads', 'files', 'freeDownloads', 'invitations', 'mails', 'orders', 'products', 'progress', 'schools'].map((name) => `${name}.json`),
+      ['account', 'checkouts', 'consents', 'courses', 'credits', 'details', 'downloads', 'files', 'freeDownloads', 'invitations', 'mails', 'orders', 'products', 'progress', 'schools'].map((name) => `${name}.json`),
     )
     expect(JSON.parse(files['progress.json'] ?? '')).toMatchObject([{ course: 'Piano', lesson: 'First', watchedSeconds: 41 }])
     expect(JSON.parse(files['orders.json'] ?? '')).toMatchObject([{ title: 'Piano', paidCents: 8900 }])
@@ -133,6 +133,7 @@ const standing: Record<string, string> = {
   'organization_invitations.invited_by': 'invitations',
   'invitation_imports.started_by': 'holds the addresses of others alone, for a month',
   'files.uploaded_by': 'files',
+  'custom_values.user_id': 'details',
   'consent_answers.user_id': 'consents',
   'consent_versions.published_by': 'a text is the school’s',
   'orders.user_id': 'orders',

@@ -221,6 +221,40 @@ export interface Courses {
   updated_at: Generated<Timestamp>;
 }
 
+export interface CustomFields {
+  /**
+   * staff: the person does not see it; sees: they may read it; edits: they may change it.
+   */
+  access: Generated<string>;
+  archived_at: Timestamp | null;
+  choices: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  hint: Generated<string>;
+  id: string;
+  /**
+   * Stands beside the name in the list of people.
+   */
+  is_listed: Generated<boolean>;
+  is_required: Generated<boolean>;
+  kind: string;
+  label: string;
+  organization_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface CustomValues {
+  created_at: Generated<Timestamp>;
+  field_id: string;
+  membership_id: string;
+  organization_id: string;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+  /**
+   * One text; of several choices, each that was chosen.
+   */
+  words: string[];
+}
+
 export interface DataExports {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
@@ -330,6 +364,10 @@ export interface Files {
 
 export interface InvitationImportRows {
   created_at: Generated<Timestamp>;
+  /**
+   * What the file says for fields of the school, by their ids.
+   */
+  custom_values: Generated<Json>;
   email: string;
   /**
    * Of a duplicate: the row that counts.
@@ -607,6 +645,10 @@ export interface Orders {
 export interface OrganizationInvitations {
   accepted_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  /**
+   * What is known of who was invited; theirs once they come.
+   */
+  custom_values: Generated<Json>;
   email: string;
   expires_at: Timestamp;
   id: string;
@@ -1048,6 +1090,8 @@ export interface DB {
   coupon_subjects: CouponSubjects;
   coupons: Coupons;
   courses: Courses;
+  custom_fields: CustomFields;
+  custom_values: CustomValues;
   data_exports: DataExports;
   departures: Departures;
   domains: Domains;

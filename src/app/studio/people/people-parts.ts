@@ -1,10 +1,12 @@
 import { holdsPermission, type Permission } from '#modules/tenancy/index.ts'
+import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import type { MemberRole } from '#platform/ctx.ts'
 import { peopleWords } from '../../words/people-words.ts'
 
 const parts = () => ([
   { path: '', label: peopleWords().everyone, permission: 'people.read' },
   { path: '/invitations', label: peopleWords().invitations, permission: 'people.manage' },
+  { path: '/fields', label: customFieldWords().title, permission: 'people.manage' },
   { path: '/roles', label: peopleWords().roles, permission: 'people.read' },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[])
 

@@ -1,5 +1,7 @@
 import { ChevronRight, UserPlus, Users } from 'lucide-react'
-import { holdsPermission, listPeople, type PeopleGroup } from '#modules/tenancy/index.ts'
+import { holdsPermission, listPeople, readListedFields, type PeopleGroup } from '#modules/tenancy/index.ts'
+import { shownWords, type CustomField } from '#modules/tenancy/fields/field.schema.ts'
+import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { Avatar } from '#ui/avatar.tsx'
@@ -31,7 +33,10 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { searchParams } = new URL(request.url)
   const group = groups.find((known) => known === searchParams.get('group')) ?? 'all'
   const search = searchParams.get('search') ?? ''
-  const page = await listPeople(ctx, { group, search, cursor: searchParams.get('after') })
+  const filter = searchParams.get('field') ?? ''
+  const page = await listPeople(ctx, { group, search, field: fieldOf(filter), cursor: searchParams.get('after') })
+  const { fields, values } = await readListedFields(ctx, page.people.map(({ membershipId }) => membershipId))
+  const { locale } = context.get(requestContext)
   const canManage = holdsPermission(role, 'people.manage')
   return {
     base: context.get(requestContext).base,
@@ -40,29 +45,35 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     search,
     isFirst: !searchParams.has('after'),
     canManage,
+    filter: fieldOf(filter) ? filter : '',
+    filters: filtersOf(fields, locale),
+    facts: Object.fromEntries([...values].map(([membershipId, held]) => [membershipId, fields.filter(({ id, isListed }) => isListed && held.has(id)).map((field) => shownWords(field, held.get(field.id) ?? [], locale))])),
     ...page,
   }
 })
 
 export default function People({ loaderData }: Route.ComponentProps) {
   const words = peopleWords()
-  const { base, parts, group, search, people, counts, canManage, nextCursor, isFirst } = loaderData
+  const { base, parts, group, search, people, counts, canManage, nextCursor, isFirst, filter, filters, facts } = loaderData
   const here = `${base}/studio/people`
   const { student } = useWording()
   const roleWords = useRoleWords()
-  const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...change })}`
+  const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...(filter ? { field: filter } : {}), ...change })}`
   return (
     <>
       <PageHeader
         title={words.people}
         text={sentence(counts)}
         actions={
-          canManage ? (
-            <ButtonLink variant="main" href={`${here}/invite`}>
-              <Icon of={UserPlus} />
-              {words.inviteSomeone}
-            </ButtonLink>
-          ) : null
+          <>
+            <ButtonLink href={`${here}/people.csv`}>{customFieldWords().csv}</ButtonLink>
+            {canManage ? (
+              <ButtonLink variant="main" href={`${here}/invite`}>
+                <Icon of={UserPlus} />
+                {words.inviteSomeone}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <PeopleTabs base={base} current="" parts={parts} />
@@ -74,12 +85,13 @@ export default function People({ loaderData }: Route.ComponentProps) {
           options={groups.map((value) => ({ value, label: `${{ all: words.everyone, team: words.team, students: capital(student.many) }[value]} (${counts[value]})` }))}
           className="max-sm:w-full sm:w-44"
         />
+        {filters.length > 0 ? <SelectField label={<span className="sr-only">{customFieldWords().filterLabel}</span>} name="field" defaultValue={filter} options={[{ value: '', label: customFieldWords().filterAll }, ...filters]} className="max-sm:w-full sm:w-52" /> : null}
         <TextField label={<span className="sr-only">{words.searchName}</span>} name="search" type="search" placeholder={words.searchName} defaultValue={search} className="min-w-0 flex-1 sm:max-w-60" />
         <Button type="submit">{words.show}</Button>
       </form>
       <div className="mt-4">
         {people.length === 0 ? (
-          <NoPeople search={search} clearHref={here} inviteHref={canManage ? `${here}/invite` : null} />
+          <NoPeople search={search || filters.find(({ value }) => value === filter)?.label || ''} clearHref={here} inviteHref={canManage ? `${here}/invite` : null} />
         ) : (
           <Rows label={words.people}>
             {people.map((person) => (
@@ -88,7 +100,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
                 href={`${here}/${person.membershipId}`}
                 start={<Avatar name={person.name} />}
                 title={person.name || words.noNameYet}
-                text={<span className="wrap-anywhere">{[person.title, person.email].filter(Boolean).join(' · ')}</span>}
+                text={<span className="wrap-anywhere">{[person.title, person.email, ...(facts[person.membershipId] ?? [])].filter(Boolean).join(' · ')}</span>}
                 end={
                   <>
                     <Chip tone={roleTone(person.role)}>{roleWords[person.role].label}</Chip>
@@ -103,6 +115,17 @@ export default function People({ loaderData }: Route.ComponentProps) {
       </div>
     </>
   )
+}
+
+/** What the list can be asked for: each word that a field can hold. */
+function filtersOf(fields: readonly CustomField[], locale: string): { value: string; label: string }[] {
+  const wordsOf = ({ kind, choices }: CustomField) => (kind === 'yes-no' ? ['yes', 'no'] : choices)
+  return fields.flatMap((field) => wordsOf(field).map((word) => ({ value: `${field.id}.${word}`, label: `${field.label}: ${shownWords(field, [word], locale)}` })))
+}
+
+function fieldOf(filter: string): { id: string; word: string } | null {
+  const found = /^([0-9a-f-]{36})\.(.{1,80})$/i.exec(filter)
+  return found?.[1] && found[2] ? { id: found[1], word: found[2] } : null
 }
 
 function NoPeople({ search, clearHref, inviteHref }: { search: string; clearHref: string; inviteHref: string | null }) {

@@ -1,9 +1,11 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { changeRole, holdsPermission, readPerson, removeMember } from '#modules/tenancy/index.ts'
+import { changeRole, holdsPermission, readFieldsOf, readPerson, removeMember } from '#modules/tenancy/index.ts'
 import type { MemberRole } from '#platform/ctx.ts'
 import { readAnswersOf } from '#modules/consents/index.ts'
 import { PersonConsents } from '#modules/consents/ui/person-consents.tsx'
+import { FieldFacts } from '#modules/tenancy/ui/own-fields.tsx'
+import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -36,6 +38,8 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     school: tenant?.name ?? '',
     zone: tenant?.time_zone ?? 'UTC',
     locale,
+    fields: await readFieldsOf(ctx, person.membershipId),
+    canFill: holdsPermission(role, 'people.manage'),
     answers: (await readAnswersOf(ctx, person.userId)).map(({ at, ...answer }) => ({ ...answer, at: at.toISOString() })),
     person: { ...person, joinedAt: person.joinedAt.toISOString() },
     isSelf: person.userId === viewer.userId,
@@ -44,6 +48,7 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
     canProfile: person.userId === viewer.userId || (holdsPermission(role, 'people.manage') && mayTouch),
     roles: choosableRoles.filter((choice) => role === 'owner' || choice !== 'owner'),
     isSaved: new URL(request.url).searchParams.get('state') === 'saved',
+    hasDetails: new URL(request.url).searchParams.get('state') === 'details',
   }
 })
 
@@ -99,10 +104,12 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       />
       <div className="mt-7">
         {isSaved ? <Notice tone="good" title={words.newRoleHolds} className="mb-6" /> : null}
+        {loaderData.hasDetails ? <Notice tone="good" title={customFieldWords().detailsSaved} className="mb-6" /> : null}
         <FormFaultList faults={actionData} />
         {canManage ? <RoleForm role={person.role} roles={roles} fault={actionData?.fieldErrors.role} /> : <p className="text-ink-2">{roleWords[person.role].text}</p>}
         {person.isKeptElsewhere ? <p className="mt-4 text-ink-2">{words.keptAtClerk}</p> : null}
       </div>
+      <DetailsPart {...loaderData} />
       <PersonConsents answers={loaderData.answers} zone={loaderData.zone} locale={loaderData.locale} />
       {canManage ? <RemovePart name={name} school={school} isSelf={isSelf} /> : null}
     </div>
@@ -125,6 +132,27 @@ function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (t
         {words.saveRole}
       </Button>
     </form>
+  )
+}
+
+/** What the school's own fields hold of the person; nothing where it has none. */
+function DetailsPart({ fields, canFill, base, person, locale }: Pick<Route.ComponentProps['loaderData'], 'fields' | 'canFill' | 'base' | 'person' | 'locale'>) {
+  const words = customFieldWords()
+  if (fields.length === 0) return null
+  return (
+    <section className="mt-12 border-t pt-6">
+      <SectionHeader
+        title={words.detailsTitle}
+        actions={
+          canFill ? (
+            <a href={`${base}/studio/people/${person.membershipId}/details`} className="touch link">
+              {words.change}
+            </a>
+          ) : null
+        }
+      />
+      <FieldFacts fields={fields} locale={locale} />
+    </section>
   )
 }
 

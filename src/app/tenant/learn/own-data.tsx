@@ -3,6 +3,9 @@ import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
 import { changeOwnAnswer, readOwnAnswers } from '#modules/consents/index.ts'
 import { OwnConsents } from '#modules/consents/ui/own-consents.tsx'
 import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
+import { changeOwnFields, readOwnFields } from '#modules/tenancy/index.ts'
+import { readFieldWords } from '#modules/tenancy/fields/field.schema.ts'
+import { OwnFields } from '#modules/tenancy/ui/own-fields.tsx'
 import { OwnDataParts } from '#modules/privacy/ui/own-data.tsx'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
@@ -20,7 +23,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { ctx, tenant, base, scope, role } = await enter(context, request)
   const { app } = context.get(requestContext)
   const consents = (await readOwnAnswers(ctx)).map(({ documentId, title, isRequired, last }) => ({ documentId, title, isRequired, href: `${base}/documents/${documentId}`, last: last && { ...last, at: last.at.toISOString() } }))
-  return { consents, page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: currentLocale() }), title: libraryWords().yourDataAt(tenant.name) }
+  return { consents, fields: await readOwnFields(ctx), page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: currentLocale() }), title: libraryWords().yourDataAt(tenant.name) }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -29,6 +32,10 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   const intent = form.get('intent')
   if (intent === 'take-back' || intent === 'agree') {
     await changeOwnAnswer(ctx, String(form.get('id') ?? ''), { agrees: intent === 'agree' })
+    throw redirect(`${base}/learn/data`, 303)
+  }
+  if (intent === 'save-details') {
+    await changeOwnFields({ ...context.get(requestContext).app.systemCtx, ...ctx }, (field) => readFieldWords(form, field))
     throw redirect(`${base}/learn/data`, 303)
   }
   return changeOwnData(context.get(requestContext).app, scope, request, `${base}/learn/data`)
@@ -44,7 +51,7 @@ async function enter(context: Route.LoaderArgs['context'], request: Request) {
 /** One's own data at this school, and the way out of it. */
 export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
   const words = libraryWords()
-  const { page, own, consents } = loaderData
+  const { page, own, consents, fields } = loaderData
   return (
     <SchoolFrame {...page}>
       <div className="wrap pb-20 pt-6 sm:pt-10">
@@ -58,6 +65,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
             .
           </p>
           <FormFaultList faults={actionData} className="mb-6" />
+          <OwnFields fields={fields} locale={page.school.locale} values={actionData?.values} errors={actionData?.fieldErrors ?? {}} />
           <OwnConsents consents={consents} zone={own.zone} locale={page.school.locale} />
           <OwnDataParts {...own} />
         </div>

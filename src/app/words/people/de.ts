@@ -48,6 +48,8 @@ export const de: Shape<typeof en> = {
   badAddresses: 'Falsche Adressen',
   unknownRole: 'Unbekannte Rolle',
   unknownRoles: 'Unbekannte Rollen',
+  badField: 'Ein Feld passt nicht',
+  badFields: 'Felder, die nicht passen',
   twiceInFile: 'Doppelt in der Datei',
 
   creditsOf: (name) => `Guthaben von ${name}`,
@@ -151,7 +153,7 @@ export const de: Shape<typeof en> = {
   fileTooLarge: 'Diese Datei ist größer als 2 MB. Lassen Sie Spalten weg, die es nicht braucht, oder schicken Sie sie in Teilen.',
   importText: (importRowsMax) => `Aus einer Tabelle, bis zu ${importRowsMax} Zeilen auf einmal. Zuerst sehen Sie, was aus jeder Zeile würde; verschickt wird erst, wenn Sie es sagen.`,
   file: 'Datei',
-  fileHint: 'CSV, wie Tabellenprogramme es speichern. Eine Spalte namens E-Mail muss da sein; eine namens Rolle wird gelesen, wenn es sie gibt.',
+  fileHint: 'CSV, wie Tabellenprogramme es speichern. Eine Spalte namens E-Mail muss da sein; eine namens Rolle wird gelesen, wenn es sie gibt, und ebenso eine, die wie eines Ihrer Felder heißt.',
   orPaste: 'Oder Zeilen einfügen',
   pasteHint: 'Mit der Kopfzeile zuerst; oder nur Adressen, eine je Zeile.',
   pasteExample: `E-Mail;Rolle\nmei@example.com;Lernende\ntomas@example.com;Lehrkraft`,

@@ -47,6 +47,8 @@ export const en = {
   badAddresses: 'Bad addresses',
   unknownRole: 'Unknown role',
   unknownRoles: 'Unknown roles',
+  badField: 'A field does not fit',
+  badFields: 'Fields that do not fit',
   twiceInFile: 'Twice in the file',
 
   creditsOf: (name: string) => `Credits of ${name}`,
@@ -150,7 +152,7 @@ export const en = {
   fileTooLarge: 'This file is larger than 2 MB. Leave out columns that are not needed, or send it in parts.',
   importText: (importRowsMax: string) => `From a spreadsheet, up to ${importRowsMax} rows at once. First you see what each row would come to; nothing is sent before you say so.`,
   file: 'File',
-  fileHint: 'CSV, as spreadsheets save it. A column called E-mail is needed, one called Role is read if it is there.',
+  fileHint: 'CSV, as spreadsheets save it. A column called E-mail is needed, one called Role is read if it is there, and so is one named like a field of yours.',
   orPaste: 'Or paste rows',
   pasteHint: 'With the header in the first row; or only addresses, one a line.',
   pasteExample: `E-mail;Role\nmei@example.com;Student\ntomas@example.com;Instructor`,

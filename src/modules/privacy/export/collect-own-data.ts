@@ -5,7 +5,7 @@ import { listOwnFiles, type OwnFile } from '#modules/files/index.ts'
 import { listOwnAccount } from '#modules/identity/index.ts'
 import { countOwnLearning, listOwnEnrolments, listOwnProgress } from '#modules/learning/index.ts'
 import { listOwnMails } from '#modules/messaging/index.ts'
-import { listOwnInvitations, listOwnMemberships, listSchoolsOnlyOwnedBy, type OwnScope } from '#modules/tenancy/index.ts'
+import { listOwnInvitations, listOwnMemberships, listOwnValues, listSchoolsOnlyOwnedBy, type OwnScope } from '#modules/tenancy/index.ts'
 import type { Tx } from '#platform/ctx.ts'
 import type { LeavingFigures } from './own-data.schema.ts'
 
@@ -23,6 +23,7 @@ export async function collectOwnData(tx: Tx, scope: OwnScope): Promise<OwnData> 
     lists: {
       account: await listOwnAccount(tx, scope.userId),
       schools: await listOwnMemberships(tx, scope),
+      details: await listOwnValues(tx, scope),
       invitations: await listOwnInvitations(tx, scope),
       orders: await listOwnOrders(tx, scope),
       checkouts: await listOwnCheckouts(tx, scope),

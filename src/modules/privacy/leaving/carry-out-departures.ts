@@ -1,7 +1,7 @@
 import { forgetAnswers } from '#modules/consents/index.ts'
 import { removeOwnAccount } from '#modules/identity/index.ts'
 import { endLearning } from '#modules/learning/index.ts'
-import { emptyMembership, listSchoolsOnlyOwnedBy } from '#modules/tenancy/index.ts'
+import { deleteValuesOf, emptyMembership, listSchoolsOnlyOwnedBy } from '#modules/tenancy/index.ts'
 import { log } from '#platform/log/log.ts'
 import type { PrivacyCtx } from '../privacy-ctx.ts'
 import { deleteDeparture, holdDeparture, listDueDepartures, lockDeparture, type Departure } from './departures.queries.ts'
@@ -33,6 +33,7 @@ async function carryOut(ctx: PrivacyCtx, due: Departure, now: Date): Promise<voi
     if (organizationId === null) return true
 
     await forgetAnswers(tx, { userId, organizationId })
+    await deleteValuesOf(tx, { userId, organizationId })
     await endLearning(tx, { userId, organizationId })
     await emptyMembership(tx, { userId, organizationId }, now)
     await deleteDeparture(tx, departure)

@@ -1,5 +1,6 @@
 import type { TenantCtx } from '#platform/ctx.ts'
 import { SignInRequired } from '#platform/errors/app-error.ts'
+import { selectFields } from '../fields/fields.queries.ts'
 import { requirePermission } from '../permissions.ts'
 import { insertImport, selectInvitedAddresses, selectMemberAddresses } from './imports.queries.ts'
 import { addressesOf, judgeRows } from './judge-rows.ts'
@@ -20,11 +21,12 @@ export async function checkPeopleFile(ctx: TenantCtx, input: { text: string; rol
 
   return ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
-    const file = readPeopleFile(input.text)
+    const fields = await selectFields(tx, organizationId)
+    const file = readPeopleFile(input.text, fields)
     const addresses = addressesOf(file.rows)
     const members = new Set(await selectMemberAddresses(tx, organizationId, addresses))
     const invited = new Set(await selectInvitedAddresses(tx, organizationId, addresses))
-    const rows = judgeRows(file.rows, input.role, { members, invited }).map((row) => ({ ...row, id: ctx.ids.next() }))
+    const rows = judgeRows(file.rows, input.role, { members, invited }, fields).map((row) => ({ ...row, id: ctx.ids.next() }))
     const importId = ctx.ids.next()
     await insertImport(tx, { organizationId, id: importId, startedBy: userId, unusedColumns: file.unusedColumns }, rows)
     return { importId }

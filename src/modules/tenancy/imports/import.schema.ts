@@ -13,11 +13,11 @@ export const importForm = z.object({
 })
 
 /** What becomes of a row. `new` is yet to be invited. */
-export const importOutcomes = ['new', 'sent', 'member', 'invited', 'bad-address', 'unknown-role', 'duplicate'] as const
+export const importOutcomes = ['new', 'sent', 'member', 'invited', 'bad-address', 'unknown-role', 'bad-field', 'duplicate'] as const
 export type ImportOutcome = (typeof importOutcomes)[number]
 
 /** Outcomes that somebody has to mend in the file. */
-export const faultyOutcomes = ['bad-address', 'unknown-role', 'duplicate'] as const satisfies readonly ImportOutcome[]
+export const faultyOutcomes = ['bad-address', 'unknown-role', 'bad-field', 'duplicate'] as const satisfies readonly ImportOutcome[]
 
 /** A role that a file may name. */
 export type InvitedRole = (typeof invitedRoles)[number]

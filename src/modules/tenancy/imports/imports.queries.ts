@@ -34,10 +34,10 @@ export async function insertImport(tx: Tx, input: { organizationId: string; id: 
     .execute()
   // One statement with one parameter: five thousand rows have more values than a statement may carry.
   await sql`
-    insert into invitation_import_rows (organization_id, id, import_id, row_number, email, given_role, role, outcome, first_row_number)
-    select ${input.organizationId}, r.id, ${input.id}, r.number, r.email, r."givenRole", r.role, r.outcome, r."firstRowNumber"
+    insert into invitation_import_rows (organization_id, id, import_id, row_number, email, given_role, role, outcome, first_row_number, custom_values)
+    select ${input.organizationId}, r.id, ${input.id}, r.number, r.email, r."givenRole", r.role, r.outcome, r."firstRowNumber", r."customValues"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(id uuid, number integer, email text, "givenRole" text, role text, outcome text, "firstRowNumber" integer)`.execute(tx)
+      as r(id uuid, number integer, email text, "givenRole" text, role text, outcome text, "firstRowNumber" integer, "customValues" jsonb)`.execute(tx)
 }
 
 /** Which of these addresses belong to members, as far as the caller may see addresses. */
@@ -65,7 +65,7 @@ export async function selectInvitedAddresses(tx: Tx, organizationId: string, add
   return rows.map(({ email }) => email)
 }
 
-const noCounts: Record<ImportOutcome, number> = { new: 0, sent: 0, member: 0, invited: 0, 'bad-address': 0, 'unknown-role': 0, duplicate: 0 }
+const noCounts: Record<ImportOutcome, number> = { new: 0, sent: 0, member: 0, invited: 0, 'bad-address': 0, 'unknown-role': 0, 'bad-field': 0, duplicate: 0 }
 
 /** The newest imports, or the one of an id. */
 export async function selectImports(tx: Tx, organizationId: string, wanted: { id: string } | { limit: number }): Promise<InvitationImport[]> {

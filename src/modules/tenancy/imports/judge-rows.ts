@@ -1,3 +1,4 @@
+import { readCell, whyNotFits, type CustomField } from '../fields/field.schema.ts'
 import { inviteForm } from '../invitations/invitation.schema.ts'
 import type { ImportOutcome, InvitedRole } from './import.schema.ts'
 import type { FileRow } from './read-people-file.ts'
@@ -11,6 +12,8 @@ export interface JudgedRow {
   outcome: ImportOutcome
   /** Of a duplicate: the row that counts. */
   firstRowNumber: number | null
+  /** What it says for fields of the school, by their ids. */
+  customValues: Record<string, string[]>
 }
 
 /** Who is known already; addresses in small letters. */
@@ -25,22 +28,34 @@ const longestKept = 320
  * Says of each row what inviting would come to. Of two rows with one address the first counts, whatever else it is.
  *
  * @param fallback the role of rows that name none
+ * @param fields of the school, to check what the rows say for them
  */
-export function judgeRows(rows: readonly FileRow[], fallback: InvitedRole, known: KnownAddresses): JudgedRow[] {
+export function judgeRows(rows: readonly FileRow[], fallback: InvitedRole, known: KnownAddresses, fields: readonly CustomField[] = []): JudgedRow[] {
   const firstRows = new Map<string, number>()
   return rows.map((row) => {
     const read = inviteForm.shape.email.safeParse(row.email)
     const role = row.role === '' ? fallback : roleOf(row.role)
-    const judged = { number: row.number, email: (read.data ?? row.email).slice(0, longestKept), givenRole: row.role.slice(0, 80), role, firstRowNumber: null }
+    const { customValues, fits } = readFields(row, fields)
+    const judged = { customValues, number: row.number, email: (read.data ?? row.email).slice(0, longestKept), givenRole: row.role.slice(0, 80), role, firstRowNumber: null }
     if (!read.success) return { ...judged, outcome: 'bad-address' as const }
 
     const firstRowNumber = firstRows.get(read.data)
     if (firstRowNumber !== undefined) return { ...judged, outcome: 'duplicate' as const, firstRowNumber }
     firstRows.set(read.data, row.number)
     if (!role) return { ...judged, outcome: 'unknown-role' as const }
+    if (!fits) return { ...judged, outcome: 'bad-field' as const }
     if (known.members.has(read.data)) return { ...judged, outcome: 'member' as const }
     return { ...judged, outcome: known.invited.has(read.data) ? ('invited' as const) : ('new' as const) }
   })
+}
+
+/** What a row says for the fields; what does not fit one is left out, and said. */
+function readFields({ cells = {} }: FileRow, fields: readonly CustomField[]): { customValues: Record<string, string[]>; fits: boolean } {
+  const said = fields.flatMap((field) => {
+    const words = readCell(cells[field.id] ?? '', field)
+    return words.length > 0 ? [{ id: field.id, words, fits: whyNotFits(field, words, { isAsked: false }) === null }] : []
+  })
+  return { customValues: Object.fromEntries(said.filter(({ fits }) => fits).map(({ id, words }) => [id, words])), fits: said.every(({ fits }) => fits) }
 }
 
 /** The addresses that have to be looked up, in small letters, each once. */

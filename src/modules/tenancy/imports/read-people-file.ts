@@ -11,6 +11,8 @@ export interface FileRow {
   email: string
   /** Empty where the file says none. */
   role: string
+  /** What it says for fields of the school, by their ids; left out without such columns. */
+  cells?: Record<string, string>
 }
 
 /** What a file of people says. */
@@ -25,10 +27,11 @@ export interface PeopleFile {
  * Rows without a word in them are passed over, and still counted.
  *
  * @param text of the file, or pasted: one address a line is a table too
+ * @param fields of the school: a column with the name of one is read for it
  * @throws InvalidInput beside `rows` when there is nobody in it, no column of addresses, an open quotation mark, or more
  * than 5,000 rows
  */
-export function readPeopleFile(text: string): PeopleFile {
+export function readPeopleFile(text: string, fields: readonly { id: string; label: string }[] = []): PeopleFile {
   const words = tenancyWords()
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'], skipEmptyLines: false })
   const open = errors.find(({ type }) => type === 'Quotes')
@@ -38,13 +41,13 @@ export function readPeopleFile(text: string): PeopleFile {
   const [first] = records
   if (!first) throw new InvalidInput({ rows: words.nobodyInIt })
 
-  const columns = findColumns(first.cells)
+  const columns = findColumns(first.cells, fields)
   const body = columns.hasHeader ? records.slice(1) : records
   if (body.length === 0) throw new InvalidInput({ rows: words.headerAlone })
   if (body.length > importRowsMax) {
     throw new InvalidInput({ rows: words.tooManyRows(format(body.length), format(importRowsMax), Math.ceil(body.length / importRowsMax)) })
   }
-  const rows = body.map(({ number, cells }) => ({ number, email: cells[columns.email] ?? '', role: columns.role === null ? '' : (cells[columns.role] ?? '') }))
+  const rows = body.map(({ number, cells }) => ({ number, email: cells[columns.email] ?? '', role: columns.role === null ? '' : (cells[columns.role] ?? ''), ...(columns.fields.length > 0 ? { cells: Object.fromEntries(columns.fields.map(({ id, at }) => [id, cells[at] ?? ''])) } : {}) }))
   return { rows, unusedColumns: columns.unused }
 }
 
@@ -52,23 +55,29 @@ interface Columns {
   hasHeader: boolean
   email: number
   role: number | null
+  fields: { id: string; at: number }[]
   unused: string[]
 }
 
 const emailHeaders = new Set(['email', 'emailaddress', 'mail', 'mailaddress', 'emailadresse', 'mailadresse'])
 const roleHeaders = new Set(['role', 'rolle'])
 
-function findColumns(first: readonly string[]): Columns {
+function findColumns(first: readonly string[], known: readonly { id: string; label: string }[]): Columns {
   const headers = first.map((cell) => cell.toLowerCase().replace(/[^\p{L}]/gu, ''))
   const email = headers.findIndex((header) => emailHeaders.has(header))
   if (email >= 0) {
     const role = headers.findIndex((header) => roleHeaders.has(header))
-    return { hasHeader: true, email, role: role < 0 ? null : role, unused: first.filter((cell, index) => cell && index !== email && index !== role).map((cell) => cell.slice(0, 80)) }
+    const fields = known.flatMap(({ id, label }) => {
+      const at = first.findIndex((cell, index) => index !== email && index !== role && cell.toLowerCase() === label.toLowerCase())
+      return at < 0 ? [] : [{ id, at }]
+    })
+    const isUsed = (index: number) => index === email || index === role || fields.some(({ at }) => at === index)
+    return { hasHeader: true, email, role: role < 0 ? null : role, fields, unused: first.filter((cell, index) => cell && !isUsed(index)).map((cell) => cell.slice(0, 80)) }
   }
 
   const address = first.findIndex((cell) => cell.includes('@'))
   if (address < 0) throw new InvalidInput({ rows: tenancyWords().noEmailColumn })
-  return { hasHeader: false, email: address, role: null, unused: [] }
+  return { hasHeader: false, email: address, role: null, fields: [], unused: [] }
 }
 
 function format(count: number): string {

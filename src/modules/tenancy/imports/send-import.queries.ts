@@ -27,11 +27,12 @@ export interface RowToSend {
   number: number
   email: string
   role: InvitedRole
+  customValues: Record<string, string[]>
 }
 
 export async function selectRowsToSend(tx: Tx, organizationId: string, importId: string, limit: number): Promise<RowToSend[]> {
   const { rows } = await sql<RowToSend>`
-    select id, row_number as number, email, role from invitation_import_rows
+    select id, row_number as number, email, role, custom_values as "customValues" from invitation_import_rows
     where organization_id = ${organizationId} and import_id = ${importId} and outcome = 'new' order by row_number limit ${limit}`.execute(tx)
   return rows
 }

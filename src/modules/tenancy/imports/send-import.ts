@@ -47,11 +47,11 @@ async function inviteRows(ctx: Ctx, tx: Tx, { organizationId, invitedBy, rows }:
   const addresses = rows.map(({ email }) => email)
   const members = new Set(await selectMemberAddressesAsSystem(tx, organizationId, addresses))
   const invited = new Set(await selectInvitedAddresses(tx, organizationId, addresses))
-  for (const { id, email, role } of rows) {
+  for (const { id, email, role, customValues } of rows) {
     const at = ctx.clock.now()
     if (members.has(email)) await markRow(tx, organizationId, id, { outcome: 'member', at })
     else if (invited.has(email)) await markRow(tx, organizationId, id, { outcome: 'invited', at })
-    else await markRow(tx, organizationId, id, { outcome: 'sent', at, invitationId: await placeInvitation(ctx, tx, { organizationId, email, role, invitedBy }) })
+    else await markRow(tx, organizationId, id, { outcome: 'sent', at, invitationId: await placeInvitation(ctx, tx, { organizationId, email, role, invitedBy, customValues }) })
   }
 }
 

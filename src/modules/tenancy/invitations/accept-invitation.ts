@@ -1,5 +1,6 @@
 import type { MemberRole, SystemCtx, Tx } from '#platform/ctx.ts'
 import { InvitationForAnother, InvitationOver } from '../errors.ts'
+import { fillFromInvitation } from '../fields/fill-from-invitation.ts'
 import { ensureMembership } from '../people/ensure-membership.ts'
 import { hashInvitationToken } from './invitation-token.ts'
 import { findInvitationByHash, markAccepted, type HeldInvitation } from './invitations.queries.ts'
@@ -38,7 +39,8 @@ export async function acceptInvitation(
     if (invitation.email.toLowerCase() !== input.viewer.email?.toLowerCase()) throw new InvitationForAnother()
 
     const { organizationId } = invitation
-    const { role } = await ensureMembership(tx, { organizationId, userId: input.viewer.userId, role: invitation.role, id: ctx.ids.next() })
+    const { role, id: membershipId } = await ensureMembership(tx, { organizationId, userId: input.viewer.userId, role: invitation.role, id: ctx.ids.next() })
+    await fillFromInvitation(tx, { organizationId, membershipId, userId: input.viewer.userId }, invitation.customValues)
     await markAccepted(tx, organizationId, invitation.id, ctx.clock.now())
     return { slug: invitation.slug, role }
   })

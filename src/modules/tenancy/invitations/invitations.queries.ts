@@ -27,11 +27,13 @@ export interface HeldInvitation {
   /** Of the school. BCP 47. */
   locale: string
   inviterName: string
+  /** What is known of who was invited, by the ids of the school's fields. */
+  customValues: Record<string, string[]>
 }
 
 export async function insertInvitation(
   tx: Tx,
-  invitation: { organizationId: string; id: string; email: string; role: string; tokenHash: string; invitedBy: string; expiresAt: Date },
+  invitation: { organizationId: string; id: string; email: string; role: string; tokenHash: string; invitedBy: string; expiresAt: Date; customValues?: Record<string, string[]> },
 ): Promise<void> {
   await tx
     .insertInto('organization_invitations')
@@ -43,6 +45,7 @@ export async function insertInvitation(
       token_hash: invitation.tokenHash,
       invited_by: invitation.invitedBy,
       expires_at: invitation.expiresAt,
+      custom_values: JSON.stringify(invitation.customValues ?? {}),
     })
     .execute()
 }
@@ -106,7 +109,7 @@ export async function markAccepted(tx: Tx, organizationId: string, id: string, a
 export async function findInvitationByHash(tx: Tx, tokenHash: string): Promise<HeldInvitation | null> {
   const { rows } = await sql<HeldInvitation>`
     select i.id, i.organization_id as "organizationId", i.email, i.role, i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
-      i.revoked_at as "revokedAt", o.name as "schoolName", o.slug, o.brand_colour as "brandColour", o.locale, u.name as "inviterName"
+      i.revoked_at as "revokedAt", o.name as "schoolName", o.slug, o.brand_colour as "brandColour", o.locale, u.name as "inviterName", i.custom_values as "customValues"
     from organization_invitations i
     join organizations o on o.id = i.organization_id and o.deleted_at is null
     join users u on u.id = i.invited_by

@@ -13,7 +13,7 @@ type Ctx = GroundCtx & { config: { appSecret: string } }
  * @returns its id
  * @throws a unique violation of `organization_invitations_open` when the address is invited already
  */
-export async function placeInvitation(ctx: Ctx, tx: Tx, input: { organizationId: string; email: string; role: Exclude<MemberRole, 'owner'>; invitedBy: string }): Promise<string> {
+export async function placeInvitation(ctx: Ctx, tx: Tx, input: { organizationId: string; email: string; role: Exclude<MemberRole, 'owner'>; invitedBy: string; customValues?: Record<string, string[]> }): Promise<string> {
   const id = ctx.ids.next()
   const sealed = sealInvitation(ctx, id)
   await insertInvitation(tx, { id, ...input, ...sealed })

@@ -26,16 +26,17 @@ export interface PeoplePage {
 /**
  * The people of the school by name, fifty a page.
  *
- * @param input `search` is part of a name or, for who may see them, of an address; `cursor` is from the page before
+ * @param input `search` is part of a name or, for who may see them, of an address; `field` asks for a word that a field of the school's own holds; `cursor` is from the page before
  * @throws NotAllowed, NotFound
  */
-export async function listPeople(ctx: TenantCtx, input: { group?: PeopleGroup; search?: string; cursor?: string | null } = {}): Promise<PeoplePage> {
+export async function listPeople(ctx: TenantCtx, input: { group?: PeopleGroup; search?: string; field?: { id: string; word: string } | null; cursor?: string | null } = {}): Promise<PeoplePage> {
   return ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.read')
     const found = await selectPeople(tx, ctx.organizationId, {
       roles: groups[input.group ?? 'all'],
       search: (input.search ?? '').trim().slice(0, 100),
       after: readCursor(input.cursor),
+      field: input.field && isId(input.field.id) ? input.field : null,
       limit: pageSize + 1,
     })
     const byRole = await countPeople(tx, ctx.organizationId)

@@ -23,6 +23,8 @@ export interface PeopleWanted {
   /** Part of a name. */
   search: string
   after: { name: string; id: string } | null
+  /** Only those for whom a field holds this word. */
+  field: { id: string; word: string } | null
   limit: number
 }
 
@@ -34,6 +36,8 @@ export async function selectPeople(tx: Tx, organizationId: string, wanted: Peopl
     where m.organization_id = ${organizationId} and m.deleted_at is null
       and (${wanted.roles}::text[] is null or m.role = any (${wanted.roles}::text[]))
       and (${wanted.search} = '' or m.display_name ilike ${`%${escapeLike(wanted.search)}%`} or a.email ilike ${`%${escapeLike(wanted.search)}%`})
+      and (${wanted.field?.id ?? null}::uuid is null or exists (select 1 from custom_values v
+        where v.organization_id = m.organization_id and v.field_id = ${wanted.field?.id ?? null}::uuid and v.membership_id = m.id and ${wanted.field?.word ?? ''}::text = any (v.words)))
       and (${wanted.after?.id ?? null}::uuid is null
         or (lower(m.display_name), m.id) > (lower(${wanted.after?.name ?? ''}::text), ${wanted.after?.id ?? null}::uuid))
     order by lower(m.display_name), m.id

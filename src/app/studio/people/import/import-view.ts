@@ -28,5 +28,6 @@ export const outcomeWords = (): Record<ImportOutcome, { label: string; many: str
   member: { label: peopleWords().hereAlready, many: peopleWords().hereAlready, tone: 'neutral' },
   'bad-address': { label: peopleWords().badAddress, many: peopleWords().badAddresses, tone: 'bad' },
   'unknown-role': { label: peopleWords().unknownRole, many: peopleWords().unknownRoles, tone: 'bad' },
+  'bad-field': { label: peopleWords().badField, many: peopleWords().badFields, tone: 'bad' },
   duplicate: { label: peopleWords().twiceInFile, many: peopleWords().twiceInFile, tone: 'bad' },
 })

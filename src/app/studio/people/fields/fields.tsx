@@ -1,0 +1,55 @@
+import { ListPlus } from 'lucide-react'
+import { listDefinedFields } from '#modules/tenancy/index.ts'
+import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+import { requestContext } from '../../../request-context.ts'
+import { requireStudio } from '../../../require-viewer.ts'
+import { answering } from '../../../respond.ts'
+import type { Route } from './+types/fields.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: customFieldWords().title }]
+
+export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
+  const { ctx } = await requireStudio(context, request, 'people.manage')
+  return { base: context.get(requestContext).base, fields: await listDefinedFields(ctx), state: new URL(request.url).searchParams.get('state') }
+})
+
+type Shown = Awaited<ReturnType<typeof loader>>['fields'][number]
+
+/** The fields that a school defined for its people. */
+export default function Fields({ loaderData: { base, fields, state } }: Route.ComponentProps) {
+  const words = customFieldWords()
+  const here = `${base}/studio/people/fields`
+  const said: Record<string, string> = { made: words.made, saved: words.saved, removed: words.removed }
+  const columns: Column<Shown>[] = [
+    { key: 'label', header: words.columnLabel, names: true, cell: ({ id, label }) => <a href={`${here}/${id}`} className="touch font-medium hover:text-brand-strong wrap-anywhere">{label}</a> },
+    { key: 'kind', header: words.columnKind, cell: ({ kind }) => <span className="text-ink-2">{words.kinds[kind]}</span> },
+    { key: 'access', header: words.columnAccess, cell: ({ access }) => <span className="text-ink-2">{words.accesses[access]}</span> },
+    { key: 'filled', header: words.columnFilled, align: 'end', cell: ({ filled }) => words.filled(filled) },
+  ]
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: words.title }]} />}
+        title={words.title}
+        text={words.text}
+        actions={fields.length === 0 ? null : <ButtonLink variant="main" href={`${here}/new`}>{words.new}</ButtonLink>}
+      />
+      {state && Object.hasOwn(said, state) ? <Notice tone="good" title={said[state]} className="mt-5" /> : null}
+      <div className="mt-7">
+        {fields.length === 0 ? (
+          <EmptyState icon={ListPlus} title={words.emptyTitle} action={<ButtonLink variant="main" href={`${here}/new`}>{words.emptyAction}</ButtonLink>}>
+            {words.emptyText}
+          </EmptyState>
+        ) : (
+          <Table caption={words.caption} columns={columns} rows={fields} rowKey={({ id }) => id} />
+        )}
+      </div>
+    </>
+  )
+}
