@@ -45,7 +45,8 @@ alter table custom_fields force row level security;
 create policy select_staff on custom_fields for select to authenticated
   using (organization_id = (select current_organization()) and (select current_may('people.read')));
 create policy select_member on custom_fields for select to authenticated
-  using (organization_id = (select current_organization()) and access in ('sees', 'edits') and (select current_member_role()) is not null);
+  using (organization_id = (select current_organization()) and access in ('sees', 'edits')
+    and (select current_user_id()) is not null and (select current_member_role()) is not null);
 create policy insert_manager on custom_fields for insert to authenticated
   with check (organization_id = (select current_organization()) and (select current_may('people.manage')));
 create policy update_manager on custom_fields for update to authenticated
