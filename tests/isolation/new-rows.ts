@@ -29,6 +29,7 @@ const changes: Record<string, (school: School, world: World) => Row> = {
   organization_memberships: (_school, world) => ({ user_id: world.spareId }),
   organization_invitations: () => ({ token_hash: v7(), email: `${v7()}@test.example` }),
   departures: (_school, world) => ({ user_id: world.spareId }),
+  custom_values: (school) => ({ membership_id: school.samples.organization_memberships?.id }),
   custom_fields: () => ({ label: v7() }),
   invitation_import_rows: () => ({ row_number: 3 }),
   files: () => ({ storage_key: v7() }),
