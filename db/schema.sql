@@ -1,6 +1,6 @@
 -- What the migrations made of the database. Written from its catalogue by db/write-schema.ts; not edited.
 
--- Tables (72)
+-- Tables (74)
 create table better_auth.account (
   id text not null,
   "accountId" text not null,
@@ -287,6 +287,34 @@ create table public.courses (
 comment on table public.courses is 'Owner: catalog. Draft: the school''s alone; published: listed; unlisted: for those who have the address.';
 alter table public.courses enable row level security;
 alter table public.courses force row level security;
+create table public.custom_fields (
+  organization_id uuid not null,
+  id uuid not null,
+  label text not null,
+  hint text default ''::text not null,
+  kind text not null,
+  choices text[] default '{}'::text[] not null,
+  access text default 'staff'::text not null,
+  is_required boolean default false not null,
+  is_listed boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.custom_fields is 'Owner: tenancy. A field that a school asks of its people.';
+alter table public.custom_fields enable row level security;
+alter table public.custom_fields force row level security;
+create table public.custom_values (
+  organization_id uuid not null,
+  field_id uuid not null,
+  membership_id uuid not null,
+  user_id uuid not null,
+  words text[] not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+comment on table public.custom_values is 'Owner: tenancy. What a field holds for one of the school''s people; no row where it holds nothing.';
+alter table public.custom_values enable row level security;
+alter table public.custom_values force row level security;
 create table public.data_exports (
   id uuid not null,
   user_id uuid not null,
@@ -398,7 +426,8 @@ create table public.invitation_import_rows (
   invitation_id uuid,
   sent_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  custom_values jsonb default '{}'::jsonb not null
 );
 comment on table public.invitation_import_rows is 'Owner: tenancy. A row of such a file, as a table program numbers it, and what becomes of it.';
 alter table public.invitation_import_rows enable row level security;
@@ -677,7 +706,8 @@ create table public.organization_invitations (
   accepted_at timestamp with time zone,
   revoked_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  custom_values jsonb default '{}'::jsonb not null
 );
 comment on table public.organization_invitations is 'Owner: tenancy. Only the hash of the link''s secret is kept.';
 alter table public.organization_invitations enable row level security;
@@ -1099,7 +1129,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (360)
+-- Constraints (374)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1198,6 +1228,18 @@ alter table public.courses add constraint courses_slug_check CHECK ((slug ~ '^[a
 alter table public.courses add constraint courses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'unlisted'::text])));
 alter table public.courses add constraint courses_summary_check CHECK ((length(summary) <= 400));
 alter table public.courses add constraint courses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table public.custom_fields add constraint custom_fields_access_check CHECK ((access = ANY (ARRAY['staff'::text, 'sees'::text, 'edits'::text])));
+alter table public.custom_fields add constraint custom_fields_choices_check CHECK ((cardinality(choices) <= 50));
+alter table public.custom_fields add constraint custom_fields_hint_check CHECK ((length(hint) <= 200));
+alter table public.custom_fields add constraint custom_fields_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'long-text'::text, 'number'::text, 'date'::text, 'choice'::text, 'choices'::text, 'yes-no'::text])));
+alter table public.custom_fields add constraint custom_fields_label_check CHECK (((length(label) >= 1) AND (length(label) <= 40)));
+alter table public.custom_fields add constraint custom_fields_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+alter table public.custom_fields add constraint custom_fields_pkey PRIMARY KEY (organization_id, id);
+alter table public.custom_values add constraint custom_values_organization_id_field_id_fkey FOREIGN KEY (organization_id, field_id) REFERENCES public.custom_fields(organization_id, id);
+alter table public.custom_values add constraint custom_values_organization_id_membership_id_fkey FOREIGN KEY (organization_id, membership_id) REFERENCES public.organization_memberships(organization_id, id) ON DELETE CASCADE;
+alter table public.custom_values add constraint custom_values_pkey PRIMARY KEY (organization_id, field_id, membership_id);
+alter table public.custom_values add constraint custom_values_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+alter table public.custom_values add constraint custom_values_words_check CHECK (((cardinality(words) >= 1) AND (cardinality(words) <= 50)));
 alter table public.data_exports add constraint data_exports_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.data_exports add constraint data_exports_pkey PRIMARY KEY (id);
 alter table public.data_exports add constraint data_exports_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'ready'::text])));
@@ -1232,10 +1274,11 @@ alter table public.files add constraint files_size_bytes_check CHECK ((size_byte
 alter table public.files add constraint files_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'ready'::text, 'refused'::text, 'deleted'::text])));
 alter table public.files add constraint files_storage_key_key UNIQUE (storage_key);
 alter table public.files add constraint files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.users(id);
+alter table public.invitation_import_rows add constraint invitation_import_rows_custom_values_check CHECK ((jsonb_typeof(custom_values) = 'object'::text));
 alter table public.invitation_import_rows add constraint invitation_import_rows_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES public.invitation_imports(organization_id, id) ON DELETE CASCADE;
 alter table public.invitation_import_rows add constraint invitation_import_rows_organization_id_import_id_row_number_key UNIQUE (organization_id, import_id, row_number);
 alter table public.invitation_import_rows add constraint invitation_import_rows_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES public.organization_invitations(organization_id, id) ON DELETE SET NULL (invitation_id);
-alter table public.invitation_import_rows add constraint invitation_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'sent'::text, 'member'::text, 'invited'::text, 'bad-address'::text, 'unknown-role'::text, 'duplicate'::text])));
+alter table public.invitation_import_rows add constraint invitation_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'sent'::text, 'member'::text, 'details'::text, 'filled'::text, 'invited'::text, 'bad-address'::text, 'unknown-role'::text, 'bad-field'::text, 'duplicate'::text]))) NOT VALID;
 alter table public.invitation_import_rows add constraint invitation_import_rows_pkey PRIMARY KEY (organization_id, id);
 alter table public.invitation_import_rows add constraint invitation_import_rows_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'instructor'::text, 'assistant'::text, 'student'::text, 'guardian'::text])));
 alter table public.invitation_imports add constraint invitation_imports_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
@@ -1326,6 +1369,7 @@ alter table public.orders add constraint orders_provider_check CHECK ((provider 
 alter table public.orders add constraint orders_provider_payment_id_key UNIQUE (provider_payment_id);
 alter table public.orders add constraint orders_status_check CHECK ((status = ANY (ARRAY['paid'::text, 'refunding'::text, 'partly-refunded'::text, 'refunded'::text])));
 alter table public.orders add constraint orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+alter table public.organization_invitations add constraint organization_invitations_custom_values_check CHECK ((jsonb_typeof(custom_values) = 'object'::text));
 alter table public.organization_invitations add constraint organization_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.users(id);
 alter table public.organization_invitations add constraint organization_invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.organization_invitations add constraint organization_invitations_pkey PRIMARY KEY (organization_id, id);
@@ -1461,7 +1505,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (129)
+-- Indexes (133)
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
 CREATE INDEX hand_over_parent ON better_auth.hand_over USING btree ("sessionId");
@@ -1496,6 +1540,10 @@ CREATE UNIQUE INDEX coupons_code ON public.coupons USING btree (organization_id,
 CREATE INDEX courses_cover ON public.courses USING btree (organization_id, cover_file_id);
 CREATE INDEX courses_instructor ON public.courses USING btree (organization_id, instructor_membership_id);
 CREATE INDEX courses_listed ON public.courses USING btree (organization_id, "position", id) WHERE ((status = 'published'::text) AND (deleted_at IS NULL));
+CREATE INDEX custom_fields_access ON public.custom_fields USING btree (organization_id, access);
+CREATE UNIQUE INDEX custom_fields_label ON public.custom_fields USING btree (organization_id, lower(label));
+CREATE INDEX custom_values_membership ON public.custom_values USING btree (organization_id, membership_id);
+CREATE INDEX custom_values_user ON public.custom_values USING btree (user_id);
 CREATE INDEX data_exports_over ON public.data_exports USING btree (expires_at);
 CREATE INDEX data_exports_person ON public.data_exports USING btree (user_id, created_at DESC);
 CREATE INDEX data_exports_school ON public.data_exports USING btree (organization_id) WHERE (organization_id IS NOT NULL);
@@ -2314,7 +2362,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (126)
+-- Triggers (128)
 CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
@@ -2343,6 +2391,8 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.courses FOR EACH ROW EXECU
 CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.courses REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.custom_fields FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.custom_values FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.data_exports FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.departures FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.domains FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -2442,7 +2492,7 @@ CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_endpoints FOR EACH
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.worker_heartbeats FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 
--- Policies (194)
+-- Policies (206)
 create policy all_service on public.api_answers for all to service_role using true with check true;
 create policy insert_key on public.api_answers for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
 create policy select_key on public.api_answers for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (key_id = ( SELECT public.current_api_key() AS current_api_key)));
@@ -2491,6 +2541,20 @@ create policy all_manager on public.courses for all to authenticated using ((org
 create policy all_service on public.courses for all to service_role using true with check true;
 create policy select_learner on public.courses for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (id IN ( SELECT public.my_active_courses() AS my_active_courses)));
 create policy select_public on public.courses for select to anon, authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (status = ANY (ARRAY['published'::text, 'unlisted'::text])) AND (deleted_at IS NULL));
+create policy all_service on public.custom_fields for all to service_role using true with check true;
+create policy delete_manager on public.custom_fields for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy insert_manager on public.custom_fields for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy select_member on public.custom_fields for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (access = ANY (ARRAY['sees'::text, 'edits'::text])) AND (( SELECT public.current_user_id() AS current_user_id) IS NOT NULL) AND (( SELECT public.current_member_role() AS current_member_role) IS NOT NULL));
+create policy select_staff on public.custom_fields for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.read'::text) AS current_may));
+create policy update_manager on public.custom_fields for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy all_service on public.custom_values for all to service_role using true with check true;
+create policy delete_manager on public.custom_values for delete to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy insert_manager on public.custom_values for insert to authenticated with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
+create policy select_own on public.custom_values for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND (user_id = ( SELECT public.current_user_id() AS current_user_id)) AND (field_id IN ( SELECT f.id
+   FROM public.custom_fields f
+  WHERE ((f.organization_id = ( SELECT public.current_organization() AS current_organization)) AND (f.access = ANY (ARRAY['sees'::text, 'edits'::text]))))));
+create policy select_staff on public.custom_values for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.read'::text) AS current_may));
+create policy update_manager on public.custom_values for update to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may)) with check ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('people.manage'::text) AS current_may));
 create policy all_service on public.data_exports for all to service_role using true with check true;
 create policy all_service on public.departures for all to service_role using true with check true;
 create policy all_service on public.domains for all to service_role using true with check true;
@@ -2669,7 +2733,7 @@ create policy all_service on public.webhook_tries for all to service_role using 
 create policy select_manager on public.webhook_tries for select to authenticated using ((organization_id = ( SELECT public.current_organization() AS current_organization)) AND ( SELECT public.current_may('webhooks.manage'::text) AS current_may));
 create policy all_service on public.worker_heartbeats for all to service_role using true with check true;
 
--- Grants on tables and columns (158)
+-- Grants on tables and columns (162)
 grant delete, insert, select, update on better_auth.account to cove_auth_group;
 grant delete, insert, select, update on better_auth.attempts to cove_auth_group;
 grant delete, insert, select, update on better_auth.hand_over to cove_auth_group;
@@ -2708,6 +2772,10 @@ grant delete, insert, select, update on public.coupons to service_role;
 grant select on public.courses to anon;
 grant insert, select, update on public.courses to authenticated;
 grant delete, insert, select, update on public.courses to service_role;
+grant delete, insert, select, update on public.custom_fields to authenticated;
+grant delete, insert, select, update on public.custom_fields to service_role;
+grant delete, insert, select, update on public.custom_values to authenticated;
+grant delete, insert, select, update on public.custom_values to service_role;
 grant delete, insert, select, update on public.data_exports to service_role;
 grant delete, insert, select, update on public.departures to service_role;
 grant delete, select on public.domains to authenticated;

@@ -3,14 +3,13 @@
 create table custom_fields (
   organization_id uuid not null references organizations (id) on delete cascade,
   id uuid not null,
-  label text not null check (length(label) between 1 and 60),
+  label text not null check (length(label) between 1 and 40),
   hint text not null default '' check (length(hint) <= 200),
   kind text not null check (kind in ('text', 'long-text', 'number', 'date', 'choice', 'choices', 'yes-no')),
   choices text[] not null default '{}' check (cardinality(choices) <= 50),
   access text not null default 'staff' check (access in ('staff', 'sees', 'edits')),
   is_required boolean not null default false,
   is_listed boolean not null default false,
-  archived_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (organization_id, id)
@@ -18,7 +17,7 @@ create table custom_fields (
 comment on table custom_fields is 'Owner: tenancy. A field that a school asks of its people.';
 comment on column custom_fields.access is 'staff: the person does not see it; sees: they may read it; edits: they may change it.';
 comment on column custom_fields.is_listed is 'Stands beside the name in the list of people.';
-create unique index custom_fields_label on custom_fields (organization_id, lower(label)) where archived_at is null;
+create unique index custom_fields_label on custom_fields (organization_id, lower(label));
 create index custom_fields_access on custom_fields (organization_id, access);
 create trigger set_updated_at before update on custom_fields for each row execute function set_updated_at();
 
@@ -79,7 +78,7 @@ grant select, insert, update, delete on custom_values to service_role;
 -- A file of people may say them before there is a membership: they wait with the row, then with the invitation.
 alter table invitation_import_rows add column custom_values jsonb not null default '{}' constraint invitation_import_rows_custom_values_check check (jsonb_typeof(custom_values) = 'object');
 alter table organization_invitations add column custom_values jsonb not null default '{}' constraint organization_invitations_custom_values_check check (jsonb_typeof(custom_values) = 'object');
-comment on column invitation_import_rows.custom_values is 'What the file says for fields of the school, by their ids.';
+comment on column invitation_import_rows.custom_values is 'What the file says for fields of the school, by their ids; also what does not fit them.';
 comment on column organization_invitations.custom_values is 'What is known of who was invited; theirs once they come.';
 alter table invitation_import_rows drop constraint invitation_import_rows_outcome_check,
-  add constraint invitation_import_rows_outcome_check check (outcome in ('new', 'sent', 'member', 'invited', 'bad-address', 'unknown-role', 'bad-field', 'duplicate')) not valid;
+  add constraint invitation_import_rows_outcome_check check (outcome in ('new', 'sent', 'member', 'details', 'filled', 'invited', 'bad-address', 'unknown-role', 'bad-field', 'duplicate')) not valid;

@@ -97,7 +97,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool('/studio/people/import', { file: '', rows: 'new@test.example', role: 'student' }),
     atSchool(`/studio/people/import/${places.importId}`, { intent: 'apply' }),
     atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
-    atSchool('/studio/people/fields/new', { label: 'Since', hint: 'The year', kind: 'choice', choices: 'One\nTwo', access: 'edits', isRequired: 'on', isListed: 'on' }),
+    atSchool('/studio/people/fields/new', { label: 'Began', hint: 'The year', kind: 'choice', choices: 'One\nTwo', access: 'edits', isRequired: 'on', isListed: 'on' }),
     atSchool(`/studio/people/fields/${places.fieldId}`, { intent: 'save', label: 'Instrument', hint: '', kind: 'choice', choices: 'Piano\nViolin', access: 'edits', isListed: 'on' }),
     atSchool(`/studio/people/${places.membershipId}/details`, { [`field-${places.fieldId}`]: 'Violin' }),
     atSchool('/learn/data', { intent: 'save-details', [`field-${places.fieldId}`]: 'Violin' }),

@@ -226,7 +226,6 @@ export interface CustomFields {
    * staff: the person does not see it; sees: they may read it; edits: they may change it.
    */
   access: Generated<string>;
-  archived_at: Timestamp | null;
   choices: Generated<string[]>;
   created_at: Generated<Timestamp>;
   hint: Generated<string>;
@@ -365,7 +364,7 @@ export interface Files {
 export interface InvitationImportRows {
   created_at: Generated<Timestamp>;
   /**
-   * What the file says for fields of the school, by their ids.
+   * What the file says for fields of the school, by their ids; also what does not fit them.
    */
   custom_values: Generated<Json>;
   email: string;

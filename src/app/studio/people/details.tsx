@@ -24,9 +24,9 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
 
 export const action = answeringForm(async ({ request, params, context }: Route.ActionArgs) => {
   const { ctx } = await requireStudio(context, request, 'people.manage')
-  const { app, base } = context.get(requestContext)
+  const { base } = context.get(requestContext)
   const form = await readSentForm(request)
-  await changeFieldsOf({ ...app.systemCtx, ...ctx }, params.membershipId, (field) => readFieldWords(form, field))
+  await changeFieldsOf(ctx, params.membershipId, (field) => readFieldWords(form, field))
   throw redirect(`${base}/studio/people/${params.membershipId}?state=details`, 303)
 })
 

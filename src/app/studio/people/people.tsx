@@ -1,6 +1,6 @@
 import { ChevronRight, UserPlus, Users } from 'lucide-react'
-import { holdsPermission, listPeople, readListedFields, type PeopleGroup } from '#modules/tenancy/index.ts'
-import { shownWords, type CustomField } from '#modules/tenancy/fields/field.schema.ts'
+import { holdsPermission, listPeople, readListedFields } from '#modules/tenancy/index.ts'
+import { shownInLine, shownWords, type CustomField } from '#modules/tenancy/fields/field.schema.ts'
 import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { useWording } from '#modules/tenancy/ui/wording.tsx'
@@ -23,31 +23,28 @@ import type { Route } from './+types/people.ts'
 import { peopleParts } from './people-parts.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 import { roleTone, useRoleWords } from './role-words.ts'
+import { peopleGroups, readWantedPeople } from './wanted-people.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: peopleWords().people }]
-
-const groups: readonly PeopleGroup[] = ['all', 'team', 'students']
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx, role } = await requireStudio(context, request, 'people.read')
   const { searchParams } = new URL(request.url)
-  const group = groups.find((known) => known === searchParams.get('group')) ?? 'all'
-  const search = searchParams.get('search') ?? ''
-  const filter = searchParams.get('field') ?? ''
-  const page = await listPeople(ctx, { group, search, field: fieldOf(filter), cursor: searchParams.get('after') })
+  const wanted = readWantedPeople(request)
+  const page = await listPeople(ctx, { ...wanted, cursor: searchParams.get('after') })
   const { fields, values } = await readListedFields(ctx, page.people.map(({ membershipId }) => membershipId))
   const { locale } = context.get(requestContext)
   const canManage = holdsPermission(role, 'people.manage')
   return {
     base: context.get(requestContext).base,
     parts: peopleParts(role),
-    group,
-    search,
+    group: wanted.group,
+    search: wanted.search,
     isFirst: !searchParams.has('after'),
     canManage,
-    filter: fieldOf(filter) ? filter : '',
+    filter: wanted.field ? `${wanted.field.id}.${wanted.field.word}` : '',
     filters: filtersOf(fields, locale),
-    facts: Object.fromEntries([...values].map(([membershipId, held]) => [membershipId, fields.filter(({ id, isListed }) => isListed && held.has(id)).map((field) => shownWords(field, held.get(field.id) ?? [], locale))])),
+    facts: Object.fromEntries([...values].map(([membershipId, held]) => [membershipId, fields.filter(({ id, isListed }) => isListed && held.has(id)).map((field) => shownInLine(field, held.get(field.id) ?? [], locale))])),
     ...page,
   }
 })
@@ -58,7 +55,8 @@ export default function People({ loaderData }: Route.ComponentProps) {
   const here = `${base}/studio/people`
   const { student } = useWording()
   const roleWords = useRoleWords()
-  const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...(filter ? { field: filter } : {}), ...change })}`
+  const asked = { ...(group === 'all' ? {} : { group }), ...(search ? { search } : {}), ...(filter ? { field: filter } : {}) }
+  const address = (change: Record<string, string>) => `${here}?${new URLSearchParams({ ...asked, ...change })}`
   return (
     <>
       <PageHeader
@@ -66,7 +64,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
         text={sentence(counts)}
         actions={
           <>
-            <ButtonLink href={`${here}/people.csv`}>{customFieldWords().csv}</ButtonLink>
+            <ButtonLink href={`${here}/people.csv?${new URLSearchParams(asked)}`}>{customFieldWords().csv}</ButtonLink>
             {canManage ? (
               <ButtonLink variant="main" href={`${here}/invite`}>
                 <Icon of={UserPlus} />
@@ -82,7 +80,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
           label={<span className="sr-only">{words.who}</span>}
           name="group"
           defaultValue={group}
-          options={groups.map((value) => ({ value, label: `${{ all: words.everyone, team: words.team, students: capital(student.many) }[value]} (${counts[value]})` }))}
+          options={peopleGroups.map((value) => ({ value, label: `${{ all: words.everyone, team: words.team, students: capital(student.many) }[value]} (${counts[value]})` }))}
           className="max-sm:w-full sm:w-44"
         />
         {filters.length > 0 ? <SelectField label={<span className="sr-only">{customFieldWords().filterLabel}</span>} name="field" defaultValue={filter} options={[{ value: '', label: customFieldWords().filterAll }, ...filters]} className="max-sm:w-full sm:w-52" /> : null}
@@ -121,11 +119,6 @@ export default function People({ loaderData }: Route.ComponentProps) {
 function filtersOf(fields: readonly CustomField[], locale: string): { value: string; label: string }[] {
   const wordsOf = ({ kind, choices }: CustomField) => (kind === 'yes-no' ? ['yes', 'no'] : choices)
   return fields.flatMap((field) => wordsOf(field).map((word) => ({ value: `${field.id}.${word}`, label: `${field.label}: ${shownWords(field, [word], locale)}` })))
-}
-
-function fieldOf(filter: string): { id: string; word: string } | null {
-  const found = /^([0-9a-f-]{36})\.(.{1,80})$/i.exec(filter)
-  return found?.[1] && found[2] ? { id: found[1], word: found[2] } : null
 }
 
 function NoPeople({ search, clearHref, inviteHref }: { search: string; clearHref: string; inviteHref: string | null }) {

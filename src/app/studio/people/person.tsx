@@ -26,7 +26,7 @@ import { roleTone, useRoleWords } from './role-words.ts'
 const choosableRoles = ['owner', 'admin', 'instructor', 'assistant', 'student'] as const
 const roleForm = z.object({ role: z.enum(choosableRoles, { error: () => peopleWords().chooseRole }) })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.person.name ?? peopleWords().person }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.person.name || peopleWords().person }]
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx, role, viewer } = await requireStudio(context, request, 'people.read')

@@ -6,8 +6,10 @@ import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
 import { changeOwnFields, readOwnFields } from '#modules/tenancy/index.ts'
 import { readFieldWords } from '#modules/tenancy/fields/field.schema.ts'
 import { OwnFields } from '#modules/tenancy/ui/own-fields.tsx'
+import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import { OwnDataParts } from '#modules/privacy/ui/own-data.tsx'
 import { currentLocale } from '#platform/i18n/locale.ts'
+import { Notice } from '#ui/notice.tsx'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { readSentForm } from '../../read-sent-form.ts'
 import { changeOwnData, readOwnData } from '../../own-data-page.ts'
@@ -23,7 +25,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { ctx, tenant, base, scope, role } = await enter(context, request)
   const { app } = context.get(requestContext)
   const consents = (await readOwnAnswers(ctx)).map(({ documentId, title, isRequired, last }) => ({ documentId, title, isRequired, href: `${base}/documents/${documentId}`, last: last && { ...last, at: last.at.toISOString() } }))
-  return { consents, fields: await readOwnFields(ctx), page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: currentLocale() }), title: libraryWords().yourDataAt(tenant.name) }
+  return { consents, isSaved: new URL(request.url).searchParams.get('state') === 'details', fields: await readOwnFields(ctx), page: await schoolPage(context, request, role), own: await readOwnData(app, scope, { school: tenant.name, zone: tenant.time_zone, locale: currentLocale() }), title: libraryWords().yourDataAt(tenant.name) }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -36,7 +38,7 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   }
   if (intent === 'save-details') {
     await changeOwnFields({ ...context.get(requestContext).app.systemCtx, ...ctx }, (field) => readFieldWords(form, field))
-    throw redirect(`${base}/learn/data`, 303)
+    throw redirect(`${base}/learn/data?state=details`, 303)
   }
   return changeOwnData(context.get(requestContext).app, scope, request, `${base}/learn/data`)
 })
@@ -64,6 +66,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
             </a>
             .
           </p>
+          {loaderData.isSaved ? <Notice tone="good" title={customFieldWords().ownSaved} className="mb-6" /> : null}
           <FormFaultList faults={actionData} className="mb-6" />
           <OwnFields fields={fields} locale={page.school.locale} values={actionData?.values} errors={actionData?.fieldErrors ?? {}} />
           <OwnConsents consents={consents} zone={own.zone} locale={page.school.locale} />

@@ -41,9 +41,9 @@ export async function changeField(ctx: TenantCtx, fieldId: string, input: FieldI
   const words = customFieldWords()
   await withFreeLabel(() => ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
-    if (before.filled > 0 && before.kind !== input.kind) throw new InvalidInput({ kind: words.kindStays })
-    const lost = input.choices.length > 0 ? (await selectUsedWords(tx, ctx.organizationId, fieldId)).find((word) => !input.choices.includes(word)) : undefined
-    if (lost !== undefined) throw new InvalidInput({ choices: words.choiceInUse(lost) })
+    if (before.filled + before.filledBefore > 0 && before.kind !== input.kind) throw new InvalidInput({ kind: words.kindStays })
+    const lost = input.choices.length > 0 ? (await selectUsedWords(tx, ctx.organizationId, fieldId)).find(({ word }) => !input.choices.includes(word)) : undefined
+    if (lost) throw new InvalidInput({ choices: words.choiceInUse(lost.word, lost.people) })
     await updateField(tx, ctx.organizationId, fieldId, input)
   }))
 }

@@ -6,9 +6,9 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Tx } from '#platform/ctx.ts'
 import { asSystem } from '#platform/db/as-system.ts'
 import { InvalidInput, NotAllowed, NotFound } from '#platform/errors/app-error.ts'
-import { acceptInvitation, applyImport, changeField, changeFieldsOf, changeOwnFields, checkPeopleFile, defineField, deleteValuesOf, listDefinedFields, listFaultyRows, listOwnValues, listPeople, readFieldsOf, readListedFields, readOwnFields, removeField, sendImport } from '../index.ts'
+import { acceptInvitation, applyImport, changeField, changeFieldsOf, changeOwnFields, checkPeopleFile, defineField, deleteValuesOf, listDefinedFields, listFaultyRows, listOwnValues, listPeople, readFieldsOf, readImport, readListedFields, readOwnFields, removeField, sendImport } from '../index.ts'
 import { invitationToken } from '../invitations/invitation-token.ts'
-import { fieldForm, readCell, whyNotFits, type CustomField, type FieldInput } from './field.schema.ts'
+import { fieldForm, readCell, shownInLine, whyNotFits, writeCell, type CustomField, type FieldInput } from './field.schema.ts'
 
 const database = useTestDatabase()
 const inSystem = <T>(work: (tx: Tx) => Promise<T>) => asSystem(database().pools.system, ({ tx }) => work(tx))
@@ -44,6 +44,10 @@ describe('a field', () => {
     await expect(changeField(owner, id, { ...instrument, choices: ['Violin', 'Cello'] })).rejects.toBeInstanceOf(InvalidInput)
     await changeField(owner, id, { ...instrument, choices: ['Piano', 'Cello'] })
     expect(await listDefinedFields(owner)).toMatchObject([{ filled: 1, choices: ['Piano', 'Cello'] }])
+    await ask('update organization_memberships set deleted_at = now() where organization_id = $1 and id = $2', [owner.organizationId, membershipId])
+    expect(await listDefinedFields(owner)).toMatchObject([{ filled: 0, filledBefore: 1 }])
+    await expect(changeField(owner, id, { ...instrument, kind: 'text', choices: [] })).rejects.toBeInstanceOf(InvalidInput)
+    await changeField(owner, id, { ...instrument, choices: ['Cello', 'Violin'] })
     const rival = await arrange()
     await expect(removeField(rival.owner, id)).rejects.toBeInstanceOf(NotFound)
     await removeField(owner, id)
@@ -55,6 +59,12 @@ describe('a field', () => {
     expect(fieldForm.safeParse({ ...form, choices: 'One' }).success).toBe(false)
     expect(fieldForm.parse({ ...form, choices: ' One \n\nTwo\r\nOne' }).choices).toEqual(['One', 'Two'])
     expect(fieldForm.parse({ ...form, kind: 'text', choices: 'One' }).choices).toEqual([])
+    expect(fieldForm.safeParse({ ...form, choices: 'One; or two\nThree' }).success).toBe(false)
+    expect(fieldForm.safeParse({ ...form, kind: 'choice', choices: 'One; or two\nThree' }).success).toBe(true)
+  })
+
+  it.each(['E-Mail', 'Name', 'ROLE', 'Rolle', ' Since ', 'Problem'])('is not called as a column of our files: %s', (label) => {
+    expect(fieldForm.safeParse({ label, kind: 'text', access: 'staff' }).success).toBe(false)
   })
 })
 
@@ -70,6 +80,22 @@ describe('what a field holds', () => {
     expect(readCell('violin; PIANO|piano', { kind: 'choices', choices: ['Piano', 'Violin'] })).toEqual(['Violin', 'Piano'])
     expect(readCell('Ja', { kind: 'yes-no', choices: [] })).toEqual(['yes'])
     expect(readCell('  ', { kind: 'text', choices: [] })).toEqual([])
+    expect(readCell('1.5.2014', { kind: 'date', choices: [] })).toEqual(['2014-05-01'])
+    expect(readCell("'+49 30 1234", { kind: 'text', choices: [] })).toEqual(['+49 30 1234'])
+    expect(readCell("'t Hooft", { kind: 'text', choices: [] })).toEqual(["'t Hooft"])
+  })
+
+  it.each([
+    ['text', ['+49 30 1234']], ['choices', ['Piano', 'Violin']], ['yes-no', ['no']], ['date', ['2014-05-31']], ['number', ['-1,5']], ['text', []],
+  ] as const)('goes out in a cell and comes back the same: %s %s', (kind, words) => {
+    const field = { kind, choices: ['Piano', 'Violin'] }
+    expect(readCell(writeCell(field, words), field)).toEqual(words)
+  })
+
+  it('in a line has its name before it where it says nothing alone, and is cut where it is long', () => {
+    expect(shownInLine({ kind: 'choice', label: 'Instrument' }, ['Piano'], 'en')).toBe('Piano')
+    expect(shownInLine({ kind: 'yes-no', label: 'Photos' }, ['yes'], 'en')).toBe('Photos: Yes')
+    expect(shownInLine({ kind: 'long-text', label: 'Note' }, ['x'.repeat(4000)], 'en')).toHaveLength(86)
   })
 
   it('is seen and changed by the person only as far as the school lets them', async () => {
@@ -83,6 +109,14 @@ describe('what a field holds', () => {
     await expect(changeOwnFields(student, saying({}))).rejects.toBeInstanceOf(InvalidInput)
     await expect(changeFieldsOf(student, membershipId, saying({}))).rejects.toBeInstanceOf(NotAllowed)
     await expect(changeOwnFields(at(await buildUser(database(), 'Eve')), saying({}))).rejects.toBeInstanceOf(NotFound)
+  })
+
+  it('is not written for a field that was taken out meanwhile', async () => {
+    const { owner, student, membershipId } = await arrange()
+    const id = await defineField(owner, instrument)
+    await changeOwnFields({ ...student, inSystem: async (work) => { await removeField(owner, id); return inSystem(work) } }, saying({ [id]: ['Piano'] }))
+    expect(await readFieldsOf(owner, membershipId)).toEqual([])
+    expect(await ask('select 1 from custom_values where field_id = $1', [id])).toEqual([])
   })
 
   it('finds people, and stands beside their names', async () => {
@@ -110,7 +144,7 @@ describe('what a field holds', () => {
     const id = await defineField(owner, instrument)
     const email = `new-${v7().slice(-8)}@test.example`
     const { importId } = await checkPeopleFile(owner, { text: `E-mail;Instrument;Shoe size\n${email};violin;41\nbad-${email};Drum;40`, role: 'student' })
-    expect((await listFaultyRows(owner, importId)).map(({ outcome }) => outcome)).toEqual(['bad-field'])
+    expect(await listFaultyRows(owner, importId)).toMatchObject([{ outcome: 'bad-field', customValues: { [id]: ['Drum'] } }])
     expect(await ask('select unused_columns from invitation_imports where id = $1', [importId])).toEqual([{ unused_columns: ['Shoe size'] }])
     const secret = 'a secret of this test, long enough'
     const system = { ...owner, config: { appSecret: secret } }
@@ -121,4 +155,31 @@ describe('what a field holds', () => {
     await acceptInvitation(system, { token: invitationToken(secret, { id: invitation?.id ?? '', expiresAt: invitation?.expires_at ?? new Date(0) }), viewer: { userId, email } })
     expect(await ask('select words from custom_values where organization_id = $1 and user_id = $2 and field_id = $3', [organizationId, userId, id])).toEqual([{ words: ['Violin'] }])
   })
+
+  it('of people who are here already is filled in by a file, where it says something else', async () => {
+    const { owner, organizationId } = await arrange()
+    const [id, noteId] = [await defineField(owner, { ...instrument, isRequired: false }), await defineField(owner, note)]
+    const [anna, ben, carl] = await Promise.all(['anna', 'ben', 'carl'].map(async (name) => {
+      const email = `${name}-${v7().slice(-8)}@here.example`
+      return { email, membershipId: await buildMembership(database(), organizationId, await buildUser(database(), name, email), 'student') }
+    })) as [Known, Known, Known]
+    await changeFieldsOf(owner, anna.membershipId, saying({ [id]: ['Piano'], [noteId]: ['shy'] }))
+    await changeFieldsOf(owner, ben.membershipId, saying({ [id]: ['Violin'] }))
+    const text = `E-mail,Instrument,Note\n${anna.email.toUpperCase()},violin,\n${ben.email},Violin,\n${carl.email},Piano,tall`
+    const { importId } = await checkPeopleFile(owner, { text, role: 'student' })
+    const outcomes = async () => (await readImport(owner, { importId, outcomes: null, afterNumber: 0 })).rows.map(({ outcome }) => outcome)
+    expect(await outcomes()).toEqual(['details', 'member', 'details'])
+    const held = async () => [...(await readListedFields(owner, [anna, ben, carl].map(({ membershipId }) => membershipId))).values].map(([membershipId, words]) => [membershipId, words.get(id)?.[0], words.get(noteId)?.[0]])
+    expect(await held()).toHaveLength(2)
+
+    await applyImport(owner, importId)
+    await applyImport(owner, importId)
+    await sendImport({ ...owner, config: { appSecret: 'a secret of this test, long enough' } }, { organizationId, importId })
+    expect(await outcomes()).toEqual(['filled', 'member', 'filled'])
+    expect(new Set(await held())).toEqual(new Set([[anna.membershipId, 'Violin', 'shy'], [ben.membershipId, 'Violin', undefined], [carl.membershipId, 'Piano', 'tall']]))
+    expect((await readImport(owner, { importId, outcomes: null, afterNumber: 0 })).import.state).toBe('done')
+    expect(await ask('select 1 from organization_invitations where organization_id = $1', [organizationId])).toEqual([])
+  })
 })
+
+type Known = { email: string; membershipId: string }

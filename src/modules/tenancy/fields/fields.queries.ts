@@ -2,34 +2,40 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { CustomField, FieldInput } from './field.schema.ts'
 
-/** A field with how many of the school's people have something in it. */
+/** A field with how many people have something in it: of those who are here, and of those who are no longer. */
 export interface DefinedField extends CustomField {
   filled: number
+  filledBefore: number
 }
-
-/** What the fields of one membership hold, by their ids. */
-export type FieldValues = ReadonlyMap<string, readonly string[]>
 
 const columns = sql`f.id, f.label, f.hint, f.kind, f.choices, f.access, f.is_required as "isRequired", f.is_listed as "isListed"`
 
 /** The fields that the reader may know of, the oldest first. */
 export async function selectFields(tx: Tx, organizationId: string): Promise<CustomField[]> {
-  const { rows } = await sql<CustomField>`select ${columns} from custom_fields f where f.organization_id = ${organizationId} and f.archived_at is null order by f.created_at, f.id`.execute(tx)
+  const { rows } = await sql<CustomField>`select ${columns} from custom_fields f where f.organization_id = ${organizationId} order by f.created_at, f.id`.execute(tx)
   return rows
 }
 
 /** The same with figures. */
 export async function selectDefinedFields(tx: Tx, organizationId: string): Promise<DefinedField[]> {
   const { rows } = await sql<DefinedField>`
-    select ${columns}, (select count(*)::int from custom_values v where v.organization_id = f.organization_id and v.field_id = f.id) as filled
-    from custom_fields f where f.organization_id = ${organizationId} and f.archived_at is null order by f.created_at, f.id`.execute(tx)
+    select ${columns}, coalesce(v.here, 0)::int as filled, coalesce(v.gone, 0)::int as "filledBefore"
+    from custom_fields f left join lateral (
+      select count(m.id) as here, count(*) - count(m.id) as gone
+      from custom_values v left join organization_memberships m on m.organization_id = v.organization_id and m.id = v.membership_id and m.deleted_at is null
+      where v.organization_id = f.organization_id and v.field_id = f.id) v on true
+    where f.organization_id = ${organizationId} order by f.created_at, f.id`.execute(tx)
   return rows
 }
 
-/** Which words stand in a field for somebody. */
-export async function selectUsedWords(tx: Tx, organizationId: string, fieldId: string): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`select distinct unnest(words) as word from custom_values where organization_id = ${organizationId} and field_id = ${fieldId}`.execute(tx)
-  return rows.map(({ word }) => word)
+/** Which words stand in a field for those who are here, and for how many. */
+export async function selectUsedWords(tx: Tx, organizationId: string, fieldId: string): Promise<{ word: string; people: number }[]> {
+  const { rows } = await sql<{ word: string; people: number }>`
+    select u.word, count(*)::int as people
+    from custom_values v join organization_memberships m on m.organization_id = v.organization_id and m.id = v.membership_id and m.deleted_at is null
+    cross join unnest(v.words) as u(word)
+    where v.organization_id = ${organizationId} and v.field_id = ${fieldId} group by u.word order by people desc, u.word`.execute(tx)
+  return rows
 }
 
 /** @throws a unique violation of `custom_fields_label` where another has its name */
@@ -58,16 +64,32 @@ export async function selectValues(tx: Tx, organizationId: string, membershipIds
   return found
 }
 
-/** Writes what fields hold; one that holds nothing has no row. Asked by the system, for a membership that was looked up under its reader's rights. */
-export async function writeValues(tx: Tx, place: { organizationId: string; membershipId: string; userId: string }, values: FieldValues): Promise<void> {
-  const emptied = [...values].filter(([, words]) => words.length === 0).map(([fieldId]) => fieldId)
-  const filled = [...values].filter(([, words]) => words.length > 0)
-  if (emptied.length > 0) await tx.deleteFrom('custom_values').where('organization_id', '=', place.organizationId).where('membership_id', '=', place.membershipId).where('field_id', 'in', emptied).execute()
-  if (filled.length === 0) return
-  await tx.insertInto('custom_values')
-    .values(filled.map(([fieldId, words]) => ({ organization_id: place.organizationId, membership_id: place.membershipId, user_id: place.userId, field_id: fieldId, words: [...words] })))
-    .onConflict((conflict) => conflict.columns(['organization_id', 'field_id', 'membership_id']).doUpdateSet((eb) => ({ words: eb.ref('excluded.words') })))
-    .execute()
+/** What a field is to hold for somebody; no words where it is to hold nothing. */
+export interface WordsOf {
+  membershipId: string
+  userId: string
+  fieldId: string
+  words: readonly string[]
+}
+
+/**
+ * Writes what fields hold; one that holds nothing has no row. Of a field that is taken out at the same moment nothing is
+ * written. Asked by who manages people, or by the system for a membership that was looked up under its owner's rights.
+ */
+export async function writeValues(tx: Tx, organizationId: string, said: readonly WordsOf[]): Promise<void> {
+  const [emptied, filled] = [said.filter(({ words }) => words.length === 0), said.filter(({ words }) => words.length > 0)]
+  // One parameter each: a file of five thousand people says more than a statement may carry values.
+  if (emptied.length > 0) {
+    await sql`delete from custom_values v using jsonb_to_recordset(${JSON.stringify(emptied)}::jsonb) as r("membershipId" uuid, "fieldId" uuid)
+      where v.organization_id = ${organizationId} and v.membership_id = r."membershipId" and v.field_id = r."fieldId"`.execute(tx)
+  }
+  if (filled.length > 0) {
+    await sql`insert into custom_values (organization_id, field_id, membership_id, user_id, words)
+      select f.organization_id, f.id, r."membershipId", r."userId", r.words
+      from jsonb_to_recordset(${JSON.stringify(filled)}::jsonb) as r("membershipId" uuid, "userId" uuid, "fieldId" uuid, words text[])
+      join custom_fields f on f.organization_id = ${organizationId} and f.id = r."fieldId" for key share of f
+      on conflict (organization_id, field_id, membership_id) do update set words = excluded.words`.execute(tx)
+  }
 }
 
 /** Takes out all that fields hold of somebody: of one school, or of all. Asked by the system. */

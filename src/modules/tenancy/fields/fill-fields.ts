@@ -5,7 +5,7 @@ import { findPerson } from '../people/people.queries.ts'
 import { holdsPermission, requirePermission } from '../permissions.ts'
 import { findOwnMembership } from '../profiles/profiles.queries.ts'
 import { nameOfField, whyNotFits, type CustomField } from './field.schema.ts'
-import { selectFields, selectValues, writeValues, type FieldValues } from './fields.queries.ts'
+import { selectFields, selectValues, writeValues, type WordsOf } from './fields.queries.ts'
 
 /** A field with what it holds for one person. */
 export interface FilledField extends CustomField {
@@ -38,14 +38,14 @@ export async function readOwnFields(ctx: TenantCtx): Promise<FilledField[]> {
  * @param read gives what the form says for a field
  * @throws NotFound, NotAllowed; InvalidInput beside each field that does not fit
  */
-export async function changeFieldsOf(ctx: ChangingCtx, membershipId: string, read: (field: CustomField) => string[]): Promise<void> {
-  const found = await ctx.inTenant(async ({ tx, role }) => {
+export async function changeFieldsOf(ctx: TenantCtx, membershipId: string, read: (field: CustomField) => string[]): Promise<void> {
+  await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'people.manage')
     const person = isId(membershipId) ? await findPerson(tx, ctx.organizationId, membershipId) : null
     if (!person) throw new NotFound('there is no such membership in this school')
-    return { userId: person.userId, fields: await selectFields(tx, ctx.organizationId) }
+    const fields = await selectFields(tx, ctx.organizationId)
+    await writeValues(tx, ctx.organizationId, checked(fields, read).map((said) => ({ ...said, membershipId, userId: person.userId })))
   })
-  await write(ctx, { membershipId, userId: found.userId }, checked(found.fields, read))
 }
 
 /** Writes one's own, of those fields that people may change themselves. @throws NotFound for strangers; InvalidInput beside each field that does not fit */
@@ -53,8 +53,11 @@ export async function changeOwnFields(ctx: ChangingCtx, read: (field: CustomFiel
   const { userId } = ctx
   if (!userId) throw new NotFound('a visitor has no fields')
   const found = await ctx.inTenant(async ({ tx }) => ({ membershipId: await findOwnMembership(tx, ctx.organizationId, userId), fields: await selectFields(tx, ctx.organizationId) }))
-  if (!found.membershipId) throw new NotFound('who does not belong to the school has no fields')
-  await write(ctx, { membershipId: found.membershipId, userId }, checked(found.fields.filter(({ access }) => access === 'edits'), read))
+  const { membershipId } = found
+  if (!membershipId) throw new NotFound('who does not belong to the school has no fields')
+  const said = checked(found.fields.filter(({ access }) => access === 'edits'), read)
+  // A person may not write these rows by themselves: which of them are theirs to change was read under their own rights.
+  await ctx.inSystem((tx) => writeValues(tx, ctx.organizationId, said.map((one) => ({ ...one, membershipId, userId }))))
 }
 
 /** What people's fields hold, for a list of them. @throws NotFound, NotAllowed */
@@ -72,20 +75,13 @@ async function filled(tx: Tx, organizationId: string, membershipId: string, mayC
   return fields.map((field) => ({ ...field, words: values?.get(field.id) ?? [], mayChange: mayChange(field) }))
 }
 
-function checked(fields: readonly CustomField[], read: (field: CustomField) => string[]): FieldValues {
-  const values = new Map<string, string[]>()
+function checked(fields: readonly CustomField[], read: (field: CustomField) => string[]): Pick<WordsOf, 'fieldId' | 'words'>[] {
   const faults: Record<string, string> = {}
-  for (const field of fields) {
-    const words = read(field)
-    const fault = whyNotFits(field, words, { isAsked: true })
+  const said = fields.map((field) => ({ fieldId: field.id, words: read(field) }))
+  for (const [place, field] of fields.entries()) {
+    const fault = whyNotFits(field, said[place]?.words ?? [], { isAsked: true })
     if (fault) faults[nameOfField(field.id)] = fault
-    else values.set(field.id, words)
   }
   if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
-  return values
-}
-
-/** A person may not write these rows, and staff may write only some: whose they are was read under the asker's own rights. */
-async function write(ctx: ChangingCtx, whose: { membershipId: string; userId: string }, values: FieldValues): Promise<void> {
-  await ctx.inSystem((tx) => writeValues(tx, { organizationId: ctx.organizationId, ...whose }, values))
+  return said
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/transaction.ts'
-import { whyNotFits } from './field.schema.ts'
+import { fittingWords } from './field.schema.ts'
 import { selectFields, selectValues, writeValues } from './fields.queries.ts'
 
 /**
@@ -12,9 +12,6 @@ export async function fillFromInvitation(tx: Tx, place: { organizationId: string
   if (Object.keys(said).length === 0) return
   const held = (await selectValues(tx, place.organizationId, [place.membershipId])).get(place.membershipId)
   const fields = await selectFields(tx, place.organizationId)
-  const values = fields.flatMap((field): [string, string[]][] => {
-    const words = said[field.id] ?? []
-    return words.length > 0 && !held?.has(field.id) && whyNotFits(field, words, { isAsked: false }) === null ? [[field.id, words]] : []
-  })
-  await writeValues(tx, place, new Map(values))
+  const { organizationId, ...whose } = place
+  await writeValues(tx, organizationId, fittingWords(fields.filter(({ id }) => !held?.has(id)), said).map((one) => ({ ...one, ...whose })))
 }

@@ -3,17 +3,20 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import { publishLive } from '#platform/live/publish-live.queries.ts'
 import { isId } from '../is-id.ts'
 import { requirePermission } from '../permissions.ts'
+import { fillFromImport } from './fill-from-import.ts'
 import { askToSendImport } from './send-import.ts'
 import { deleteCheckedImport, moveImport, revokeUnanswered, selectImports } from './imports.queries.ts'
 
 /**
- * Begins to invite everybody who was found to be new, or goes on where it was stopped. Asked twice, it happens once.
+ * Begins to invite everybody who was found to be new, or goes on where it was stopped; what the file says of those who
+ * are here already is filled in at once. Asked twice, it happens once.
  *
  * @throws NotFound, NotAllowed
  */
 export async function applyImport(ctx: TenantCtx, importId: string): Promise<void> {
   await onImport(ctx, importId, async (tx) => {
     if (!(await moveImport(tx, { organizationId: ctx.organizationId, id: importId }, ['checked', 'stopped'], { to: 'running', endedAt: null }))) return
+    await fillFromImport(tx, ctx.organizationId, importId)
     await askToSendImport(tx, { organizationId: ctx.organizationId, importId, step: ctx.ids.next(), delaySeconds: 0 })
   })
 }

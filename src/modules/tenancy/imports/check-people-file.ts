@@ -1,8 +1,8 @@
 import type { TenantCtx } from '#platform/ctx.ts'
 import { SignInRequired } from '#platform/errors/app-error.ts'
-import { selectFields } from '../fields/fields.queries.ts'
+import { selectFields, selectValues } from '../fields/fields.queries.ts'
 import { requirePermission } from '../permissions.ts'
-import { insertImport, selectInvitedAddresses, selectMemberAddresses } from './imports.queries.ts'
+import { insertImport, selectInvitedAddresses, selectMembersByAddress } from './imports.queries.ts'
 import { addressesOf, judgeRows } from './judge-rows.ts'
 import type { InvitedRole } from './import.schema.ts'
 import { readPeopleFile } from './read-people-file.ts'
@@ -24,7 +24,9 @@ export async function checkPeopleFile(ctx: TenantCtx, input: { text: string; rol
     const fields = await selectFields(tx, organizationId)
     const file = readPeopleFile(input.text, fields)
     const addresses = addressesOf(file.rows)
-    const members = new Set(await selectMemberAddresses(tx, organizationId, addresses))
+    const found = await selectMembersByAddress(tx, organizationId, addresses)
+    const held = fields.length > 0 ? await selectValues(tx, organizationId, found.map(({ membershipId }) => membershipId)) : new Map<string, Map<string, string[]>>()
+    const members = new Map(found.map(({ email, membershipId }) => [email, held.get(membershipId) ?? new Map<string, string[]>()]))
     const invited = new Set(await selectInvitedAddresses(tx, organizationId, addresses))
     const rows = judgeRows(file.rows, input.role, { members, invited }, fields).map((row) => ({ ...row, id: ctx.ids.next() }))
     const importId = ctx.ids.next()

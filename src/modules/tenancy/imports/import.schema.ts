@@ -12,8 +12,8 @@ export const importForm = z.object({
   role: z.enum(invitedRoles, { error: () => tenancyWords().chooseRole }),
 })
 
-/** What becomes of a row. `new` is yet to be invited. */
-export const importOutcomes = ['new', 'sent', 'member', 'invited', 'bad-address', 'unknown-role', 'bad-field', 'duplicate'] as const
+/** What becomes of a row. `new` is yet to be invited, `details` is here already and has yet to be filled in. */
+export const importOutcomes = ['new', 'sent', 'details', 'filled', 'member', 'invited', 'bad-address', 'unknown-role', 'bad-field', 'duplicate'] as const
 export type ImportOutcome = (typeof importOutcomes)[number]
 
 /** Outcomes that somebody has to mend in the file. */

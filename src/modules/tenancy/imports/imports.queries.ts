@@ -25,6 +25,8 @@ export interface ImportRow {
   role: InvitedRole | null
   outcome: ImportOutcome
   firstRowNumber: number | null
+  /** What it says for fields of the school, by their ids. */
+  customValues: Record<string, string[]>
 }
 
 export async function insertImport(tx: Tx, input: { organizationId: string; id: string; startedBy: string; unusedColumns: string[] }, rows: readonly (JudgedRow & { id: string })[]): Promise<void> {
@@ -40,13 +42,21 @@ export async function insertImport(tx: Tx, input: { organizationId: string; id: 
       as r(id uuid, number integer, email text, "givenRole" text, role text, outcome text, "firstRowNumber" integer, "customValues" jsonb)`.execute(tx)
 }
 
+/** A member, by their address. */
+export interface MemberAddress {
+  /** In small letters. */
+  email: string
+  membershipId: string
+  userId: string
+}
+
 /** Which of these addresses belong to members, as far as the caller may see addresses. */
-export async function selectMemberAddresses(tx: Tx, organizationId: string, addresses: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ email: string }>`
-    select lower(a.email) as email from list_member_addresses() a
+export async function selectMembersByAddress(tx: Tx, organizationId: string, addresses: readonly string[]): Promise<MemberAddress[]> {
+  const { rows } = await sql<MemberAddress>`
+    select lower(a.email) as email, m.id as "membershipId", m.user_id as "userId" from list_member_addresses() a
     join organization_memberships m on m.user_id = a.user_id and m.organization_id = ${organizationId} and m.deleted_at is null
     where lower(a.email) = any (${addresses}::text[])`.execute(tx)
-  return rows.map(({ email }) => email)
+  return rows
 }
 
 /** The same for the system, which may read the addresses themselves. */
@@ -65,7 +75,7 @@ export async function selectInvitedAddresses(tx: Tx, organizationId: string, add
   return rows.map(({ email }) => email)
 }
 
-const noCounts: Record<ImportOutcome, number> = { new: 0, sent: 0, member: 0, invited: 0, 'bad-address': 0, 'unknown-role': 0, 'bad-field': 0, duplicate: 0 }
+const noCounts: Record<ImportOutcome, number> = { new: 0, sent: 0, details: 0, filled: 0, member: 0, invited: 0, 'bad-address': 0, 'unknown-role': 0, 'bad-field': 0, duplicate: 0 }
 
 /** The newest imports, or the one of an id. */
 export async function selectImports(tx: Tx, organizationId: string, wanted: { id: string } | { limit: number }): Promise<InvitationImport[]> {
@@ -89,12 +99,17 @@ export async function selectImportRows(
   wanted: { importId: string; outcomes: readonly ImportOutcome[] | null; afterNumber: number; limit: number },
 ): Promise<ImportRow[]> {
   const { rows } = await sql<ImportRow>`
-    select row_number as number, email, given_role as "givenRole", role, outcome, first_row_number as "firstRowNumber"
+    select row_number as number, email, given_role as "givenRole", role, outcome, first_row_number as "firstRowNumber", custom_values as "customValues"
     from invitation_import_rows
     where organization_id = ${organizationId} and import_id = ${wanted.importId} and row_number > ${wanted.afterNumber}
       and (${wanted.outcomes}::text[] is null or outcome = any (${wanted.outcomes}::text[]))
     order by row_number limit ${wanted.limit}`.execute(tx)
   return rows
+}
+
+/** Notes that what the file says of people who are here already is filled in. */
+export async function markFilled(tx: Tx, organizationId: string, importId: string): Promise<void> {
+  await tx.updateTable('invitation_import_rows').set({ outcome: 'filled' }).where('organization_id', '=', organizationId).where('import_id', '=', importId).where('outcome', '=', 'details').execute()
 }
 
 /** @returns whether the import was in one of the states and is now in the other */

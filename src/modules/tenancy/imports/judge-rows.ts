@@ -12,17 +12,20 @@ export interface JudgedRow {
   outcome: ImportOutcome
   /** Of a duplicate: the row that counts. */
   firstRowNumber: number | null
-  /** What it says for fields of the school, by their ids. */
+  /** What it says for fields of the school, by their ids; of a bad field also what does not fit. */
   customValues: Record<string, string[]>
 }
 
 /** Who is known already; addresses in small letters. */
 export interface KnownAddresses {
-  members: ReadonlySet<string>
+  /** With what the school's fields hold of them already. */
+  members: ReadonlyMap<string, ReadonlyMap<string, string[]>>
   invited: ReadonlySet<string>
 }
 
 const longestKept = 320
+/** Longer than any field takes, so that what is too long stays so. */
+const longestWordKept = 4001
 
 /**
  * Says of each row what inviting would come to. Of two rows with one address the first counts, whatever else it is.
@@ -44,18 +47,24 @@ export function judgeRows(rows: readonly FileRow[], fallback: InvitedRole, known
     firstRows.set(read.data, row.number)
     if (!role) return { ...judged, outcome: 'unknown-role' as const }
     if (!fits) return { ...judged, outcome: 'bad-field' as const }
-    if (known.members.has(read.data)) return { ...judged, outcome: 'member' as const }
+    const held = known.members.get(read.data)
+    if (held) return { ...judged, outcome: changes(customValues, held) ? ('details' as const) : ('member' as const) }
     return { ...judged, outcome: known.invited.has(read.data) ? ('invited' as const) : ('new' as const) }
   })
 }
 
-/** What a row says for the fields; what does not fit one is left out, and said. */
+/** Whether a file says something else of somebody than what is held; an empty cell says nothing. */
+function changes(said: Record<string, string[]>, held: ReadonlyMap<string, string[]>): boolean {
+  return Object.entries(said).some(([fieldId, words]) => JSON.stringify(words) !== JSON.stringify(held.get(fieldId)))
+}
+
+/** What a row says for the fields, and whether all of it fits them. */
 function readFields({ cells = {} }: FileRow, fields: readonly CustomField[]): { customValues: Record<string, string[]>; fits: boolean } {
   const said = fields.flatMap((field) => {
-    const words = readCell(cells[field.id] ?? '', field)
+    const words = readCell(cells[field.id] ?? '', field).map((word) => word.slice(0, longestWordKept))
     return words.length > 0 ? [{ id: field.id, words, fits: whyNotFits(field, words, { isAsked: false }) === null }] : []
   })
-  return { customValues: Object.fromEntries(said.filter(({ fits }) => fits).map(({ id, words }) => [id, words])), fits: said.every(({ fits }) => fits) }
+  return { customValues: Object.fromEntries(said.map(({ id, words }) => [id, words])), fits: said.every(({ fits }) => fits) }
 }
 
 /** The addresses that have to be looked up, in small letters, each once. */

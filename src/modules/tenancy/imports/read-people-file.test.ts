@@ -54,7 +54,7 @@ describe('the bytes of a file', () => {
 
 describe('a row', () => {
   const judge = (rows: [number, string, string][]) =>
-    judgeRows(rows.map(([number, email, role]) => ({ number, email, role })), 'student', { members: new Set(['here@example.com']), invited: new Set(['waiting@example.com']) })
+    judgeRows(rows.map(([number, email, role]) => ({ number, email, role })), 'student', { members: new Map([['here@example.com', new Map<string, string[]>()]]), invited: new Set(['waiting@example.com']) })
       .map(({ number, outcome, role, firstRowNumber }) => [number, outcome, role, firstRowNumber])
 
   it('comes to what inviting it would come to', () => {

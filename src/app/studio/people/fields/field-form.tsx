@@ -16,7 +16,7 @@ export type FieldFormValues = { label: string; hint: string; kind: FieldKind; ch
 export const fieldFormNames = ['label', 'hint', 'kind', 'choices', 'access', 'isRequired', 'isListed']
 
 /** A field as it is defined: its name, its kind, and who may see and change what it holds. */
-export function FieldForm({ values, faults, submit }: { values: FieldFormValues; faults: FormFaults | undefined; submit: string }) {
+export function FieldForm({ values, faults, submit, filled = 0 }: { values: FieldFormValues; faults: FormFaults | undefined; submit: string; /** For how many people it holds something. */ filled?: number }) {
   const words = customFieldWords()
   const typed = faults?.values
   const errors = faults?.fieldErrors ?? {}
@@ -25,8 +25,16 @@ export function FieldForm({ values, faults, submit }: { values: FieldFormValues;
     <form method="post" noValidate className="grid gap-7">
       <TextField label={words.label} hint={words.labelHint} name="label" defaultValue={typed?.label ?? values.label} error={errors.label} maxLength={40} required {...focus('label')} />
       <TextField label={words.hint} hint={words.hintHint} name="hint" defaultValue={typed?.hint ?? values.hint} error={errors.hint} maxLength={200} optional />
-      <SelectField label={words.kind} name="kind" defaultValue={typed?.kind ?? values.kind} error={errors.kind} options={fieldKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
-      <TextareaField label={words.choices} hint={words.choicesHint} name="choices" rows={5} defaultValue={typed?.choices ?? values.choices} error={errors.choices} optional />
+      <SelectField
+        label={words.kind}
+        hint={filled > 0 ? words.kindFixed(filled) : undefined}
+        name="kind"
+        defaultValue={typed?.kind ?? values.kind}
+        error={errors.kind}
+        options={fieldKinds.filter((kind) => filled === 0 || kind === values.kind).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      {/* Only the two kinds that choose have something to choose from; where the browser cannot tell, it stands there always. */}
+      <TextareaField className="[form:not(:has(option[value^=choice]:checked))_&]:hidden" label={words.choices} hint={words.choicesHint} name="choices" rows={5} defaultValue={typed?.choices ?? values.choices} error={errors.choices} />
       <RadioCards label={words.access} name="access" defaultValue={typed?.access ?? values.access} error={errors.access} choices={fieldAccesses.map((access) => ({ value: access, label: words.accesses[access], hint: words.accessHints[access] }))} />
       <div>
         <CheckboxField name="isRequired" label={words.isRequired} defaultChecked={typed ? typed.isRequired === 'on' : values.isRequired} error={errors.isRequired} />

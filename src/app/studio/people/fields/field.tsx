@@ -40,11 +40,11 @@ export default function FieldPage({ loaderData: { base, field }, actionData }: R
       <PageHeader above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: words.title, href: `${base}/studio/people/fields` }, { label: field.label }]} />} title={field.label} />
       <div className="mt-7">
         <FormFaultList faults={actionData} beside={fieldFormNames} />
-        <FieldForm values={{ ...field, choices: field.choices.join('\n') }} faults={actionData} submit={words.save} />
+        <FieldForm values={{ ...field, choices: field.choices.join('\n') }} faults={actionData} submit={words.save} filled={field.filled + field.filledBefore} />
       </div>
       <section className="mt-12 border-t pt-6">
         <SectionHeader title={words.remove} />
-        <p className="text-[0.9375rem] text-ink-2">{words.removeText(field.filled)}</p>
+        <p className="text-[0.9375rem] text-ink-2">{words.removeText(field.filled, field.filledBefore)}</p>
         <details className="group mt-4">
           <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">{words.remove} …</summary>
           <form method="post" className="flex flex-wrap items-center gap-2.5">

@@ -1,7 +1,6 @@
 import { ListPlus } from 'lucide-react'
 import { listDefinedFields } from '#modules/tenancy/index.ts'
 import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
-import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -10,19 +9,21 @@ import { Table, type Column } from '#ui/table.tsx'
 import { requestContext } from '../../../request-context.ts'
 import { requireStudio } from '../../../require-viewer.ts'
 import { answering } from '../../../respond.ts'
+import { peopleParts } from '../people-parts.ts'
+import { PeopleTabs } from '../people-tabs.tsx'
 import type { Route } from './+types/fields.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: customFieldWords().title }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
-  const { ctx } = await requireStudio(context, request, 'people.manage')
-  return { base: context.get(requestContext).base, fields: await listDefinedFields(ctx), state: new URL(request.url).searchParams.get('state') }
+  const { ctx, role } = await requireStudio(context, request, 'people.manage')
+  return { base: context.get(requestContext).base, parts: peopleParts(role), fields: await listDefinedFields(ctx), state: new URL(request.url).searchParams.get('state') }
 })
 
 type Shown = Awaited<ReturnType<typeof loader>>['fields'][number]
 
 /** The fields that a school defined for its people. */
-export default function Fields({ loaderData: { base, fields, state } }: Route.ComponentProps) {
+export default function Fields({ loaderData: { base, parts, fields, state } }: Route.ComponentProps) {
   const words = customFieldWords()
   const here = `${base}/studio/people/fields`
   const said: Record<string, string> = { made: words.made, saved: words.saved, removed: words.removed }
@@ -35,11 +36,11 @@ export default function Fields({ loaderData: { base, fields, state } }: Route.Co
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: words.title }]} />}
         title={words.title}
         text={words.text}
         actions={fields.length === 0 ? null : <ButtonLink variant="main" href={`${here}/new`}>{words.new}</ButtonLink>}
       />
+      <PeopleTabs base={base} current="/fields" parts={parts} />
       {state && Object.hasOwn(said, state) ? <Notice tone="good" title={said[state]} className="mt-5" /> : null}
       <div className="mt-7">
         {fields.length === 0 ? (

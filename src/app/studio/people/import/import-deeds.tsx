@@ -20,6 +20,7 @@ export function ImportDeeds({ found, faulty, faultsHref }: ImportDeedsProps) {
       {unusedColumns.length > 0 && state === 'checked' ? (
         <Notice title={words.columnsNotRead(unusedColumns.length)}>{words.columnsUnread(unusedColumns.join(', '))}</Notice>
       ) : null}
+      {counts.details > 0 && state === 'checked' ? <Notice title={words.detailsReplaced(counts.details)}>{words.detailsReplacedText}</Notice> : null}
       {state === 'running' ? (
         <div className="max-w-[520px]">
           <ProgressBar label={words.invitations} share={counts.sent / Math.max(1, counts.sent + counts.new)} valueText={words.sentOf(counts.sent, counts.sent + counts.new)} />
@@ -27,7 +28,7 @@ export function ImportDeeds({ found, faulty, faultsHref }: ImportDeedsProps) {
         </div>
       ) : null}
       <form method="post" className="flex flex-wrap items-center gap-2.5">
-        {(state === 'checked' || state === 'stopped') && counts.new > 0 ? (
+        {(state === 'checked' || state === 'stopped') && counts.new + counts.details > 0 ? (
           <Button type="submit" variant="main" name="intent" value="apply">
             {applyWords(found)}
           </Button>
@@ -62,7 +63,7 @@ function TakeBack({ count }: { count: number }) {
       <summary className="link inline-flex min-h-11 items-center text-sm text-ink-2 group-open:hidden">{words.takeInvitationsBack(count)}</summary>
       <form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2.5 rounded-md bg-sunken px-4 py-3.5 text-sm">
         <p className="basis-72 grow">
-          {`${count} invitations of this file have no answer yet. Their links stop working at once. Who accepted stays.`}
+          {words.unansweredText(count)}
         </p>
         <Button type="submit" variant="danger" size="sm" name="intent" value="take-back">
           {words.yesTakeBack(count)}
@@ -77,7 +78,9 @@ function TakeBack({ count }: { count: number }) {
 
 function applyWords({ state, counts }: ImportView): string {
   const words = peopleWords()
-  return state === 'stopped' ? words.goOnWith(counts.new) : words.invitePeople(counts.new)
+  if (state === 'stopped') return words.goOnWith(counts.new)
+  if (counts.details === 0) return words.invitePeople(counts.new)
+  return counts.new === 0 ? words.fillIn(counts.details) : words.inviteAndFill(counts.new, counts.details)
 }
 
 function waitWords(left: number): string {

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { applyImport, discardImport, readImport, stopImport, takeBackImport } from '#modules/tenancy/index.ts'
+import { applyImport, discardImport, readImport, readListedFields, stopImport, takeBackImport } from '#modules/tenancy/index.ts'
 import { faultyOutcomes, importOutcomes } from '#modules/tenancy/imports/import.schema.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -16,18 +16,19 @@ import { peopleWords } from '../../../words/people-words.ts'
 import type { Route } from './+types/import-result.ts'
 import { ImportDeeds } from './import-deeds.tsx'
 import { ImportRows } from './import-rows.tsx'
-import { importView, outcomeWords, type ImportView } from './import-view.ts'
+import { importView, outcomeWords, rowView, type ImportView } from './import-view.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: peopleWords().inviteMany }]
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'people.manage')
-  const { base } = context.get(requestContext)
+  const { base, locale } = context.get(requestContext)
   const { searchParams } = new URL(request.url)
   const shown = importOutcomes.find((outcome) => outcome === searchParams.get('outcome')) ?? null
   const afterNumber = Number(searchParams.get('after')) || 0
   const page = await readImport(ctx, { importId: params.importId ?? '', outcomes: shown ? [shown] : null, afterNumber: Math.min(Math.max(0, Math.trunc(afterNumber)), 2 ** 31 - 1) })
-  return { base, shown, isFirst: afterNumber === 0, import: importView(page.import), rows: page.rows, nextAfter: page.nextAfter, takenBack: Number(searchParams.get('taken-back')) || 0 }
+  const { fields } = await readListedFields(ctx, [])
+  return { base, shown, isFirst: afterNumber === 0, import: importView(page.import), rows: page.rows.map((row) => rowView(row, fields, locale)), nextAfter: page.nextAfter, takenBack: Number(searchParams.get('taken-back')) || 0 }
 })
 
 export const action = answeringForm(async ({ request, params, context }: Route.ActionArgs) => {
@@ -87,6 +88,8 @@ export default function ImportResult({ loaderData, actionData }: Route.Component
 function titleOf({ state, counts, total }: ImportView): string {
   const words = peopleWords()
   const wanted = counts.sent + counts.new
+  if (wanted === 0 && counts.details > 0) return words.detailsOfRows(counts.details, total)
+  if (wanted === 0 && counts.filled > 0) return words.detailsAreFilled(counts.filled)
   if (state === 'checked') return counts.new === 0 ? words.nobodyNew(total) : words.newOfRows(counts.new, total)
   if (state === 'running') return words.sentOfWanted(counts.sent, wanted)
   return state === 'stopped' ? words.stoppedAfter(counts.sent, wanted) : words.areInvited(counts.sent)

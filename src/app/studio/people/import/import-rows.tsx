@@ -1,13 +1,22 @@
-import type { ImportRow } from '#modules/tenancy/index.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { peopleWords } from '../../../words/people-words.ts'
 import { useRoleWords } from '../role-words.ts'
-import { outcomeWords } from './import-view.ts'
+import { outcomeWords, type RowView } from './import-view.ts'
 
-const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<ImportRow>[] => [
-  { key: 'email', header: peopleWords().email, names: true, cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">{peopleWords().noAddress}</span>) },
+const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<RowView>[] => [
+  {
+    key: 'email',
+    header: peopleWords().email,
+    names: true,
+    cell: ({ email, details }) => (
+      <>
+        {email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">{peopleWords().noAddress}</span>}
+        {details ? <span className="block text-ink-2 wrap-anywhere">{details}</span> : null}
+      </>
+    ),
+  },
   { key: 'number', header: peopleWords().row, align: 'end', cell: ({ number }) => <span className="text-ink-2">{number}</span> },
   { key: 'role', header: peopleWords().role, cell: ({ role, givenRole }) => (role ? roleWords[role].label : <span className="wrap-anywhere">“{givenRole}”</span>) },
   {
@@ -23,7 +32,7 @@ const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<ImportR
 ]
 
 /** The rows of a file, in its order. */
-export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
+export function ImportRows({ rows }: { rows: readonly RowView[] }) {
   const words = peopleWords()
   return <Table caption={words.rowsOfFile} columns={columnsWith(useRoleWords())} rows={rows} rowKey={({ number }) => number} empty={<EmptyState title={words.noSuchRows}>{words.nothingCame}</EmptyState>} />
 }

@@ -22,9 +22,10 @@ export const en = {
   hintHint: 'One line under the name, where somebody fills it in.',
   kind: 'Kind',
   choices: 'To choose from',
-  choicesHint: 'One a line. Only for the two kinds that choose.',
+  choicesHint: 'One a line.',
+  kindFixed: (count: number) => `The kind stays, because ${count === 1 ? 'one person has' : `${count} people have`} something in it.`,
   access: 'What the person may do',
-  isRequired: 'Whoever fills in the page must fill this in',
+  isRequired: 'Must be filled in whenever somebody saves the details',
   isListed: 'Show it in the list of people',
   save: 'Save the field',
   make: 'Make the field',
@@ -32,7 +33,10 @@ export const en = {
   made: 'The field is made. It stands on each person’s page now.',
   removed: 'The field is gone.',
   remove: 'Remove',
-  removeText: (count: number) => (count === 0 ? 'Nobody has filled it in.' : count === 1 ? 'What one person filled in is deleted with it, and nobody can bring it back.' : `What ${count} people filled in is deleted with it, and nobody can bring it back.`),
+  removeText: (here: number, before: number) =>
+    here + before === 0
+      ? 'It holds nothing for anybody, so nothing is lost.'
+      : `What it holds for ${here + before === 1 ? 'one person' : `${here + before} people`}${before === 0 ? '' : ` (${before} of them no longer here)`} is deleted with it, and nobody can bring it back.`,
   removeSure: 'Yes, remove it',
   keep: 'Keep as it is',
   // Where they are filled in
@@ -41,6 +45,7 @@ export const en = {
   ownText: 'Some of it you can change here; the rest the school keeps.',
   nothing: 'Nothing said',
   saveDetails: 'Save the details',
+  ownSaved: 'Saved. The school sees it too.',
   detailsSaved: 'The details are saved',
   yes: 'Yes',
   no: 'No',
@@ -55,7 +60,9 @@ export const en = {
   fewerChoices: 'Use at most 50 choices of at most 80 letters.',
   labelTaken: 'There is a field of this name already.',
   kindStays: 'The kind stays once somebody has filled the field in. Make a new field instead.',
-  choiceInUse: (choice: string) => `“${choice}” is filled in for somebody. Leave it in the list.`,
+  choiceInUse: (choice: string, people: number) => `“${choice}” is filled in for ${people === 1 ? 'one person' : `${people} people`}. Leave it in the list, or change it for them first.`,
+  choicesSeparated: 'Leave out ; and |, because files put them between choices.',
+  labelRead: 'Files of people have a column of this name for something else. Choose another name.',
   fillIn: 'Fill this in.',
   tooLong: (most: number) => `Use at most ${most} letters.`,
   noNumber: 'Use a number, such as 12 or 1.5.',
