@@ -32,6 +32,7 @@ export interface FormPlaces {
   apiKeyId: string
   documentId: string
   fieldId: string
+  staffFieldId: string
 }
 
 /** The places of a filled school. */
@@ -41,7 +42,7 @@ export function placesOf(school: School): FormPlaces {
   return {
     courseId: id('courses'), sectionId: id('sections'), lessonId: id('lessons'), courseSlug: 'listed', fileId: id('files'), attachmentId: id('lesson_attachments'),
     productId: id('products'), productVersionId: id('product_versions'), purchaseId: id('purchases'), bundleId: String(school.samples.bundle_parts?.bundle_id), leadId: id('leads'), freeProductId: String(school.samples.leads?.product_id), musicId: String(school.samples.licences?.product_id), licenceId: id('licences'),
-    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'), documentId: id('consent_documents'), fieldId: id('custom_fields'),
+    domainId: id('domains'), domain: String(school.samples.domains?.host), endpointId: id('webhook_endpoints'), deliveryId: id('webhook_deliveries'), apiKeyId: id('api_keys'), documentId: id('consent_documents'), fieldId: id('custom_fields'), staffFieldId: school.staffFieldId,
     membershipId: id('organization_memberships'), invitationId: id('organization_invitations'), importId: id('invitation_imports'), orderId: id('orders'), couponId: id('coupons'), sessionId: 'a-session', pictureId: draftPicture, versionId: String(school.samples.storefront_versions?.id),
   }
 }
@@ -98,8 +99,8 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(`/studio/people/import/${places.importId}`, { intent: 'apply' }),
     atSchool('/studio/people/invite', { email: 'new@test.example', role: 'assistant' }),
     atSchool('/studio/people/fields/new', { label: 'Began', hint: 'The year', kind: 'choice', choices: 'One\nTwo', access: 'edits', isRequired: 'on', isListed: 'on' }),
-    atSchool(`/studio/people/fields/${places.fieldId}`, { intent: 'save', label: 'Instrument', hint: '', kind: 'choice', choices: 'Piano\nViolin', access: 'edits', isListed: 'on' }),
-    atSchool(`/studio/people/${places.membershipId}/details`, { [`field-${places.fieldId}`]: 'Violin' }),
+    atSchool(`/studio/people/fields/${places.fieldId}`, { intent: 'save', label: 'Instrument', hint: '', kind: 'choice', choices: 'Piano\nViolin', access: 'edits', isRequired: 'on', isListed: 'on' }),
+    atSchool(`/studio/people/${places.membershipId}/details`, { [`field-${places.fieldId}`]: 'Violin', [`field-${places.staffFieldId}`]: 'shy' }),
     atSchool('/learn/data', { intent: 'save-details', [`field-${places.fieldId}`]: 'Violin' }),
     atSchool(`/studio/people/${places.membershipId}`, { role: 'student' }),
     atSchool(`/studio/people/${places.membershipId}/profile`, { displayName: 'Ines', headline: 'Piano', bio: 'Plays.', type: 'teacher', 'teacher.years': '12', 'teacher.subjects': 'Piano', 'teacher.languages': 'English', isPublic: 'on' }),
@@ -204,7 +205,7 @@ export const waitingForms: EdgeForm[] = [{ where: 'installation', path: '/second
 /** The forms that ask by their address: they change nothing, so no action takes them. */
 export const askingForms: EdgeForm[] = [
   { where: 'installation', path: '/onboarding', form: { name: 'Another', preset: 'music-school' } },
-  { where: 'school', path: '/studio/people', form: { search: 'Ines', group: 'all' } },
+  { where: 'school', path: '/studio/people', form: { search: 'Ines', group: 'all', field: '' } },
   { where: 'school', path: '/studio/people/invitations', form: { search: 'Ines' } },
   { where: 'school', path: '/products', form: { 'bpm-from': '80', 'bpm-to': '100', key: 'Am', tag: 'lo-fi' } },
   { where: 'school', path: '/studio/customers', form: { search: 'Ines' } },

@@ -23,7 +23,7 @@ interface Course {
 export async function fillSchool(put: Put, slug: string, samples: Record<string, Row>): Promise<School> {
   const id = v7()
   const people = Object.fromEntries(memberRoles.map((role) => [role, v7()])) as Record<MemberRole, string>
-  const school: School = { id, slug, people, otherStudentId: v7(), formerId: v7(), samples, bareLessonId: v7(), bareCheckoutId: v7(), bareOrderId: v7(), bareVersionId: v7(), barePurchaseId: v7() }
+  const school: School = { id, slug, people, otherStudentId: v7(), formerId: v7(), samples, bareLessonId: v7(), bareCheckoutId: v7(), bareOrderId: v7(), bareVersionId: v7(), barePurchaseId: v7(), staffFieldId: v7() }
   await put('organizations', { id, slug, name: slug })
   await fillPeople(put, school)
   await fillIdentity(put, school)
@@ -37,16 +37,16 @@ export async function fillSchool(put: Put, slug: string, samples: Record<string,
   return school
 }
 
-async function fillPeople(put: Put, { id: organization_id, slug, people, otherStudentId, formerId }: School): Promise<void> {
+async function fillPeople(put: Put, { id: organization_id, slug, people, otherStudentId, formerId, staffFieldId }: School): Promise<void> {
   // The instructor stands on the school's page; the one who left stood there, and must not any more.
   const all: [string, MemberRole, Row][] = [
     ...memberRoles.map((role): [string, MemberRole, Row] => [people[role], role, { is_public: role === 'instructor' }]),
     [otherStudentId, 'student', {}],
     [formerId, 'instructor', { is_public: true, deleted_at: '2026-01-01' }],
   ]
-  const [shownId, hiddenId] = [v7(), v7()]
+  const shownId = v7()
   await put('custom_fields', { organization_id, id: shownId, label: 'Instrument', kind: 'choice', choices: ['Piano', 'Violin'], access: 'edits', is_listed: true })
-  await put('custom_fields', { organization_id, id: hiddenId, label: 'Note', kind: 'text', access: 'staff' })
+  await put('custom_fields', { organization_id, id: staffFieldId, label: 'Note', kind: 'text', access: 'staff' })
   for (const [user_id, role, more] of all) {
     await put('users', { id: user_id, name: `${role} of ${slug}`, email: `${user_id}@test.example` })
     await put('user_identities', { id: v7(), provider: 'builtin', subject: user_id, user_id })
@@ -54,7 +54,7 @@ async function fillPeople(put: Put, { id: organization_id, slug, people, otherSt
     await put('organization_memberships', { organization_id, id: membershipId, user_id, role, ...more })
     if (role !== 'student') continue
     await put('custom_values', { organization_id, field_id: shownId, membership_id: membershipId, user_id, words: ['Piano'] })
-    await put('custom_values', { organization_id, field_id: hiddenId, membership_id: membershipId, user_id, words: ['shy'] })
+    await put('custom_values', { organization_id, field_id: staffFieldId, membership_id: membershipId, user_id, words: ['shy'] })
   }
   await put('organization_invitations', {
     organization_id, id: v7(), email: 'invited@test.example', role: 'student', token_hash: v7(), invited_by: people.owner, expires_at: '2099-01-01',

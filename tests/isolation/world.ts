@@ -24,6 +24,8 @@ export interface School {
   bareVersionId: string
   /** A purchase without a licence key. */
   barePurchaseId: string
+  /** A field that people do not see. */
+  staffFieldId: string
 }
 
 /** Two schools that must never see each other, and those who belong to neither or to both. */

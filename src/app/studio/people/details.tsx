@@ -12,9 +12,10 @@ import { readSentForm } from '../../read-sent-form.ts'
 import { requestContext } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
+import { peopleWords } from '../../words/people-words.ts'
 import type { Route } from './+types/details.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${customFieldWords().detailsTitle} · ${loaderData?.person.name ?? ''}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.person.name ? customFieldWords().detailsOf(loaderData.person.name) : customFieldWords().detailsTitle }]
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'people.manage')
@@ -36,7 +37,7 @@ export default function Details({ loaderData: { base, person, fields }, actionDa
   const back = `${base}/studio/people/${person.membershipId}`
   return (
     <div className="max-w-[620px]">
-      <PageHeader above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: person.name || '–', href: back }, { label: words.detailsTitle }]} />} title={words.detailsTitle} />
+      <PageHeader above={<Breadcrumbs crumbs={[{ label: words.people, href: `${base}/studio/people` }, { label: person.name || peopleWords().noNameYet, href: back }, { label: words.detailsTitle }]} />} title={person.name ? words.detailsOf(person.name) : words.detailsTitle} />
       <div className="mt-7">
         <FormFaultList faults={actionData} />
         {fields.length === 0 ? (

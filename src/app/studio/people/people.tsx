@@ -1,4 +1,4 @@
-import { ChevronRight, UserPlus, Users } from 'lucide-react'
+import { ChevronRight, Download, UserPlus, Users } from 'lucide-react'
 import { holdsPermission, listPeople, readListedFields } from '#modules/tenancy/index.ts'
 import { shownInLine, shownWords, type CustomField } from '#modules/tenancy/fields/field.schema.ts'
 import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
@@ -63,15 +63,12 @@ export default function People({ loaderData }: Route.ComponentProps) {
         title={words.people}
         text={sentence(counts)}
         actions={
-          <>
-            <ButtonLink href={`${here}/people.csv?${new URLSearchParams(asked)}`}>{customFieldWords().csv}</ButtonLink>
-            {canManage ? (
-              <ButtonLink variant="main" href={`${here}/invite`}>
-                <Icon of={UserPlus} />
-                {words.inviteSomeone}
-              </ButtonLink>
-            ) : null}
-          </>
+          canManage ? (
+            <ButtonLink variant="main" href={`${here}/invite`}>
+              <Icon of={UserPlus} />
+              {words.inviteSomeone}
+            </ButtonLink>
+          ) : null
         }
       />
       <PeopleTabs base={base} current="" parts={parts} />
@@ -110,6 +107,12 @@ export default function People({ loaderData }: Route.ComponentProps) {
           </Rows>
         )}
         <Pagination label={words.people} newer={words.fromStart} older={words.next50} newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ after: nextCursor }) : null} />
+        {people.length === 0 ? null : (
+          <a href={`${here}/people.csv?${new URLSearchParams(asked)}`} download className="link touch mt-4 inline-flex items-center gap-2 text-sm text-ink-2">
+            <Icon of={Download} />
+            {customFieldWords().csv}
+          </a>
+        )}
       </div>
     </>
   )

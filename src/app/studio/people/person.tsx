@@ -106,10 +106,10 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         {isSaved ? <Notice tone="good" title={words.newRoleHolds} className="mb-6" /> : null}
         {loaderData.hasDetails ? <Notice tone="good" title={customFieldWords().detailsSaved} className="mb-6" /> : null}
         <FormFaultList faults={actionData} />
+        <DetailsPart {...loaderData} />
         {canManage ? <RoleForm role={person.role} roles={roles} fault={actionData?.fieldErrors.role} /> : <p className="text-ink-2">{roleWords[person.role].text}</p>}
         {person.isKeptElsewhere ? <p className="mt-4 text-ink-2">{words.keptAtClerk}</p> : null}
       </div>
-      <DetailsPart {...loaderData} />
       <PersonConsents answers={loaderData.answers} zone={loaderData.zone} locale={loaderData.locale} />
       {canManage ? <RemovePart name={name} school={school} isSelf={isSelf} /> : null}
     </div>
@@ -135,12 +135,12 @@ function RoleForm({ role, roles, fault }: { role: MemberRole; roles: readonly (t
   )
 }
 
-/** What the school's own fields hold of the person; nothing where it has none. */
+/** What the school's own fields hold of the person, read more often than the role is changed; nothing where it has none. */
 function DetailsPart({ fields, canFill, base, person, locale }: Pick<Route.ComponentProps['loaderData'], 'fields' | 'canFill' | 'base' | 'person' | 'locale'>) {
   const words = customFieldWords()
   if (fields.length === 0) return null
   return (
-    <section className="mt-12 border-t pt-6">
+    <section className="mb-10">
       <SectionHeader
         title={words.detailsTitle}
         actions={

@@ -45,10 +45,11 @@ export function judgeRows(rows: readonly FileRow[], fallback: InvitedRole, known
     const firstRowNumber = firstRows.get(read.data)
     if (firstRowNumber !== undefined) return { ...judged, outcome: 'duplicate' as const, firstRowNumber }
     firstRows.set(read.data, row.number)
-    if (!role) return { ...judged, outcome: 'unknown-role' as const }
     if (!fits) return { ...judged, outcome: 'bad-field' as const }
     const held = known.members.get(read.data)
     if (held) return { ...judged, outcome: changes(customValues, held) ? ('details' as const) : ('member' as const) }
+    // Who is here has a role already, which a file does not change.
+    if (!role) return { ...judged, outcome: 'unknown-role' as const }
     return { ...judged, outcome: known.invited.has(read.data) ? ('invited' as const) : ('new' as const) }
   })
 }

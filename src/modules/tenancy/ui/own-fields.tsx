@@ -17,7 +17,7 @@ export function OwnFields({ fields, locale, values, errors }: OwnFieldsProps) {
       <h2 id="fields-title" className="text-base font-semibold">
         {words.ownTitle}
       </h2>
-      <p className="mb-4 mt-1 text-[0.9375rem] text-ink-2">{words.ownText}</p>
+      <p className="mb-4 mt-1 text-[0.9375rem] text-ink-2">{words.ownTexts[own.length === 0 ? 'none' : own.length === fields.length ? 'all' : 'some']}</p>
       <FieldFacts fields={fields.filter(({ mayChange }) => !mayChange)} locale={locale} />
       {own.length === 0 ? null : (
         <form method="post" noValidate className="mt-5 grid gap-5">

@@ -1,4 +1,5 @@
 import { fieldAccesses, fieldKinds, type FieldAccess, type FieldKind } from '#modules/tenancy/fields/field.schema.ts'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
@@ -35,7 +36,7 @@ export function FieldForm({ values, faults, submit, filled = 0 }: { values: Fiel
       />
       {/* Only the two kinds that choose have something to choose from; where the browser cannot tell, it stands there always. */}
       <TextareaField className="[form:not(:has(option[value^=choice]:checked))_&]:hidden" label={words.choices} hint={words.choicesHint} name="choices" rows={5} defaultValue={typed?.choices ?? values.choices} error={errors.choices} />
-      <RadioCards label={words.access} name="access" defaultValue={typed?.access ?? values.access} error={errors.access} choices={fieldAccesses.map((access) => ({ value: access, label: words.accesses[access], hint: words.accessHints[access] }))} />
+      <RadioCards label={words.access} name="access" defaultValue={typed?.access ?? values.access} error={errors.access} choices={fieldAccesses.map((access) => ({ value: access, label: capital(words.accesses[access]), hint: words.accessHints[access] }))} />
       <div>
         <CheckboxField name="isRequired" label={words.isRequired} defaultChecked={typed ? typed.isRequired === 'on' : values.isRequired} error={errors.isRequired} />
         <CheckboxField name="isListed" label={words.isListed} defaultChecked={typed ? typed.isListed === 'on' : values.isListed} error={errors.isListed} />

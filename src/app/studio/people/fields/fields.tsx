@@ -28,7 +28,19 @@ export default function Fields({ loaderData: { base, parts, fields, state } }: R
   const here = `${base}/studio/people/fields`
   const said: Record<string, string> = { made: words.made, saved: words.saved, removed: words.removed }
   const columns: Column<Shown>[] = [
-    { key: 'label', header: words.columnLabel, names: true, cell: ({ id, label }) => <a href={`${here}/${id}`} className="touch font-medium hover:text-brand-strong wrap-anywhere">{label}</a> },
+    {
+      key: 'label',
+      header: words.columnLabel,
+      names: true,
+      cell: (field) => (
+        <>
+          <a href={`${here}/${field.id}`} className="touch font-medium hover:text-brand-strong wrap-anywhere">
+            {field.label}
+          </a>
+          <span className="block max-w-[46ch] text-sm text-ink-3 wrap-anywhere">{noteOf(field)}</span>
+        </>
+      ),
+    },
     { key: 'kind', header: words.columnKind, cell: ({ kind }) => <span className="text-ink-2">{words.kinds[kind]}</span> },
     { key: 'access', header: words.columnAccess, cell: ({ access }) => <span className="text-ink-2">{words.accesses[access]}</span> },
     { key: 'filled', header: words.columnFilled, align: 'end', cell: ({ filled }) => words.filled(filled) },
@@ -53,4 +65,14 @@ export default function Fields({ loaderData: { base, parts, fields, state } }: R
       </div>
     </>
   )
+}
+
+const choicesShown = 4
+
+/** What there is to choose from, and how it is asked for, in a line. */
+function noteOf({ choices, isRequired, isListed }: Shown): string {
+  const words = customFieldWords()
+  const more = choices.length - choicesShown
+  const list = more > 1 ? `${choices.slice(0, choicesShown).join(', ')} ${words.andMore(more)}` : choices.join(', ')
+  return [list, isRequired ? words.mustBeFilled : '', isListed ? words.inTheList : ''].filter(Boolean).join(' · ')
 }

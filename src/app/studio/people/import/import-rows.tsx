@@ -13,7 +13,7 @@ const columnsWith = (roleWords: ReturnType<typeof useRoleWords>): Column<RowView
     cell: ({ email, details }) => (
       <>
         {email ? <span className="wrap-anywhere">{email}</span> : <span className="text-ink-3">{peopleWords().noAddress}</span>}
-        {details ? <span className="block text-ink-2 wrap-anywhere">{details}</span> : null}
+        {details ? <span className="block text-sm text-ink-2 wrap-anywhere">{details}</span> : null}
       </>
     ),
   },

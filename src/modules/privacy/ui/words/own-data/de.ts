@@ -14,7 +14,7 @@ export const de: Shape<typeof en> = {
   download: (size) => `Herunterladen, ${size}`,
   copyIsMade: 'Ihre Kopie entsteht gerade',
   copyIsMadeText: 'Sie bekommen eine E-Mail, sobald sie fertig ist. Diese Seite können Sie verlassen.',
-  whatIsKnown: (school) => `Was ${school ?? 'jede Schule hier'} von Ihnen weiß, als Zip mit JSON-Listen: Profil, Bestellungen, Kurse und Fortschritt, E-Mails und die Dateien, die Sie hochgeladen haben. Sie entsteht im Hintergrund; Sie bekommen eine E-Mail, sobald sie fertig ist.`,
+  whatIsKnown: (school) => `Was ${school ?? 'jede Schule hier'} von Ihnen weiß, als Zip mit JSON-Listen: Profil und Angaben, Bestellungen, Kurse und Fortschritt, E-Mails und die Dateien, die Sie hochgeladen haben. Sie entsteht im Hintergrund; Sie bekommen eine E-Mail, sobald sie fertig ist.`,
   makeCopy: 'Kopie erstellen',
 
   leaveOn: (school) => `Sie verlassen ${school} am`,
@@ -28,7 +28,7 @@ export const de: Shape<typeof en> = {
   onlyOwnerText: 'Ohne Leitung geht es nicht. Geben Sie die Leitung zuerst jemand anderem, unter „Personen“.',
 
   deleted: 'Wird gelöscht',
-  yourPlace: 'Ihr Platz an der Schule und Ihr Profil dort',
+  yourPlace: 'Ihr Platz an der Schule, mit Ihrem Profil und Ihren Angaben dort',
   yourAccount: 'Ihr Konto, Ihre Profile und jede Anmeldung',
   accessTo: (courses) => `der Zugang zu ${count(courses, { one: '# Kurs', other: '# Kursen' })}`,
   progressIn: (lessons) => `der Fortschritt in ${count(lessons, { one: '# Lektion', other: '# Lektionen' })}`,

@@ -13,7 +13,7 @@ export const en = {
   download: (size: string) => `Download, ${size}`,
   copyIsMade: 'Your copy is being made',
   copyIsMadeText: 'A mail comes when it is ready. You can leave this page.',
-  whatIsKnown: (school: string | null) => `What ${school ?? 'every school here'} knows of you, as a zip of JSON lists: your profile, orders, courses and progress, mails, and the files you uploaded. It is made in the background; a mail comes when it is ready.`,
+  whatIsKnown: (school: string | null) => `What ${school ?? 'every school here'} knows of you, as a zip of JSON lists: your profile and details, orders, courses and progress, mails, and the files you uploaded. It is made in the background; a mail comes when it is ready.`,
   makeCopy: 'Make a copy',
 
   leaveOn: (school: string) => `You leave ${school} on`,
@@ -27,7 +27,7 @@ export const en = {
   onlyOwnerText: 'A school cannot be without one. Make someone else an owner under People first.',
 
   deleted: 'Deleted',
-  yourPlace: 'your place at the school and your profile there',
+  yourPlace: 'your place at the school, with your profile and details there',
   yourAccount: 'your account, your profiles and every place you signed in',
   accessTo: (courses: number) => `access to ${count(courses, { one: '# course', other: '# courses' })}`,
   progressIn: (lessons: number) => `progress in ${count(lessons, { one: '# lesson', other: '# lessons' })}`,
