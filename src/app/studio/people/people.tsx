@@ -95,12 +95,12 @@ export default function People({ loaderData }: Route.ComponentProps) {
                 href={`${here}/${person.membershipId}`}
                 start={<Avatar name={person.name} />}
                 title={person.name || words.noNameYet}
-                text={<span className="wrap-anywhere">{[person.title, person.email, ...(facts[person.membershipId] ?? [])].filter(Boolean).join(' · ')}</span>}
+                text={<PersonLine role={roleWords[person.role].label} facts={[person.title, person.email, ...(facts[person.membershipId] ?? [])].filter((fact) => fact !== null && fact !== '')} />}
                 end={
-                  <>
+                  <span className="flex items-center gap-2 max-sm:hidden">
                     <Chip tone={roleTone(person.role)}>{roleWords[person.role].label}</Chip>
-                    <Icon of={ChevronRight} className="text-ink-3 max-sm:hidden" />
-                  </>
+                    <Icon of={ChevronRight} className="text-ink-3" />
+                  </span>
                 }
               />
             ))}
@@ -115,6 +115,19 @@ export default function People({ loaderData }: Route.ComponentProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** What stands under a name. A long name of a role would leave no room beside it on a phone: there it begins this line. */
+function PersonLine({ role, facts }: { role: string; facts: readonly (string | null)[] }) {
+  return (
+    <span className="wrap-anywhere">
+      <span className="sm:hidden">
+        {role}
+        {facts.length > 0 ? ' · ' : ''}
+      </span>
+      {facts.join(' · ')}
+    </span>
   )
 }
 
