@@ -1640,7 +1640,7 @@ CREATE INDEX webhook_events_recent ON public.webhook_events USING btree (created
 CREATE INDEX webhook_events_waiting ON public.webhook_events USING btree (waiting_on) WHERE (waiting_on IS NOT NULL);
 CREATE INDEX webhook_tries_of_delivery ON public.webhook_tries USING btree (organization_id, delivery_id, created_at);
 
--- Functions (58)
+-- Functions (59)
 CREATE OR REPLACE FUNCTION better_auth.forget_links()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1738,6 +1738,10 @@ CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload json, key text, run_a
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => key, max_attempts => 25)::text; $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.enqueue_by_clock(task text)
@@ -1757,6 +1761,10 @@ CREATE OR REPLACE FUNCTION jobs.enqueue_in_line(task text, payload json, key tex
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$ select graphile_worker.add_job(task, payload, queue_name => line, run_at => run_at, job_key => key, max_attempts => 25)::text; $function$
 ;
 CREATE OR REPLACE FUNCTION jobs.finish_run(job bigint, run text)
@@ -1872,6 +1880,13 @@ AS $function$
     from unsent u join marked m on m.job_id = u.id
     order by u.run_at, u.id
   $function$
+;
+CREATE OR REPLACE FUNCTION jobs.withdraw(key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ delete from graphile_worker._private_jobs j where j.key = withdraw.key and j.locked_at is null $function$
 ;
 CREATE OR REPLACE FUNCTION public.analyze_synced()
  RETURNS void
@@ -2897,7 +2912,7 @@ grant select on public.webhook_tries to authenticated;
 grant delete, insert, select on public.webhook_tries to service_role;
 grant delete, insert, select, update on public.worker_heartbeats to service_role;
 
--- Grants on functions (46)
+-- Grants on functions (47)
 grant execute on function jobs.begin_run(bigint,text) to service_role;
 grant execute on function jobs.counts() to service_role;
 grant execute on function jobs.depth(integer) to service_role;
@@ -2914,6 +2929,7 @@ grant execute on function jobs.pending() to service_role;
 grant execute on function jobs.put_back(bigint[],double precision) to service_role;
 grant execute on function jobs.retry(bigint) to service_role;
 grant execute on function jobs.take_unsent(integer) to service_role;
+grant execute on function jobs.withdraw(text) to service_role;
 grant execute on function public.analyze_synced() to service_role;
 grant execute on function public.count_course_sales(uuid) to authenticated;
 grant execute on function public.count_product_sales(uuid) to authenticated;

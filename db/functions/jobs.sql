@@ -1,8 +1,11 @@
 -- Jobs enter by one function, in the caller's own transaction. It belongs to the system login, which owns the queue.
+-- The queue's own functions find its rows by their keys. Left to itself the planner would make a plan each time, and for a
+-- table that is small now read all of it, with everything that ran in the last minute and is not swept yet.
 create schema if not exists jobs;
 create or replace function jobs.enqueue(task text, payload json, key text, run_at timestamptz)
   returns void
   language sql security definer set search_path = ''
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
   as $$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => key, max_attempts => 25)::text; $$;
 revoke execute on function jobs.enqueue(text, json, text, timestamptz) from public;
 grant usage on schema jobs to authenticated, service_role, cove_auth_group, :migrator;
@@ -13,9 +16,18 @@ comment on function jobs.enqueue(text, json, text, timestamptz) is 'A job by its
 create or replace function jobs.enqueue_in_line(task text, payload json, key text, run_at timestamptz, line text)
   returns void
   language sql security definer set search_path = ''
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
   as $$ select graphile_worker.add_job(task, payload, queue_name => line, run_at => run_at, job_key => key, max_attempts => 25)::text; $$;
 revoke execute on function jobs.enqueue_in_line(text, json, text, timestamptz, text) from public;
 grant execute on function jobs.enqueue_in_line(text, json, text, timestamptz, text) to authenticated, service_role;
+
+-- What the job was for is done: nobody need come by. One that is at work sees so itself.
+create or replace function jobs.withdraw(key text) returns void
+  language sql security definer set search_path = ''
+  as $$ delete from graphile_worker._private_jobs j where j.key = withdraw.key and j.locked_at is null $$;
+revoke execute on function jobs.withdraw(text) from public;
+grant execute on function jobs.withdraw(text) to service_role;
+comment on function jobs.withdraw(text) is 'Takes a job back by its key, if nobody runs it yet.';
 
 -- What an operator may ask of the queue; the queue's own tables stay with its owner.
 create or replace function jobs.pending() returns bigint

@@ -29,7 +29,7 @@ const outsideQueue = ['take_unsent', 'note_told', 'put_back', 'drop_done', 'begi
 /** With keys, scopes and both schools, in tests/isolation/api-keys.db.test.ts. */
 const ofKeys = ['take_api_key', 'open_tenant_by_key', 'give_enrolment', 'end_given_enrolment'].map((name) => `public.${name}`)
 /** These are tried in another way: by opening every door of the matrix, and by the injection tests. */
-const triedElsewhere = ['public.open_tenant', ...ofKeys, 'jobs.enqueue', 'jobs.enqueue_in_line', 'jobs.pending', 'jobs.list', 'jobs.counts', 'jobs.depth', 'jobs.retry', ...outsideQueue]
+const triedElsewhere = ['public.open_tenant', ...ofKeys, 'jobs.enqueue', 'jobs.enqueue_in_line', 'jobs.withdraw', 'jobs.pending', 'jobs.list', 'jobs.counts', 'jobs.depth', 'jobs.retry', ...outsideQueue]
 
 function triedFunctions({ world }: Matrix): TriedFunction[] {
   const course = String(world.a.samples.courses?.id)

@@ -60,7 +60,7 @@ async function noteFault<Ctx extends SystemCtx>(outbox: Outbox<Ctx>, address: Ad
 
 function nextTry(delivery: OpenDelivery, fault: unknown): { attempts: number; error: string; againInSeconds: number | null } {
   if (fault instanceof DependencyNotReady) {
-    return { attempts: delivery.attempts, error: fault.message, againInSeconds: waitDelaySeconds(delivery.waitedSeconds) }
+    return { attempts: delivery.attempts, error: fault.message, againInSeconds: waitDelaySeconds(delivery.waitedSeconds, 2) }
   }
   const attempts = delivery.attempts + 1
   const isOver = attempts >= attemptsMax || fault instanceof SubscriberGone

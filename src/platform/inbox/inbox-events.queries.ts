@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { enqueueJob } from '#platform/jobs/enqueue-job.queries.ts'
+import { enqueueJob, withdrawJob } from '#platform/jobs/enqueue-job.queries.ts'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { InboxEvent } from '#platform/switchboard-types.ts'
 import { processInboxEvent } from './inbox-jobs.ts'
@@ -42,7 +42,7 @@ export async function lockPendingEvent(tx: Tx, id: string): Promise<number | nul
   return locked?.pid ?? null
 }
 
-/** Marks an event as done, in the transaction of its effect. */
+/** Marks an event as done, in the transaction of its effect. Its job, which waits for the fast path to be late, goes with it. */
 export async function completeEvent(tx: Tx, id: string, by: 'fast' | 'queue'): Promise<void> {
   await tx
     .updateTable('webhook_events')
@@ -58,6 +58,7 @@ export async function completeEvent(tx: Tx, id: string, by: 'fast' | 'queue'): P
     }))
     .where('id', '=', id)
     .execute()
+  if (by === 'fast') await withdrawJob(tx, id)
 }
 
 /** How long ago a pending event came, in seconds, with its row locked for what is written next; null when it is no longer pending. */

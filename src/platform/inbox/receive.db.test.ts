@@ -64,6 +64,7 @@ describe('an event', () => {
     expect(await inbox().send({ id: 'evt_1', type: 'song.sung' })).toBe(200)
     expect(await inbox().effects()).toEqual(['evt_1'])
     expect(await inbox().row('evt_1')).toMatchObject({ status: 'completed', handled_by: 'fast', attempts: 1, deliveries: 1, error: null })
+    expect(await jobs(), 'nobody has to come by').toBe(0)
     expect(info).toHaveBeenCalledWith(expect.objectContaining({ provider: 'stripe' }), '✓ Fast path success')
   })
 
@@ -201,6 +202,7 @@ describe('an event that is early', () => {
     expect(await inbox().send({ id: 'verse 2', type: 'verse.second' })).toBe(200)
     expect(info).toHaveBeenCalledWith(expect.objectContaining({ dependency: 'verse 1' }), 'Dependencies not ready')
     expect(await inbox().row('verse 2')).toMatchObject({ status: 'pending', waiting_on: 'verse 1', attempts: 0 })
+    expect(await pauseSeconds('verse 2'), 'it is woken, so looking again is not urgent').toBeCloseTo(30, 0)
 
     await inbox().send({ id: 'evt_first', type: 'verse.first' })
     const due = await database().superuser.query(`select 1 from graphile_worker.jobs where key = (select id::text from webhook_events where event_id = 'verse 2') and run_at <= now()`)
@@ -217,6 +219,15 @@ describe('an event that is early', () => {
     expect(await inbox().row('verse 3')).toMatchObject({ status: 'failed', error: 'Dependencies not ready: verse 1 (after 3 days)' })
   })
 })
+
+async function jobs(): Promise<number | undefined> {
+  return (await database().superuser.query<{ count: number }>('select count(*)::int from graphile_worker._private_jobs')).rows[0]?.count
+}
+
+async function pauseSeconds(eventId: string): Promise<number | undefined> {
+  const asked = await database().superuser.query<{ pause: number }>('select extract(epoch from next_attempt_at - last_attempt_at)::float8 as pause from webhook_events where event_id = $1', [eventId])
+  return asked.rows[0]?.pause
+}
 
 async function sleepers(): Promise<number | null> {
   return (await database().superuser.query(`select 1 from pg_stat_activity where datname = current_database() and state <> 'idle' and query like '%pg_sleep%' and pid <> pg_backend_pid()`)).rowCount

@@ -18,6 +18,12 @@ import { holdDependency } from './wake-waiting.queries.ts'
  */
 export type TryOutcome = 'completed' | 'taken' | 'late' | 'again' | 'waiting' | 'failed'
 
+/**
+ * Whoever brings what an event waits for wakes it, so looking again is for what nobody thought of. Looked for every two
+ * seconds, the hundreds that wait in a storm took half of the worker from those that came.
+ */
+const lookAgainSeconds = 30
+
 /** By which way an event is run, and when its time is over. */
 export interface TryOptions {
   by: 'fast' | 'queue'
@@ -92,7 +98,7 @@ async function noteFault<Ctx extends SystemCtx>(inbox: Inbox<Ctx>, event: InboxE
 /** What came after the try had looked and before it is seen waiting wakes nobody: so it is looked for once more. */
 async function noteWaiting(tx: Tx, id: string, row: { attempts: number; waitedSeconds: number }, fault: DependencyNotReady): Promise<TryOutcome> {
   await holdDependency(tx, fault.dependency)
-  const delaySeconds = waitDelaySeconds(row.waitedSeconds)
+  const delaySeconds = waitDelaySeconds(row.waitedSeconds, lookAgainSeconds)
   const againInSeconds = delaySeconds !== null && (await fault.isThere(tx)) ? 0 : delaySeconds
   const error = againInSeconds === null ? `${fault.message} (after ${waitingDaysMax} days)` : fault.message
   await noteTry(tx, id, { attempts: row.attempts, error, waitingOn: fault.dependency, againInSeconds })

@@ -22,7 +22,8 @@ export interface KnownEvent {
   bodySha256: string
 }
 
-const fastPathHeadStartSeconds = 1
+/** As long as the fast path may take, and its cancelling. */
+const fastPathHeadStartSeconds = 0.75
 
 /**
  * Stores an event with the job that will run it, should the fast path not.

@@ -22,3 +22,8 @@ export async function enqueueJob(tx: Tx, task: string, payload: Record<string, u
   const job = sql`${task}, ${JSON.stringify(payload)}::json, ${options.key}, ${when}`
   await (options.line ? sql`select jobs.enqueue_in_line(${job}, ${options.line})` : sql`select jobs.enqueue(${job})`).execute(tx)
 }
+
+/** Takes a job back by its key, in the caller's transaction, unless somebody runs it already. */
+export async function withdrawJob(tx: Tx, key: string): Promise<void> {
+  await sql`select jobs.withdraw(${key})`.execute(tx)
+}

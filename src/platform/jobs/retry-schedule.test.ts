@@ -18,7 +18,8 @@ describe('the pause before another try', () => {
   })
 
   it('for what is early grows with the time it waited, and ends after three days', () => {
-    expect([0, 1, 60, 3600, 86_400 * 3].map(waitDelaySeconds)).toEqual([2, 2, 30, 900, 900])
-    expect(waitDelaySeconds(86_400 * 3 + 1)).toBeNull()
+    expect([0, 1, 60, 3600, 86_400 * 3].map((waited) => waitDelaySeconds(waited, 2))).toEqual([2, 2, 30, 900, 900])
+    expect([0, 60, 80].map((waited) => waitDelaySeconds(waited, 30))).toEqual([30, 30, 40])
+    expect(waitDelaySeconds(86_400 * 3 + 1, 2)).toBeNull()
   })
 })

@@ -17,16 +17,17 @@ export function retryDelaySeconds(attempts: number, chance: number = Math.random
 }
 
 /**
- * When to look again for what has not arrived yet: half as long as it waited already, at least 2 s and at most a
- * quarter of an hour. Waiting costs no attempts: nothing is wrong, it is only early.
+ * When to look again for what has not arrived yet: half as long as it waited already, and at most a quarter of an hour.
+ * Waiting costs no attempts: nothing is wrong, it is only early.
  *
  * @param waitedSeconds since it came
+ * @param leastSeconds the first pause. Short where looking is the only way to learn that it came
  * @returns seconds; null when it waited too long
  */
-export function waitDelaySeconds(waitedSeconds: number): number | null {
+export function waitDelaySeconds(waitedSeconds: number, leastSeconds: number): number | null {
   if (waitedSeconds > waitingDaysMax * 86_400) return null
 
-  return Math.min(900, Math.max(2, waitedSeconds / 2))
+  return Math.min(900, Math.max(leastSeconds, waitedSeconds / 2))
 }
 
 /** What a row keeps of a fault: enough to understand it, never a whole document. */
