@@ -1,11 +1,12 @@
 import { AppError } from '#platform/errors/app-error.ts'
 import { blocksMax } from './blocks/blocks.schema.ts'
 import { contactWords } from './ui/words/contact-words.ts'
+import { storefrontFaultWords } from './words/storefront-fault-words.ts'
 
 /** A page has as many blocks as it can hold. */
 export class PageFull extends AppError {
   constructor() {
-    super({ code: 'page-full', status: 409, publicMessage: `A page holds ${blocksMax} blocks. Remove one before you add another.` })
+    super({ code: 'page-full', status: 409, publicMessage: storefrontFaultWords().mostBlocks(blocksMax) })
   }
 }
 

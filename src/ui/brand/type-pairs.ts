@@ -1,8 +1,6 @@
 /** How a display face is set: what suits Fraunces would make a grotesque thin. */
 interface DisplayFace {
   label: string
-  /** As people describe it, for a choice. */
-  hint: string
   family: string
   weight: number
   heroWeight: number
@@ -14,11 +12,11 @@ const sans = "'Inter Fallback', system-ui, sans-serif"
 
 /** The faces in which a school speaks; the program itself speaks Inter beside each. */
 export const typePairs = {
-  fraunces: { label: 'Fraunces', hint: 'Warm and a little old-fashioned, for music and craft.', family: `'Fraunces Variable', ${serif}`, weight: 460, heroWeight: 420, heroSpacing: '-0.028em' },
-  newsreader: { label: 'Newsreader', hint: 'Quiet like a book, for much air.', family: `'Newsreader Variable', ${serif}`, weight: 420, heroWeight: 380, heroSpacing: '-0.022em' },
-  bricolage: { label: 'Bricolage Grotesque', hint: 'Bright and orderly, with corners.', family: `'Bricolage Grotesque Variable', ${sans}`, weight: 620, heroWeight: 680, heroSpacing: '-0.03em' },
-  instrument: { label: 'Instrument Sans', hint: 'Plain and exact, for people and numbers.', family: `'Instrument Sans Variable', ${sans}`, weight: 580, heroWeight: 600, heroSpacing: '-0.034em' },
-  space: { label: 'Space Grotesk', hint: 'Technical, for studios and screens.', family: `'Space Grotesk Variable', ${sans}`, weight: 540, heroWeight: 520, heroSpacing: '-0.035em' },
+  fraunces: { label: 'Fraunces', family: `'Fraunces Variable', ${serif}`, weight: 460, heroWeight: 420, heroSpacing: '-0.028em' },
+  newsreader: { label: 'Newsreader', family: `'Newsreader Variable', ${serif}`, weight: 420, heroWeight: 380, heroSpacing: '-0.022em' },
+  bricolage: { label: 'Bricolage Grotesque', family: `'Bricolage Grotesque Variable', ${sans}`, weight: 620, heroWeight: 680, heroSpacing: '-0.03em' },
+  instrument: { label: 'Instrument Sans', family: `'Instrument Sans Variable', ${sans}`, weight: 580, heroWeight: 600, heroSpacing: '-0.034em' },
+  space: { label: 'Space Grotesk', family: `'Space Grotesk Variable', ${sans}`, weight: 540, heroWeight: 520, heroSpacing: '-0.035em' },
 } as const satisfies Record<string, DisplayFace>
 
 export type TypePair = keyof typeof typePairs

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { Form } from 'react-router'
 import { blockKinds } from '#modules/storefront/blocks/blocks.schema.ts'
 import { Icon } from '#ui/icon.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import { kindWords } from './kind-words.ts'
 
 /** What can be added, each with what it is for. A press adds it at the end and opens it. */
@@ -10,11 +11,11 @@ export function AddBlock({ isOpen }: { isOpen: boolean }) {
     <details open={isOpen} className="group/add mt-4">
       <summary className="touch flex min-h-11 items-center gap-2 text-sm font-medium text-ink-2 hover:text-ink">
         <Icon of={Plus} size="sm" className="transition-transform group-open/add:rotate-45" />
-        <span className="relative z-1">Add a block</span>
+        <span className="relative z-1">{siteWords().addBlock}</span>
       </summary>
       <ul className="mt-1 grid divide-y border-y">
         {blockKinds.map((kind) => {
-          const { label, hint, icon } = kindWords[kind]
+          const { label, hint, icon } = kindWords(kind)
           return (
             <li key={kind}>
               <Form method="post">

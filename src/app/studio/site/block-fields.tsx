@@ -3,6 +3,7 @@ import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import type { FieldOf } from './field-of.ts'
 import { GalleryFields } from './gallery-fields.tsx'
 import { PictureField } from './picture-field.tsx'
@@ -26,6 +27,7 @@ type FieldsProps<Kind extends Block['kind']> = { block: Block<Kind>; ground: For
 
 /** The fields of one block, by its kind. */
 export function BlockFields({ block, ground }: { block: Block; ground: FormGround }) {
+  const words = siteWords()
   switch (block.kind) {
     case 'hero':
       return <HeroFields block={block} ground={ground} />
@@ -34,28 +36,28 @@ export function BlockFields({ block, ground }: { block: Block; ground: FormGroun
     case 'courses':
       return <CoursesFields block={block} ground={ground} />
     case 'people':
-      return <Heading block={block} ground={ground} hint="Left empty: Teachers. Who is shown, and what is said of them, stands in their profiles." />
+      return <Heading block={block} ground={ground} hint={words.peopleHint} />
     case 'testimonials':
       return <TestimonialFields block={block} ground={ground} />
     case 'text':
       return (
         <>
-          <Heading block={block} ground={ground} hint="Left empty, the text stands without one." />
-          <Html block={block} ground={ground} label="Text" />
+          <Heading block={block} ground={ground} hint={words.textWithoutHeading} />
+          <Html block={block} ground={ground} label={words.text} />
         </>
       )
     case 'gallery':
       return (
         <>
-          <Heading block={block} ground={ground} hint="Left empty, the pictures stand without one." />
+          <Heading block={block} ground={ground} hint={words.picturesWithoutHeading} />
           <GalleryFields block={block} ground={ground} />
         </>
       )
     case 'contact':
       return (
         <>
-          <Heading block={block} ground={ground} hint={`Left empty: Write to ${ground.schoolName}.`} />
-          <TextareaField label="Words beside the form" hint="When you answer, an address, a telephone number." {...ground.fieldOf('text', block.text)} maxLength={500} optional />
+          <Heading block={block} ground={ground} hint={words.contactHint(ground.schoolName)} />
+          <TextareaField label={words.wordsBesideForm} hint={words.wordsBesideFormHint} {...ground.fieldOf('text', block.text)} maxLength={500} optional />
         </>
       )
     case 'embed':
@@ -64,7 +66,7 @@ export function BlockFields({ block, ground }: { block: Block; ground: FormGroun
 }
 
 function Heading({ block, ground, hint }: { block: Block; ground: FormGround; hint: string }) {
-  return <TextField label="Heading" hint={hint} {...ground.fieldOf('title', block.title)} maxLength={120} optional autoComplete="off" />
+  return <TextField label={siteWords().heading} hint={hint} {...ground.fieldOf('title', block.title)} maxLength={120} optional autoComplete="off" />
 }
 
 function Html({ block, ground, label }: { block: Block<'about'> | Block<'text'>; ground: FormGround; label: string }) {
@@ -73,47 +75,51 @@ function Html({ block, ground, label }: { block: Block<'about'> | Block<'text'>;
 }
 
 function HeroFields({ block, ground }: FieldsProps<'hero'>) {
+  const words = siteWords()
   const { fieldOf } = ground
-  const actions = [{ value: 'courses', label: 'To the courses' }, { value: 'contact', label: 'To the contact form, if there is one' }, { value: 'none', label: 'No button' }]
+  const actions = [{ value: 'courses', label: words.toCourses }, { value: 'contact', label: words.toContact }, { value: 'none', label: words.noButton }]
   return (
     <>
-      <TextField label="Headline" hint={`Left empty: ${ground.schoolName}.`} {...fieldOf('title', block.title)} maxLength={120} optional autoComplete="off" />
-      <TextareaField label="Introduction" hint="Two or three sentences under the headline." {...fieldOf('text', block.text)} maxLength={500} optional />
-      <SelectField label="Button" {...fieldOf('action', block.action)} options={actions} />
+      <TextField label={words.headline} hint={words.leftEmpty(ground.schoolName)} {...fieldOf('title', block.title)} maxLength={120} optional autoComplete="off" />
+      <TextareaField label={words.introduction} hint={words.introductionHint} {...fieldOf('text', block.text)} maxLength={500} optional />
+      <SelectField label={words.button} {...fieldOf('action', block.action)} options={actions} />
       <PictureField block={block} ground={ground} />
     </>
   )
 }
 
 function AboutFields({ block, ground }: FieldsProps<'about'>) {
+  const words = siteWords()
   return (
     <>
-      <Heading block={block} ground={ground} hint={`Left empty: About ${ground.schoolName}.`} />
-      <Html block={block} ground={ground} label="Text" />
+      <Heading block={block} ground={ground} hint={words.aboutHint(ground.schoolName)} />
+      <Html block={block} ground={ground} label={words.text} />
       <PictureField block={block} ground={ground} />
     </>
   )
 }
 
 function CoursesFields({ block, ground }: FieldsProps<'courses'>) {
+  const words = siteWords()
   const { fieldOf, subjects } = ground
   const known = [...new Set([...subjects, block.subject])].filter(Boolean)
   return (
     <>
-      <Heading block={block} ground={ground} hint="Left empty: Courses." />
-      <SelectField label="Which courses" {...fieldOf('subject', block.subject)} options={[{ value: '', label: 'All' }, ...known.map((subject) => ({ value: subject, label: `Only ${subject}` }))]} />
-      <SelectField label="How many at most" hint="A link leads to the others." {...fieldOf('most', String(block.most))} options={['3', '6', '12'].map((value) => ({ value, label: value }))} />
+      <Heading block={block} ground={ground} hint={words.coursesHint} />
+      <SelectField label={words.whichCourses} {...fieldOf('subject', block.subject)} options={[{ value: '', label: words.all }, ...known.map((subject) => ({ value: subject, label: words.onlySubject(subject) }))]} />
+      <SelectField label={words.howMany} hint={words.howManyHint} {...fieldOf('most', String(block.most))} options={['3', '6', '12'].map((value) => ({ value, label: value }))} />
     </>
   )
 }
 
 function EmbedFields({ block, ground }: FieldsProps<'embed'>) {
+  const words = siteWords()
   const { fieldOf } = ground
   return (
     <>
-      <Heading block={block} ground={ground} hint="Left empty: Watch and listen." />
-      <TextField label="Address" hint="Of a video or recording at YouTube, Vimeo, SoundCloud or Spotify. Visitors load it only when they press play." type="url" {...fieldOf('address', block.address)} maxLength={500} autoComplete="off" placeholder="https://" />
-      <TextareaField label="Words beside it" {...fieldOf('text', block.text)} maxLength={500} optional />
+      <Heading block={block} ground={ground} hint={words.playerHint} />
+      <TextField label={words.address} hint={words.addressHint} type="url" {...fieldOf('address', block.address)} maxLength={500} autoComplete="off" placeholder={'https://'} />
+      <TextareaField label={words.wordsBeside} {...fieldOf('text', block.text)} maxLength={500} optional />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useHydrated } from '#modules/catalog/ui/builder/use-hydrated.ts'
 import { layoutsOf, type Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import { BlockFields, type FormGround } from './block-fields.tsx'
 import { fieldsOf } from './field-of.ts'
 import { kindWords } from './kind-words.ts'
@@ -14,13 +15,14 @@ type BlockFormProps = Omit<FormGround, 'fieldOf' | 'onTouch' | 'values'> & { blo
 
 /** All of one block. Kept by itself a moment after the last key; without script by its button. */
 export function BlockForm({ block, pageAnswer, onRearranged, ...ground }: BlockFormProps) {
+  const words = siteWords()
   const save = useAutosave()
   const isAwake = useHydrated()
   const answer = save.answer ?? pageAnswer
   const fieldOf = fieldsOf(answer, save.answer === undefined)
   const { formError, fieldErrors, values } = faultsOf(answer)
   const beside = Object.keys(fieldErrors).filter((name) => !/^(picture|fileId|items)/.test(name))
-  const { layouts } = kindWords[block.kind]
+  const { layouts } = kindWords(block.kind)
   const layout = fieldOf('layout', block.layout)
 
   return (
@@ -38,13 +40,13 @@ export function BlockForm({ block, pageAnswer, onRearranged, ...ground }: BlockF
     >
       {/* First, so that Enter in a field saves and does not press the first button of an entry. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        Save
+        {words.save}
       </button>
       <input type="hidden" name="intent" value="write" />
       <FormFaultList faults={{ formError, fieldErrors, values }} beside={beside} className="" />
       <RadioCards
         name="layout"
-        label="Layout"
+        label={words.layout}
         defaultValue={layout.defaultValue}
         error={layout.error}
         choices={layoutsOf(block.kind).map((value) => ({ value, label: layouts[value]?.label ?? value, hint: layouts[value]?.hint }))}
@@ -52,7 +54,7 @@ export function BlockForm({ block, pageAnswer, onRearranged, ...ground }: BlockF
       <BlockFields block={block} ground={{ ...ground, fieldOf, values, onTouch: save.touch }} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant={isAwake ? 'plain' : 'main'} busy={save.isSaving}>
-          Save in the draft
+          {words.saveInDraft}
         </Button>
         <p role="status" className="text-sm text-ink-3">
           {save.word}

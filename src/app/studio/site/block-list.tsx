@@ -10,6 +10,7 @@ import { useSaid } from '#modules/catalog/ui/builder/use-said.ts'
 import type { BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import { kindWords } from './kind-words.ts'
 import { useBlockOrder } from './use-block-order.ts'
 
@@ -25,6 +26,7 @@ export interface BlockLine {
 
 /** The blocks of the page, put in order by hand, by keys or by buttons. */
 export function BlockList({ lines, site }: { lines: readonly BlockLine[]; site: string }) {
+  const words = siteWords()
   const { order, step, end, isSaving, hasSaved } = useBlockOrder(lines)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -38,18 +40,18 @@ export function BlockList({ lines, site }: { lines: readonly BlockLine[]; site: 
       id="blocks"
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: 'Press space to lift, arrow keys to move, space to put down, escape to cancel.' } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: words.howToMove } }}
       onDragEnd={end}
     >
       <SortableContext items={order} strategy={verticalListSortingStrategy}>
-        <ol aria-label="Blocks of the page" className="border-t">
+        <ol aria-label={words.blocksOfPage} className="border-t">
           {shown.map((line, index) => (
             <Line key={line.id} line={line} href={`${site}/blocks/${line.id}`} isFirst={index === 0} isLast={index === shown.length - 1} onStep={step} />
           ))}
         </ol>
       </SortableContext>
       <p role="status" className="mt-2 min-h-5 text-[0.8125rem] text-ink-3">
-        {isSaving ? 'Saving the order…' : hasSaved ? 'The order is saved in the draft.' : ''}
+        {isSaving ? words.savingOrder : hasSaved ? words.orderSaved : ''}
       </p>
     </DndContext>
   )
@@ -57,16 +59,16 @@ export function BlockList({ lines, site }: { lines: readonly BlockLine[]; site: 
 
 const titleOf = (item: { data: { current?: Record<string, unknown> } } | null) => String(item?.data.current?.title ?? '')
 const announcements: Announcements = {
-  onDragStart: ({ active }) => `Lifted ${titleOf(active)}.`,
-  onDragOver: ({ active, over }) => (over ? `${titleOf(active)} is over ${titleOf(over)}.` : `${titleOf(active)} is nowhere.`),
-  onDragEnd: ({ active, over }) => (over ? `Put ${titleOf(active)} at the place of ${titleOf(over)}.` : `Put ${titleOf(active)} back.`),
-  onDragCancel: ({ active }) => `Put ${titleOf(active)} back.`,
+  onDragStart: ({ active }) => siteWords().lifted(titleOf(active)),
+  onDragOver: ({ active, over }) => (over ? siteWords().isOver(titleOf(active), titleOf(over)) : siteWords().isNowhere(titleOf(active))),
+  onDragEnd: ({ active, over }) => (over ? siteWords().putAt(titleOf(active), titleOf(over)) : siteWords().putBack(titleOf(active))),
+  onDragCancel: ({ active }) => siteWords().putBack(titleOf(active)),
 }
 
 type LineProps = { line: BlockLine; href: string; isFirst: boolean; isLast: boolean; onStep: (form: FormData) => void }
 
 function Line({ line, href, isFirst, isLast, onStep }: LineProps) {
-  const { label, icon } = kindWords[line.kind]
+  const { label, icon } = kindWords(line.kind)
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: line.id, data: { title: label } })
   const isAwake = useHydrated()
 
@@ -77,7 +79,7 @@ function Line({ line, href, isFirst, isLast, onStep }: LineProps) {
       className={cn('relative flex min-h-14 items-center gap-2.5 border-b bg-paper py-2', isDragging && 'z-10 rounded-md border-transparent bg-raised shadow-float')}
     >
       {isAwake ? (
-        <button ref={setActivatorNodeRef} type="button" {...attributes} {...listeners} aria-label={`Drag ${label}`} className="touch -ml-1.5 grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-[8px] text-ink-3 opacity-55 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100 active:cursor-grabbing">
+        <button ref={setActivatorNodeRef} type="button" {...attributes} {...listeners} aria-label={siteWords().dragNamed(label)} className="touch -ml-1.5 grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-[8px] text-ink-3 opacity-55 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100 active:cursor-grabbing">
           <Icon of={GripVertical} size="sm" />
         </button>
       ) : (
@@ -109,13 +111,14 @@ function Line({ line, href, isFirst, isLast, onStep }: LineProps) {
 
 /** No question before: it says how to bring the block back. */
 function RemoveButton({ id, label }: { id: string; label: string }) {
+  const words = siteWords()
   const fetcher = useFetcher<FormAnswer>()
   useSaid(fetcher.data, false)
   return (
     <fetcher.Form method="post" className="flex shrink-0">
       <input type="hidden" name="intent" value="remove" />
       <input type="hidden" name="block" value={id} />
-      <button type="submit" aria-label={`Remove ${label}`} title="Remove" className="touch grid size-8 place-items-center rounded-[8px] text-ink-3 hover:bg-sunken hover:text-ink">
+      <button type="submit" aria-label={words.removeNamed(label)} title={words.remove} className="touch grid size-8 place-items-center rounded-[8px] text-ink-3 hover:bg-sunken hover:text-ink">
         <Icon of={Trash2} size="sm" />
       </button>
     </fetcher.Form>

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/block.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requestContext } from '../../request-context.ts'
@@ -50,17 +51,18 @@ export const action = answeringForm(async ({ request, context, params }: Route.A
   return changeSite(await editorCtx(context), request, await readSentForm(request), { site: `${base}/studio/site`, blockId: params.blockId })
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData ? kindWords[loaderData.block.kind].label : 'Block'} · Site` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords().blockTitle(loaderData ? kindWords(loaderData.block.kind).label : '') }]
 
 export default function BlockPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = siteWords()
   const { site, block, versionId, undo, redo, anchor, empty, ...ground } = loaderData
-  const { label, hint } = kindWords[block.kind]
+  const { label, hint } = kindWords(block.kind)
   const { madeAnew, remake } = useRemake(versionId)
 
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Site', href: site }, { label }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.site, href: site }, { label }]} />}
         title={label}
         text={hint}
         actions={<HistoryButtons undo={undo} redo={redo} onStepped={remake} />}
@@ -71,14 +73,14 @@ export default function BlockPage({ loaderData, actionData }: Route.ComponentPro
           <BlockForm key={`${block.id} ${madeAnew}`} block={block} pageAnswer={actionData} onRearranged={remake} {...ground} />
           {block.kind === 'gallery' || 'picture' in block ? (
             <div className="mt-8">
-              <PictureUpload key={block.id} label={block.kind === 'gallery' ? 'Add pictures' : 'Choose the picture'} uploadsHref={ground.uploadsHref} multiple={block.kind === 'gallery'} />
+              <PictureUpload key={block.id} label={block.kind === 'gallery' ? words.addPictures : words.choosePicture} uploadsHref={ground.uploadsHref} multiple={block.kind === 'gallery'} />
             </div>
           ) : null}
           <form method="post" className="mt-10 border-t pt-5">
             <input type="hidden" name="intent" value="remove" />
             <input type="hidden" name="block" value={block.id} />
             <Button type="submit" variant="quiet" size="sm">
-              Remove this block
+              {words.removeBlock}
             </Button>
           </form>
         </div>

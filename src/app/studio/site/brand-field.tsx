@@ -2,15 +2,17 @@ import { useState } from 'react'
 import { brandTokens, neutrals, type Theme } from '#ui/brand/brand-tokens.ts'
 import { contrast, css, readColour, type Colour } from '#ui/brand/contrast.ts'
 import { Field } from '#ui/field.tsx'
+import { siteWords } from '../../words/site-words.ts'
 
 type BrandFieldProps = { value: string; error: string | undefined }
 
 /** The school's one colour, with what it becomes: by day and by night, and how well each can be read. */
 export function BrandField({ value, error }: BrandFieldProps) {
+  const words = siteWords()
   const [colour, setColour] = useState(value)
   return (
     <div className="grid gap-4">
-      <Field label="Brand colour" hint="One colour is enough. Lighter and darker tones are computed from it, and text on them stays readable." error={error} id="brandColour">
+      <Field label={words.brandColour} hint={words.brandColourHint} error={error} id="brandColour">
         {(control) => (
           <input
             {...control}
@@ -23,8 +25,8 @@ export function BrandField({ value, error }: BrandFieldProps) {
         )}
       </Field>
       <div className="grid gap-3">
-        <Preview colour={colour} theme="light" label="By day" />
-        <Preview colour={colour} theme="dark" label="By night" />
+        <Preview colour={colour} theme="light" label={words.byDay} />
+        <Preview colour={colour} theme="dark" label={words.byNight} />
       </div>
     </div>
   )
@@ -34,6 +36,7 @@ export function BrandField({ value, error }: BrandFieldProps) {
 const textMin = 4.5
 
 function Preview({ colour, theme, label }: { colour: string; theme: Theme; label: string }) {
+  const words = siteWords()
   const tokens = brandTokens(colour, theme)
   const { paper, ink } = neutrals[theme]
   const given = readColour(colour)
@@ -43,21 +46,21 @@ function Preview({ colour, theme, label }: { colour: string; theme: Theme; label
       <span className="text-sm">{label}</span>
       <span className="flex flex-wrap items-center gap-2.5">
         <span className="rounded-md px-4 py-2 text-[0.9375rem] font-medium" style={{ backgroundColor: css(tokens.brand), color: css(tokens['on-brand']) }}>
-          Buy course
+          {words.buyCourse}
         </span>
         <span className="rounded-sm px-2 py-0.5 text-sm font-medium" style={{ backgroundColor: css(tokens['brand-tint']), color: css(tokens['brand-strong']) }}>
-          New
+          {words.new}
         </span>
         <span className="text-[0.9375rem] underline underline-offset-3" style={{ color: css(tokens['brand-strong']) }}>
-          See the lesson
+          {words.seeLesson}
         </span>
       </span>
       <dl className="grid gap-x-6 gap-y-1 text-sm tabular-nums">
-        <Ratio term="Text on your colour" of={[tokens['on-brand'], tokens.brand]} />
-        <Ratio term="Your colour as text" of={[tokens['brand-strong'], paper]} />
-        <Ratio term="Text on the tint" of={[tokens['brand-strong'], tokens['brand-tint']]} />
+        <Ratio term={words.textOnColour} of={[tokens['on-brand'], tokens.brand]} />
+        <Ratio term={words.colourAsText} of={[tokens['brand-strong'], paper]} />
+        <Ratio term={words.textOnTint} of={[tokens['brand-strong'], tokens['brand-tint']]} />
       </dl>
-      {isKept ? null : <p className="text-sm">{theme === 'light' ? 'Your colour is a little darker here, so that it can be seen on white.' : 'Your colour is a little lighter here, so that it can be seen in the dark.'}</p>}
+      {isKept ? null : <p className="text-sm">{theme === 'light' ? words.darkerHere : words.lighterHere}</p>}
     </div>
   )
 }
@@ -68,7 +71,7 @@ function Ratio({ term, of: [text, ground] }: { term: string; of: [Colour, Colour
     <div className="flex items-baseline justify-between gap-4">
       <dt>{term}</dt>
       <dd>
-        {ratio.toFixed(1)} : 1 <span className="font-medium">{ratio >= 7 ? 'AAA' : ratio >= textMin ? 'AA' : 'too little'}</span>
+        {ratio.toFixed(1)} : 1 <span className="font-medium">{ratio >= 7 ? 'AAA' : ratio >= textMin ? 'AA' : siteWords().tooLittle}</span>
       </dd>
     </div>
   )

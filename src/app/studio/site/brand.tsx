@@ -6,7 +6,8 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import { Button } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { typePairs } from '#ui/brand/type-pairs.ts'
+import { typePairs, type TypePair } from '#ui/brand/type-pairs.ts'
+import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/brand.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../parse-form.ts'
@@ -40,6 +41,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
+  const words = siteWords()
   const { ctx } = await requireStudio(context, request, 'school.manage')
   const { base } = context.get(requestContext)
   const form = await readSentForm(request)
@@ -47,34 +49,35 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   switch (wordOf(form, 'intent')) {
     case 'dress':
       await dressSchool(ctx, parseForm(lookForm, form))
-      return done('Saved. Your pages show it from now on.')
+      return done(words.lookSaved)
     case 'set-logo':
       await setLogo(ctx, { fileId: wordOf(form, 'fileId') })
-      return done('Your logo stands on every page.')
+      return done(words.logoStands)
     case 'remove-logo':
       await setLogo(ctx, { fileId: null })
-      return done('The logo is gone. Your sign is drawn again.')
+      return done(words.logoGone)
     default:
       throw new NotFound('no such deed on the brand')
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Brand · ${loaderData?.schoolName ?? 'Studio'}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords().brandTitle(loaderData?.schoolName ?? 'Studio') }]
 
-const lookWords: Record<(typeof looks)[number], { label: string; hint: string }> = {
-  device: { label: 'As the visitor’s device', hint: 'Light by day, dark for those who set it so.' },
-  light: { label: 'Always light', hint: 'For everybody, at any hour.' },
-  dark: { label: 'Always dark', hint: 'For studios, stages and screens.' },
-}
+const lookWords = (): Record<(typeof looks)[number], { label: string; hint: string }> => ({
+  device: { label: siteWords().asDevice, hint: siteWords().asDeviceHint },
+  light: { label: siteWords().alwaysLight, hint: siteWords().alwaysLightHint },
+  dark: { label: siteWords().alwaysDark, hint: siteWords().alwaysDarkHint },
+})
 
 export default function Brand({ loaderData, actionData }: Route.ComponentProps) {
+  const words = siteWords()
   const { site, version, logo, uploadsHref, schoolName } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   const said = actionData && 'said' in actionData ? actionData.said : null
 
   return (
     <>
-      <PageHeader title="Site" text="What your school wears on every page. It shows as soon as you save it." />
+      <PageHeader title={words.site} text={words.brandText} />
       <SiteTabs site={site} current="brand" />
       <FormFaultList faults={faults} beside={['brandColour', 'typePair', 'look']} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
@@ -91,6 +94,7 @@ export default function Brand({ loaderData, actionData }: Route.ComponentProps) 
 type LookFormProps = { brand: { brandColour: string; typePair: string; look: string }; faults: FormFaults | undefined; said: string | null }
 
 function LookForm({ brand, faults, said }: LookFormProps) {
+  const words = siteWords()
   const value = (name: 'brandColour' | 'typePair' | 'look') => faults?.values[name] ?? brand[name]
   return (
     <Form method="post" noValidate className="grid gap-8 border-t pt-7">
@@ -98,27 +102,27 @@ function LookForm({ brand, faults, said }: LookFormProps) {
       <BrandField value={value('brandColour')} error={faults?.fieldErrors.brandColour} />
       <RadioCards
         name="typePair"
-        label="Typeface of your headlines"
-        hint="All else is set in Inter, which reads well at any size."
+        label={words.typeface}
+        hint={words.typefaceHint}
         defaultValue={value('typePair')}
         error={faults?.fieldErrors.typePair}
-        choices={Object.entries(typePairs).map(([key, { label, hint, family, weight }]) => ({
+        choices={(Object.keys(typePairs) as TypePair[]).map((key) => ({
           value: key,
-          label,
+          label: typePairs[key].label,
           hint: (
             <>
-              <span aria-hidden="true" className="block text-[1.5rem] leading-tight text-ink" style={{ fontFamily: family, fontWeight: weight }}>
-                Every day a little
+              <span aria-hidden="true" className="block text-[1.5rem] leading-tight text-ink" style={{ fontFamily: typePairs[key].family, fontWeight: typePairs[key].weight }}>
+                {words.typefaceExample}
               </span>
-              {hint}
+              {words.typefaces[key]}
             </>
           ),
         }))}
       />
-      <RadioCards name="look" label="Light or dark" defaultValue={value('look')} error={faults?.fieldErrors.look} choices={looks.map((look) => ({ value: look, ...lookWords[look] }))} />
+      <RadioCards name="look" label={words.lightOrDark} defaultValue={value('look')} error={faults?.fieldErrors.look} choices={looks.map((look) => ({ value: look, ...lookWords()[look] }))} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="main">
-          Save
+          {words.save}
         </Button>
         <p role="status" className="text-sm text-ink-3">
           {said}

@@ -4,6 +4,7 @@ import {
 } from '#modules/storefront/index.ts'
 import { isBlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
+import { siteWords } from '../../words/site-words.ts'
 import { answerDone, wordOf } from '../courses/form-answer.ts'
 
 /** What a deed on the page answers: a sentence to say, or the block to go to. */
@@ -22,7 +23,7 @@ const deeds: Record<string, Deed> = {
   },
   remove: async (ctx, form) => {
     await removeBlock(ctx, { blockId: wordOf(form, 'block') })
-    return { said: 'The block is removed. Undo brings it back.' }
+    return { said: siteWords().blockRemoved }
   },
   move: async (ctx, form) => {
     await moveBlock(ctx, { blockId: wordOf(form, 'block'), to: placeOf(wordOf(form, 'to')) })
@@ -32,15 +33,15 @@ const deeds: Record<string, Deed> = {
   redo: async (ctx) => silently(redoChange(ctx)),
   publish: async (ctx) => {
     await publishPage(ctx)
-    return { said: 'Visitors see this page now.' }
+    return { said: siteWords().publishedNow }
   },
   discard: async (ctx) => {
     await discardDraft(ctx)
-    return { said: 'The draft is what visitors see again. Undo brings your changes back.' }
+    return { said: siteWords().discarded }
   },
   'bring-back': async (ctx, form) => {
     await bringBack(ctx, { versionId: wordOf(form, 'version') })
-    return { said: 'The earlier page is your draft now. Publish it to show it.' }
+    return { said: siteWords().broughtBack }
   },
 }
 
@@ -95,6 +96,6 @@ async function silently(work: Promise<void>): Promise<Outcome> {
 
 function placeOf(word: string): 'up' | 'down' | number {
   if (word === 'up' || word === 'down') return word
-  if (!/^\d{1,3}$/.test(word)) throw new InvalidInput({ to: 'A place in the order is a whole number, from 0 on.' })
+  if (!/^\d{1,3}$/.test(word)) throw new InvalidInput({ to: siteWords().placeIsNumber })
   return Number(word)
 }

@@ -1,13 +1,15 @@
 import { ArrowDown, ArrowUp, Trash2, type LucideIcon } from 'lucide-react'
 import { Icon } from '#ui/icon.tsx'
+import { siteWords } from '../../words/site-words.ts'
 
 /** Moves or removes one entry of a list: buttons of the form around it, which keeps what was typed besides. */
 export function EntryButtons({ place, count, label }: { place: number; count: number; label: string }) {
+  const words = siteWords()
   return (
     <span className="flex">
-      <EntryButton name="raise" place={place} label={`Move ${label} up`} icon={ArrowUp} isOff={place === 0} />
-      <EntryButton name="lower" place={place} label={`Move ${label} down`} icon={ArrowDown} isOff={place >= count - 1} />
-      <EntryButton name="drop" place={place} label={`Remove ${label}`} icon={Trash2} />
+      <EntryButton name="raise" place={place} label={words.moveNamedUp(label)} icon={ArrowUp} isOff={place === 0} />
+      <EntryButton name="lower" place={place} label={words.moveNamedDown(label)} icon={ArrowDown} isOff={place >= count - 1} />
+      <EntryButton name="drop" place={place} label={words.removeNamed(label)} icon={Trash2} />
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { ExternalLink, Monitor, Smartphone, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Icon } from '#ui/icon.tsx'
+import { siteWords } from '../../words/site-words.ts'
 
 type PreviewFrameProps = { /** Where the editor's pages begin. */ site: string; /** Another version is another page: the frame is loaded anew. */ versionId: string; /** The part that is worked on. */ anchor?: string }
 
@@ -9,6 +10,7 @@ type PreviewFrameProps = { /** Where the editor's pages begin. */ site: string; 
  * sees is what there will be; the two widths are radio buttons and need no script.
  */
 export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
+  const words = siteWords()
   const address = `${site}/preview`
   const frame = useRef<HTMLIFrameElement>(null)
   // The frame may have been there before the page woke up.
@@ -17,14 +19,14 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
     <section aria-labelledby="preview-title" className="group/preview min-w-0 lg:sticky lg:top-[26px] lg:self-start">
       <div className="mb-2.5 flex items-center gap-3">
         <h2 id="preview-title" className="text-sm font-medium">
-          Preview
+          {words.preview}
         </h2>
-        <div role="radiogroup" aria-label="Width of the preview" className="flex rounded-[8px] bg-sunken p-0.5">
-          <Width id="preview-desk" label="Desk" icon={Monitor} isFirst />
-          <Width id="preview-phone" label="Phone" icon={Smartphone} />
+        <div role="radiogroup" aria-label={words.previewWidth} className="flex rounded-[8px] bg-sunken p-0.5">
+          <Width id="preview-desk" label={words.desk} icon={Monitor} isFirst />
+          <Width id="preview-phone" label={words.phone} icon={Smartphone} />
         </div>
         <a href={address} target="_blank" rel="noreferrer" className="touch ml-auto inline-flex items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
-          Open it
+          {words.openIt}
           <Icon of={ExternalLink} size="sm" />
         </a>
       </div>
@@ -36,7 +38,7 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
             ref={frame}
             src={`${address}?framed=1&v=${versionId}`}
             onLoad={(event) => goToPart(event.currentTarget, anchor)}
-            title="Preview of your first page"
+            title={words.previewOfFirst}
             className="h-[1080px] w-[1280px] origin-top-left border-0 bg-paper [scale:tan(atan2(100cqw,1280px))] group-has-[#preview-phone:checked]/preview:h-[740px] group-has-[#preview-phone:checked]/preview:w-[375px] group-has-[#preview-phone:checked]/preview:[scale:tan(atan2(100cqw,375px))]"
           />
         </div>

@@ -1,3 +1,4 @@
+import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/preview.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
@@ -13,7 +14,7 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
   return { front: await loadStorefront(args, { wantsDraft: true }), isFramed: new URL(args.request.url).searchParams.get('framed') === '1' }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Draft · ${loaderData?.front.meta.siteName ?? 'Site'}` }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords().draftTitle(loaderData?.front.meta.siteName ?? 'Site') }, { name: 'robots', content: 'noindex' }]
 
 export default function Preview({ loaderData }: Route.ComponentProps) {
   const { front, isFramed } = loaderData

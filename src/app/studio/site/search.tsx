@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/search.ts'
 import { focusFirstFault, FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../parse-form.ts'
@@ -33,12 +34,13 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   // The steps back and forward stand on this page too.
   if (form.has('intent')) return changeSite(await editorCtx(context), request, form, { site })
   await writeHead(await editorCtx(context), parseForm(headForm, form))
-  return answerDone(request, `${site}/search`, 'Saved in the draft.')
+  return answerDone(request, `${site}/search`, siteWords().savedInDraft)
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `In search · ${loaderData?.schoolName ?? 'Studio'}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords().searchTitle(loaderData?.schoolName ?? 'Studio') }]
 
 export default function Search({ loaderData, actionData }: Route.ComponentProps) {
+  const words = siteWords()
   const { head, site, undo, redo, usual, address, isChanged } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   const focus = focusFirstFault(faults)
@@ -47,16 +49,16 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
 
   return (
     <>
-      <PageHeader title="Site" text="What search engines and messengers are told of your first page. It is kept in the draft and published with the page." actions={<HistoryButtons undo={undo} redo={redo} />} />
+      <PageHeader title={words.site} text={words.searchText} actions={<HistoryButtons undo={undo} redo={redo} />} />
       <SiteTabs site={site} current="search" />
       <FormFaultList faults={faults} beside={['title', 'description']} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
         <Form key={`${head.title} ${head.description}`} method="post" noValidate className="grid content-start gap-6">
-          <TextField label="Title" hint={`Left empty: ${usual.title}. Fifty to sixty characters are shown.`} {...field('title')} maxLength={70} optional autoComplete="off" />
-          <TextareaField label="Description" hint="Two sentences under the title in a list of results. Left empty: your tagline." {...field('description')} maxLength={200} rows={3} optional />
+          <TextField label={words.title} hint={words.titleHint(usual.title)} {...field('title')} maxLength={70} optional autoComplete="off" />
+          <TextareaField label={words.description} hint={words.descriptionHint} {...field('description')} maxLength={200} rows={3} optional />
           <div className="flex flex-wrap items-center gap-4">
             <Button type="submit" variant="main">
-              Save in the draft
+              {words.saveInDraft}
             </Button>
             <p role="status" className="text-sm text-ink-3">
               {said}
@@ -64,13 +66,13 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
           </div>
           {isChanged ? (
             <p className="text-sm text-ink-2">
-              The draft is not public yet. <a href={site} className="link">Publish it</a> with the page.
+              {words.draftNotPublic}{' '}<a href={site} className="link">{words.publishIt}</a>{' '}{words.withThePage}
             </p>
           ) : null}
         </Form>
         <section aria-labelledby="shown-title" className="grid content-start gap-5">
           <h2 id="shown-title" className="text-sm font-medium">
-            How it may be shown
+            {words.howShown}
           </h2>
           <div className="rounded-lg border p-5">
             <p className="truncate text-sm text-ink-3">{address}</p>
@@ -78,8 +80,8 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
             <p className="mt-1 text-sm text-ink-2">{head.description || usual.description}</p>
           </div>
           <figure className="overflow-hidden rounded-lg border">
-            <img src={`${address}/social.png`} alt="What messengers show of your first page" width={1200} height={630} className="h-auto w-full" />
-            <figcaption className="border-t px-4 py-3 text-sm text-ink-2">Drawn from what is public now: your headline, your tagline and your colour.</figcaption>
+            <img src={`${address}/social.png`} alt={words.whatMessengersShow} width={1200} height={630} className="h-auto w-full" />
+            <figcaption className="border-t px-4 py-3 text-sm text-ink-2">{words.socialText}</figcaption>
           </figure>
         </section>
       </div>

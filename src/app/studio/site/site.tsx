@@ -1,4 +1,5 @@
 import { PageHeader } from '#ui/page-header.tsx'
+import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/site.ts'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { readSentForm } from '../../read-sent-form.ts'
@@ -28,15 +29,16 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
   return changeSite(await editorCtx(context), request, await readSentForm(request), { site: `${base}/studio/site` })
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Site · ${loaderData?.schoolName ?? 'Studio'}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords().siteTitle(loaderData?.schoolName ?? 'Studio') }]
 
 export default function Site({ loaderData, actionData }: Route.ComponentProps) {
+  const words = siteWords()
   const { lines, site, versionId, undo, redo, ...rest } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
 
   return (
     <>
-      <PageHeader title="Site" text="Your first page, block by block. Every change is kept in a draft at once; visitors see it when you publish." actions={<HistoryButtons undo={undo} redo={redo} />} />
+      <PageHeader title={words.site} text={words.siteText} actions={<HistoryButtons undo={undo} redo={redo} />} />
       <SiteTabs site={site} current="page" />
       <FormFaultList faults={faults} beside={[]} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">

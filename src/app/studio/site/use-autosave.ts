@@ -1,11 +1,13 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { FormAnswer } from '#modules/catalog/ui/builder/builder.schema.ts'
+import { siteWords } from '../../words/site-words.ts'
 
 const pauseMs = 900
 
 /** Keeps what a form holds a moment after the last key, and at once when somebody leaves the page. */
 export function useAutosave() {
+  const words = siteWords()
   const fetcher = useFetcher<FormAnswer>()
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -33,6 +35,6 @@ export function useAutosave() {
 
   const isSaving = fetcher.state !== 'idle'
   const hasFaults = fetcher.data !== undefined && 'fieldErrors' in fetcher.data
-  const word = isWaiting || isSaving ? 'Saving…' : hasFaults ? 'Not saved: something needs another look.' : fetcher.data ? 'Saved in the draft.' : ''
+  const word = isWaiting || isSaving ? words.saving : hasFaults ? words.notSaved : fetcher.data ? words.savedInDraft : ''
   return { Form: fetcher.Form, form, touch, cancel, word, answer: fetcher.data, isSaving }
 }

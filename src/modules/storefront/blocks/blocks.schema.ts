@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
 import { embedOf } from './embed.schema.ts'
 
-const line = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`).default('')
-const html = z.string().max(40_000, 'This text is too long for one block.').default('')
-const layout = <const Layouts extends readonly [string, ...string[]]>(layouts: Layouts) => z.enum(layouts, 'Choose a layout from the list.').default(layouts[0] as never)
+const line = (most: number) => z.string().trim().max(most, storefrontFaultWords().mostCharacters(most)).default('')
+const html = z.string().max(40_000, { error: () => storefrontFaultWords().textTooLong }).default('')
+const layout = <const Layouts extends readonly [string, ...string[]]>(layouts: Layouts) => z.enum(layouts, storefrontFaultWords().chooseLayout).default(layouts[0] as never)
 
-const fileId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'This picture is not here any more. Choose it again.')
+const fileId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: () => storefrontFaultWords().pictureGoneChoose })
 /** A picture on its own; none is ''. */
-const picture = z.union([z.literal(''), fileId], 'This picture is not here any more. Choose it again.').default('')
+const picture = z.union([z.literal(''), fileId], { error: () => storefrontFaultWords().pictureGoneChoose }).default('')
 
 const testimonial = z.object({
-  quote: z.string().trim().min(1, 'Write what they said, or empty the whole entry.').max(600, 'Use at most 600 characters.'),
-  name: z.string().trim().min(1, 'Say who said it.').max(80, 'Use at most 80 characters.'),
+  quote: z.string().trim().min(1, { error: () => storefrontFaultWords().writeWhatSaid }).max(600, { error: () => storefrontFaultWords().most600 }),
+  name: z.string().trim().min(1, { error: () => storefrontFaultWords().sayWho }).max(80, { error: () => storefrontFaultWords().most80 }),
   about: line(120),
 })
 const shownPicture = z.object({ fileId, alt: line(200), caption: line(200) })
@@ -22,7 +23,7 @@ export const blockContents = {
     layout: layout(['beside', 'band', 'type', 'horizon', 'index', 'portraits', 'wave']),
     title: line(120),
     text: line(500),
-    action: z.enum(['courses', 'contact', 'none'], 'Choose where the button leads.').default('courses'),
+    action: z.enum(['courses', 'contact', 'none'], { error: () => storefrontFaultWords().chooseButton }).default('courses'),
     picture,
     pictureAlt: line(200),
   }),
@@ -31,18 +32,18 @@ export const blockContents = {
     layout: layout(['shelf', 'rows', 'lead', 'cells', 'tracks']),
     title: line(120),
     subject: line(40),
-    most: z.coerce.number('Choose how many from the list.').refine((most) => [3, 6, 12].includes(most), 'Choose how many from the list.').default(6),
+    most: z.coerce.number({ error: () => storefrontFaultWords().chooseHowMany }).refine((most) => [3, 6, 12].includes(most), { error: () => storefrontFaultWords().chooseHowMany }).default(6),
   }),
   people: z.object({ layout: layout(['faces', 'rows', 'names', 'portraits']), title: line(120) }),
-  testimonials: z.object({ layout: layout(['columns', 'single', 'rows']), title: line(120), items: z.array(testimonial).max(12, 'Twelve voices are enough; more are not read.').default([]) }),
+  testimonials: z.object({ layout: layout(['columns', 'single', 'rows']), title: line(120), items: z.array(testimonial).max(12, { error: () => storefrontFaultWords().twelveVoices }).default([]) }),
   text: z.object({ layout: layout(['narrow', 'columns', 'band']), title: line(120), html }),
-  gallery: z.object({ layout: layout(['grid', 'strip', 'mosaic']), title: line(120), items: z.array(shownPicture).max(24, 'A gallery holds 24 pictures.').default([]) }),
+  gallery: z.object({ layout: layout(['grid', 'strip', 'mosaic']), title: line(120), items: z.array(shownPicture).max(24, { error: () => storefrontFaultWords().mostPictures }).default([]) }),
   contact: z.object({ layout: layout(['beside', 'centred']), title: line(120), text: line(500) }),
   embed: z.object({
     layout: layout(['wide', 'beside']),
     title: line(120),
     text: line(500),
-    address: line(500).refine((address) => address === '' || embedOf(address) !== null, 'Use the address of a video or player at YouTube, Vimeo, SoundCloud or Spotify.'),
+    address: line(500).refine((address) => address === '' || embedOf(address) !== null, { error: () => storefrontFaultWords().whichAddress }),
   }),
 } as const
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
 
 /** What search engines and messengers are told of the first page; '' is what the school says of itself. */
 export const headForm = z.object({
-  title: z.string().trim().max(70, 'Use at most 70 characters: more is cut off.').default(''),
-  description: z.string().trim().max(200, 'Use at most 200 characters: more is cut off.').default(''),
+  title: z.string().trim().max(70, { error: () => storefrontFaultWords().cutAt70 }).default(''),
+  description: z.string().trim().max(200, { error: () => storefrontFaultWords().cutAt200 }).default(''),
 })
 export type PageHead = z.output<typeof headForm>
 

@@ -3,6 +3,7 @@ import { findReadyFile } from '#modules/files/index.ts'
 import { requirePermission, writeSchoolDress } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
+import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
 import type { SchoolDress } from './look.schema.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function setLogo(ctx: TenantCtx, input: { fileId: string | null }):
   await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'school.manage')
     const file = input.fileId && isId(input.fileId) ? await findReadyFile(tx, ctx.organizationId, input.fileId) : null
-    if (input.fileId && file?.purpose !== 'image') throw new InvalidInput({ logo: 'This picture is not here any more, or is none. Upload it again.' })
+    if (input.fileId && file?.purpose !== 'image') throw new InvalidInput({ logo: storefrontFaultWords().pictureGone })
     await writeSchoolDress(tx, ctx.organizationId, { logo: file ? { fileId: file.fileId, storageKey: file.storageKey } : null })
   })
 }

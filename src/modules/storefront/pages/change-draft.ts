@@ -7,6 +7,7 @@ import { blocksMax, picturesOf, type Block, type BlockContent, type BlockKind } 
 import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
 import { startingPage, type SchoolWords } from '../blocks/starting-page.ts'
 import { PageFull } from '../errors.ts'
+import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
 import { publishPage } from './publish-page.ts'
 import { findDraft, insertDraft, listReadyPictures, lockPage, type Version } from './versions.queries.ts'
 
@@ -102,7 +103,7 @@ async function changingDraft(ctx: EditorCtx, deed: string | ((blocks: Block[]) =
 
     const wanted = picturesOf(blocks)
     const ready = new Set((await listReadyPictures(tx, organizationId, wanted.filter(isId))).map(({ fileId }) => fileId))
-    if (wanted.some((fileId) => !ready.has(fileId))) throw new InvalidInput({ picture: 'This picture is not here any more, or is none. Upload it again.' })
+    if (wanted.some((fileId) => !ready.has(fileId))) throw new InvalidInput({ picture: storefrontFaultWords().pictureGone })
 
     await insertDraft(tx, { organizationId, id: ctx.ids.next(), previousId: draft.id, blocks, head, deed: typeof deed === 'string' ? deed : deed(draft.blocks) })
   })
