@@ -1,4 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
+import { domainWords } from './domains/words/domain-words.ts'
 import { tenancyWords } from './words/tenancy-words.ts'
 
 /** The last owner was to be removed or given another role. */
@@ -53,6 +54,6 @@ export class TooManyDomains extends AppError {
 /** What was to change is kept at the identity provider, whose next word would undo it. */
 export class KeptElsewhere extends AppError {
   constructor() {
-    super({ code: 'kept-elsewhere', status: 409, publicMessage: 'This is kept at the sign-in service, not here. Change it there; it shows here a moment later.' })
+    super({ code: 'kept-elsewhere', status: 409, publicMessage: domainWords().keptAtSignIn })
   }
 }

@@ -1,3 +1,4 @@
+import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
 import { checkDomain, choosePrimaryDomain, removeDomain } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
@@ -24,6 +25,6 @@ export async function doWithDomain(ctx: TenantCtx & Parameters<typeof checkDomai
       await removeDomain(ctx, domainId)
       return 'removed'
     default:
-      throw new InvalidInput({}, 'This button is not known. Please load the page again.')
+      throw new InvalidInput({}, domainWords().buttonUnknown)
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
 import { Button } from '#ui/button.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 import type { DomainView } from './domain-views.ts'
@@ -12,16 +13,17 @@ type DomainDeedsProps = {
 
 /** What changes a domain for long: whether it is the main address, and its end. Each says what will happen first. */
 export function DomainDeeds({ domain, subdomain, memberCount, isPossible }: DomainDeedsProps) {
+  const words = domainWords()
   return (
     <div className="mt-12 grid gap-9 border-t pt-6">
       {domain.isVerified && isPossible ? <MainAddress domain={domain} subdomain={subdomain} /> : null}
       <section>
-        <SectionHeader title="Remove" />
+        <SectionHeader title={words.remove} />
         <p className="text-[0.9375rem] text-ink-2">
-          {domain.isVerified ? `Links to ${domain.name} lead nowhere from then on, and whoever is signed in there is signed out there.` : 'The claim goes. Adding the domain again later gives it another record.'}
+          {domain.isVerified ? words.linksLeadNowhere(domain.name) : words.claimGoes}
         </p>
-        <Asked open="Remove the domain …" yes="Yes, remove it" intent="remove" danger>
-          {domain.isVerified ? `Your school has ${memberCount === 1 ? '1 person' : `${memberCount} people`}; they go on under ${subdomain}. Mails that were sent before still hold the old links.` : null}
+        <Asked open={words.removeEllipsis} yes={words.yesRemove} intent="remove" danger>
+          {domain.isVerified ? words.membersGoOn(memberCount, subdomain) : null}
         </Asked>
       </section>
     </div>
@@ -29,14 +31,15 @@ export function DomainDeeds({ domain, subdomain, memberCount, isPossible }: Doma
 }
 
 function MainAddress({ domain, subdomain }: Pick<DomainDeedsProps, 'domain' | 'subdomain'>) {
+  const words = domainWords()
   if (domain.isPrimary) {
     return (
       <section>
-        <SectionHeader title="Main address" />
-        <p className="text-[0.9375rem] text-ink-2">Search engines, mails and {subdomain} lead to this domain. The studio opens under {subdomain} too.</p>
+        <SectionHeader title={words.mainAddress} />
+        <p className="text-[0.9375rem] text-ink-2">{words.mainText(subdomain)}</p>
         <form method="post" className="mt-4">
           <Button type="submit" name="intent" value="subdomain">
-            Be found under the subdomain again
+            {words.underSubdomain}
           </Button>
         </form>
       </section>
@@ -44,18 +47,18 @@ function MainAddress({ domain, subdomain }: Pick<DomainDeedsProps, 'domain' | 's
   }
   return (
     <section>
-      <SectionHeader title="Main address" />
+      <SectionHeader title={words.mainAddress} />
       <p className="text-[0.9375rem] text-ink-2">
-        Let {subdomain}, mails and search engines lead to {domain.name}. The studio stays open under {subdomain}.
+        {words.makeMainText(subdomain, domain.name)}
       </p>
       {domain.leadsHere === false ? (
-        <Asked open="Make it the main address …" yes="Yes, make it the main address" intent="main" danger={false}>
-          It does not seem to lead here. If that is so, visitors of {subdomain} are sent to where nothing of yours answers. Open {domain.name} in a browser first.
+        <Asked open={words.makeMainEllipsis} yes={words.yesMakeMain} intent="main" danger={false}>
+          {words.leadsElsewhere(subdomain, domain.name)}
         </Asked>
       ) : (
         <form method="post" className="mt-4">
           <Button type="submit" name="intent" value="main">
-            Make it the main address
+            {words.makeMain}
           </Button>
         </form>
       )}
@@ -74,7 +77,7 @@ function Asked({ open, yes, intent, danger, children }: { open: string; yes: str
           {yes}
         </Button>
         <a href="?" className="link text-sm text-ink-2">
-          Keep as it is
+          {domainWords().keepAsIs}
         </a>
       </form>
     </details>

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { recordName, recordValue } from '#modules/tenancy/domains/domain.schema.ts'
+import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
 import type { Domain, DomainReason } from '#modules/tenancy/index.ts'
 
 /** How a domain stands, in words. */
@@ -44,18 +45,18 @@ function standingOf({ state, isPrimary, failingSince }: Domain): Standing {
   return isPrimary ? 'main' : 'verified'
 }
 
-export const standingWords: Record<Standing, { label: string; tone: 'good' | 'warn' | 'bad' | 'neutral' }> = {
-  main: { label: 'Main address', tone: 'good' },
-  verified: { label: 'Verified', tone: 'good' },
-  wavering: { label: 'Record missing', tone: 'warn' },
-  pending: { label: 'Waiting for the record', tone: 'neutral' },
-  failed: { label: 'Not verified', tone: 'bad' },
-}
+export const standingWords = (): Record<Standing, { label: string; tone: 'good' | 'warn' | 'bad' | 'neutral' }> => ({
+  main: { label: domainWords().mainAddress, tone: 'good' },
+  verified: { label: domainWords().verified, tone: 'good' },
+  wavering: { label: domainWords().recordMissing, tone: 'warn' },
+  pending: { label: domainWords().waiting, tone: 'neutral' },
+  failed: { label: domainWords().notVerified, tone: 'bad' },
+})
 
 /** What the last look found, and what helps. */
-export const reasonWords: Record<DomainReason, { title: string; text: string }> = {
-  'no-record': { title: 'The TXT record is not there yet', text: 'Name servers may take up to an hour to tell of a new record. It is looked for every hour by itself.' },
-  'wrong-record': { title: 'There is a TXT record, but with another value', text: 'Copy the value below once more, whole. Quotation marks around it do no harm.' },
-  'no-answer': { title: 'The name servers of this domain did not answer', text: 'Perhaps the domain is not registered yet, or its provider has an outage. It is asked again every hour by itself.' },
-  taken: { title: 'Another school here has verified this domain', text: 'If it is yours, take their TXT record away at your DNS provider. A day later theirs is over; then check again.' },
-}
+export const reasonWords = (): Record<DomainReason, { title: string; text: string }> => ({
+  'no-record': { title: domainWords().noRecord, text: domainWords().noRecordText },
+  'wrong-record': { title: domainWords().wrongRecord, text: domainWords().wrongRecordText },
+  'no-answer': { title: domainWords().noAnswer, text: domainWords().noAnswerText },
+  taken: { title: domainWords().taken, text: domainWords().takenText },
+})

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
 import { readDomain, subdomainOrigin } from '#modules/tenancy/index.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -19,7 +20,7 @@ import { DomainRecordsToSet } from './domain-records.tsx'
 import { domainView, reasonWords, standingWords } from './domain-views.ts'
 import { doWithDomain } from './do-with-domain.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? loaderData.domain.name : 'Domain' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? loaderData.domain.name : domainWords().domain }]
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'school.manage')
@@ -30,8 +31,8 @@ export const loader = answering(async ({ request, params, context }: Route.Loade
   return {
     base,
     domain,
-    words: standingWords[domain.standing],
-    trouble: domain.reason && reasonWords[domain.reason],
+    words: standingWords()[domain.standing],
+    trouble: domain.reason && reasonWords()[domain.reason],
     memberCount: found.memberCount,
     subdomain: new URL(subdomainOrigin(app.config, tenant?.slug ?? '')).hostname,
     // For those who cannot set a CNAME: only asked while the domain does not lead here.
@@ -51,37 +52,38 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
   throw redirect(`${base}/studio/settings/domains${state === 'removed' ? '' : `/${id}`}?state=${state}`)
 })
 
-const told: Record<string, string> = {
-  main: 'From now on your school is found under this domain',
-  subdomain: 'From now on your school is found under its subdomain',
-}
+const told = (): Record<string, string> => ({
+  main: domainWords().mainNow,
+  subdomain: domainWords().subdomainNow,
+})
 
 /** One domain: what to set for it, how it stands, and what can be done with it. */
 export default function DomainPage({ loaderData, actionData }: Route.ComponentProps) {
+  const said = domainWords()
   const { base, domain, words, state, subdomain, addresses, memberCount, isPossible, locale, zone } = loaderData
   const list = `${base}/studio/settings/domains`
   return (
     <div className="max-w-[820px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'Domains', href: list }, { label: domain.name }]} />}
+        above={<Breadcrumbs crumbs={[{ label: said.settings, href: `${base}/studio/settings` }, { label: said.domains, href: list }, { label: domain.name }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3">
             <span className="wrap-anywhere">{domain.name}</span>
             <Chip tone={words.tone}>{words.label}</Chip>
           </span>
         }
-        text={domain.checkedAt ? <>Last looked up <When iso={domain.checkedAt} zone={zone} locale={locale} /></> : 'Not looked up yet.'}
+        text={domain.checkedAt ? <>{said.lastLookedUp}{' '}<When iso={domain.checkedAt} zone={zone} locale={locale} /></> : said.notLookedUp}
         actions={
           isPossible ? (
             <form method="post">
               <Button type="submit" name="intent" value="check" variant={domain.isVerified ? 'plain' : 'main'}>
-                Check now
+                {said.checkNow}
               </Button>
             </form>
           ) : null
         }
       />
-      {told[state ?? ''] ? <Notice tone="good" title={told[state ?? '']} className="mt-6" /> : null}
+      {told()[state ?? ''] ? <Notice tone="good" title={told()[state ?? '']} className="mt-6" /> : null}
       <FormFaultList faults={actionData} className="mt-6" />
       <Trouble loaderData={loaderData} />
       <DomainRecordsToSet domain={domain} subdomain={subdomain} addresses={addresses} />
@@ -91,10 +93,11 @@ export default function DomainPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 function Trouble({ loaderData: { domain, trouble, state, locale, zone } }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = domainWords()
   if (domain.failingSince && trouble) {
     return (
-      <Notice tone="warn" title={<>The proof is missing since <When iso={domain.failingSince} zone={zone} locale={locale} /></>} className="mt-6">
-        Your pages still answer under it. If the TXT record stays away for a day, or the name servers silent for three, they no longer do.
+      <Notice tone="warn" title={<>{words.proofMissingSince}{' '}<When iso={domain.failingSince} zone={zone} locale={locale} /></>} className="mt-6">
+        {words.stillAnswers}
       </Notice>
     )
   }
@@ -102,17 +105,17 @@ function Trouble({ loaderData: { domain, trouble, state, locale, zone } }: Pick<
     return (
       <Notice tone={domain.standing === 'failed' ? 'bad' : 'warn'} title={trouble.title} className="mt-6">
         {trouble.text}
-        {domain.standing === 'failed' && domain.reason !== 'taken' ? ' It is no longer asked by itself: check it when the record is set.' : null}
+        {domain.standing === 'failed' && domain.reason !== 'taken' ? words.notAskedAgain : null}
       </Notice>
     )
   }
   if (!domain.isVerified) return null
   if (domain.leadsHere === false) {
     return (
-      <Notice tone="warn" title="The domain is yours, but does not seem to lead here yet" className="mt-6">
-        Set the second record below. Behind a proxy of yours its addresses are other ones, and then all may be well: open it in a browser to see.
+      <Notice tone="warn" title={words.notHereYet} className="mt-6">
+        {words.setSecond}
       </Notice>
     )
   }
-  return state === 'checked' || state === 'main' ? <Notice tone="good" title={domain.leadsHere ? 'The domain is verified and leads here' : 'The domain is verified'} className="mt-6" /> : null
+  return state === 'checked' || state === 'main' ? <Notice tone="good" title={domain.leadsHere ? words.verifiedAndHere : words.isVerified} className="mt-6" /> : null
 }

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
 import { addDomain } from '#modules/tenancy/index.ts'
 import { addDomainForm } from '#modules/tenancy/domains/domain.schema.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
@@ -14,7 +15,7 @@ import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/new-domain.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Add a domain' }]
+export const meta: Route.MetaFunction = () => [{ title: domainWords().addDomain }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   await requireStudio(context, request, 'school.manage')
@@ -31,21 +32,22 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function NewDomain({ loaderData: { base }, actionData: faults }: Route.ComponentProps) {
+  const words = domainWords()
   const here = `${base}/studio/settings/domains`
   return (
     <div className="max-w-[620px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'Domains', href: here }, { label: 'Add' }]} />}
-        title="Add a domain"
-        text="It must be registered already. Next you are shown which records to set."
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${base}/studio/settings` }, { label: words.domains, href: here }, { label: words.add }]} />}
+        title={words.addDomain}
+        text={words.newText}
       />
       <div className="mt-7">
         <FormFaultList faults={faults} beside={['host']} />
         <form method="post" noValidate className="grid gap-7">
           <TextField
-            label="Domain"
+            label={words.domain}
             name="host"
-            hint="Such as www.your-school.com. A name under your domain is the easiest to set up."
+            hint={words.newHint}
             defaultValue={faults?.values.host}
             error={faults?.fieldErrors.host}
             required
@@ -57,10 +59,10 @@ export default function NewDomain({ loaderData: { base }, actionData: faults }: 
           />
           <div className="flex flex-wrap gap-2.5">
             <Button type="submit" variant="main">
-              Add the domain
+              {words.addTheDomain}
             </Button>
             <ButtonLink variant="quiet" href={here}>
-              Cancel
+              {words.cancel}
             </ButtonLink>
           </div>
         </form>

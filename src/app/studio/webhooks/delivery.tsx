@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { readDelivery, readEndpoint, sendAgain } from '#modules/webhooks/index.ts'
 import { tryWords } from '#modules/webhooks/ui/webhook-words.ts'
+import { webhookPageWords } from '#modules/webhooks/ui/words/webhook-page-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +19,7 @@ import type { Route } from './+types/delivery.ts'
 import { DeliveryChip } from './delivery-log.tsx'
 import { deliveryView, tryView, type TryView } from './webhook-views.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? `${loaderData.delivery.type} to ${loaderData.host}` : 'Webhooks' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? webhookPageWords().typeTo(loaderData.delivery.type, loaderData.host) : webhookPageWords().webhooks }]
 
 export const loader = answering(async ({ request, params, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'webhooks.manage')
@@ -49,36 +50,37 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
 
 /** One message: what it says, each try with what was answered, and a button to send it again. */
 export default function DeliveryPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = webhookPageWords()
   const { base, endpointId, isOn, host, delivery, body, tries, isSentAgain, locale, zone } = loaderData
   const list = `${base}/studio/settings/webhooks`
   useRefresh(delivery.status === 'pending' ? 2000 : undefined)
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Webhooks', href: list }, { label: host, href: `${list}/${endpointId}` }, { label: delivery.type }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.webhooks, href: list }, { label: host, href: `${list}/${endpointId}` }, { label: delivery.type }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3">
             {delivery.type}
             <DeliveryChip status={delivery.status} />
           </span>
         }
-        text={isOn ? undefined : 'The endpoint is off: switch it on, and this can be sent again.'}
+        text={isOn ? undefined : words.isOff}
         actions={
           isOn ? (
             <form method="post">
               <Button type="submit" variant="main">
-                Send again
+                {words.sendAgain}
               </Button>
             </form>
           ) : null
         }
       />
-      {isSentAgain && delivery.status === 'pending' ? <Notice tone="good" title="It is on its way again" className="mt-6" /> : null}
+      {isSentAgain && delivery.status === 'pending' ? <Notice tone="good" title={words.onItsWayAgain} className="mt-6" /> : null}
       <FormFaultList faults={actionData} className="mt-6" />
       <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <section aria-label="Tries">
-          <SectionHeader title="Tries" />
-          {tries.length === 0 ? <p className="border-y py-3.5 text-[0.9375rem] text-ink-2">Not tried yet.</p> : null}
+        <section aria-label={words.tries}>
+          <SectionHeader title={words.tries} />
+          {tries.length === 0 ? <p className="border-y py-3.5 text-[0.9375rem] text-ink-2">{words.notTriedYet}</p> : null}
           <ol className="divide-y border-y empty:hidden">
             {tries.map((one, place) => (
               <TryLine key={one.id} one={one} number={tries.length - place} locale={locale} zone={zone} />
@@ -86,21 +88,21 @@ export default function DeliveryPage({ loaderData, actionData }: Route.Component
           </ol>
           {delivery.nextAttemptAt ? (
             <p className="mt-3 text-sm text-ink-2">
-              Next try: <When iso={delivery.nextAttemptAt} zone={zone} locale={locale} />
+              {words.nextTryAt}{' '}<When iso={delivery.nextAttemptAt} zone={zone} locale={locale} />
             </p>
           ) : null}
         </section>
-        <section aria-label="What it says">
-          <SectionHeader title="What it says" />
+        <section aria-label={words.whatItSays}>
+          <SectionHeader title={words.whatItSays} />
           <DefinitionList
             items={[
-              { term: 'Id', value: <code className="text-[0.8125rem]">{delivery.id}</code> },
-              { term: 'Happened', value: <When iso={delivery.occurredAt} zone={zone} locale={locale} /> },
+              { term: words.id, value: <code className="text-[0.8125rem]">{delivery.id}</code> },
+              { term: words.happened, value: <When iso={delivery.occurredAt} zone={zone} locale={locale} /> },
             ]}
           />
           {/* A text that scrolls must be reachable by the keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} role="region" aria-label="Body" className="mt-5 max-h-[36rem] overflow-auto whitespace-pre-wrap wrap-anywhere rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
+          <pre tabIndex={0} role="region" aria-label={words.body} className="mt-5 max-h-[36rem] overflow-auto whitespace-pre-wrap wrap-anywhere rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
             {body}
           </pre>
         </section>
@@ -121,7 +123,7 @@ function TryLine({ one, number, locale, zone }: { one: TryView; number: number; 
       {one.answerStart ? (
         // A text that scrolls must be reachable by the keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre tabIndex={0} role="region" aria-label={`First bytes of the answer to try ${number}`} className="mt-2 max-h-40 overflow-auto whitespace-pre-wrap rounded-md bg-sunken p-3 font-mono text-[0.8125rem] text-ink-2 wrap-anywhere">
+        <pre tabIndex={0} role="region" aria-label={webhookPageWords().firstBytes(number)} className="mt-2 max-h-40 overflow-auto whitespace-pre-wrap rounded-md bg-sunken p-3 font-mono text-[0.8125rem] text-ink-2 wrap-anywhere">
           {one.answerStart}
         </pre>
       ) : null}

@@ -1,5 +1,6 @@
 import { endOverlap, removeEndpoint, rotateSecret, sendMissedAgain, sendTest, switchEndpoint } from '#modules/webhooks/index.ts'
 import { sendAgainForm } from '#modules/webhooks/deliveries/send-again.schema.ts'
+import { webhookPageWords } from '#modules/webhooks/ui/words/webhook-page-words.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
@@ -37,6 +38,6 @@ export async function doWithEndpoint(ctx: TenantCtx & { config: { appSecret: str
       return sent
     }
     default:
-      throw new InvalidInput({}, 'This button is not known. Please load the page again.')
+      throw new InvalidInput({}, webhookPageWords().buttonUnknown)
   }
 }

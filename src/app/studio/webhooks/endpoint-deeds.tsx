@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { webhookPageWords } from '#modules/webhooks/ui/words/webhook-page-words.ts'
 import { Button } from '#ui/button.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 import { When } from '#ui/when.tsx'
@@ -6,51 +7,51 @@ import type { EndpointView } from './webhook-views.ts'
 
 /** What changes an endpoint for long: its secret, whether it is on, its end. Each says what will happen first. */
 export function EndpointDeeds({ endpoint, locale, zone }: { endpoint: EndpointView; locale: string; zone: string }) {
+  const words = webhookPageWords()
   const all = endpoint.pending + endpoint.delivered + endpoint.failed + endpoint.held
   return (
     <div className="mt-12 grid gap-9 border-t pt-6">
       <section>
-        <SectionHeader title="Secret" />
+        <SectionHeader title={words.secret} />
         {endpoint.overlapUntil ? (
           <>
             <p className="text-[0.9375rem] text-ink-2">
-              It was changed. Until <When iso={endpoint.overlapUntil} zone={zone} locale={locale} /> the one before signs as well, so that your program can change over.
+              {words.wasChangedUntil}{' '}<When iso={endpoint.overlapUntil} zone={zone} locale={locale} />{' '}{words.oldSignsToo}
             </p>
             <form method="post" className="mt-4">
               <Button type="submit" name="intent" value="end-overlap">
-                Let only the new one sign
+                {words.onlyNewSigns}
               </Button>
             </form>
           </>
         ) : (
-          <p className="text-[0.9375rem] text-ink-2">It is kept encrypted and cannot be shown again. A new one takes over from it within a day, without a message getting lost.</p>
+          <p className="text-[0.9375rem] text-ink-2">{words.secretText}</p>
         )}
-        <Asked open="Give it a new secret …" yes="Yes, give it a new secret" intent="rotate" danger={false}>
+        <Asked open={words.newSecretEllipsis} yes={words.yesNewSecret} intent="rotate" danger={false}>
           {endpoint.overlapUntil
-            ? 'The secret that was shown last signs no more at once; the one before it goes on as said above.'
-            : 'The new secret is shown once. The present one signs as well for 24 hours, and then no more.'}
+            ? words.newSecretEndsLast
+            : words.newSecretText}
         </Asked>
       </section>
       {endpoint.state === 'on' ? (
         <section>
-          <SectionHeader title="Switch off" />
+          <SectionHeader title={words.switchOff} />
           <p className="text-[0.9375rem] text-ink-2">
-            {endpoint.pending === 0 ? 'Nothing is on its way.' : `${endpoint.pending === 1 ? '1 message is' : `${endpoint.pending} messages are`} on their way and will be held.`} What happens while it is off is not told to it, also not
-            later.
+            {endpoint.pending === 0 ? words.nothingOnWay : words.pendingHeld(endpoint.pending)}{' '}{words.whileOff}
           </p>
           <form method="post" className="mt-4">
             <Button type="submit" name="intent" value="off">
-              Switch off
+              {words.switchOff}
             </Button>
           </form>
         </section>
       ) : null}
       <section>
-        <SectionHeader title="Remove" />
+        <SectionHeader title={words.remove} />
         <p className="text-[0.9375rem] text-ink-2">
-          The endpoint goes with its secret and its log{all > 0 ? ` of ${all === 1 ? '1 message' : `${all} messages`}` : ''}. This cannot be undone.
+          {words.goesWithLog(all)}
         </p>
-        <Asked open="Remove the endpoint …" yes="Yes, remove it" intent="remove" danger />
+        <Asked open={words.removeEllipsis} yes={words.yesRemove} intent="remove" danger />
       </section>
     </div>
   )
@@ -67,7 +68,7 @@ function Asked({ open, yes, intent, danger, children }: { open: string; yes: str
           {yes}
         </Button>
         <a href="?" className="link text-sm text-ink-2">
-          Keep as it is
+          {webhookPageWords().keepAsIs}
         </a>
       </form>
     </details>

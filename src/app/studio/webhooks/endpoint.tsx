@@ -3,6 +3,7 @@ import { listDeliveries, overlapHours, readEndpoint, type DeliveryStatus } from 
 import { againMax } from '#modules/webhooks/deliveries/send-again.schema.ts'
 import { SecretOnce } from '#modules/webhooks/ui/secret-once.tsx'
 import { endpointWords, factWords } from '#modules/webhooks/ui/webhook-words.ts'
+import { webhookPageWords } from '#modules/webhooks/ui/words/webhook-page-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -25,7 +26,7 @@ import { EndpointDeeds } from './endpoint-deeds.tsx'
 import { SendMissed } from './send-missed.tsx'
 import { deliveryView, endpointView, type EndpointView } from './webhook-views.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? `Webhooks to ${loaderData.host}` : 'Webhooks' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData ? webhookPageWords().webhooksTo(loaderData.host) : webhookPageWords().webhooks }]
 
 const statuses: readonly DeliveryStatus[] = ['pending', 'delivered', 'failed', 'held']
 
@@ -61,27 +62,28 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
   throw redirect(`${base}/studio/settings/webhooks${done.state === 'removed' ? '' : `/${id}`}?${new URLSearchParams(done)}`)
 })
 
-const told: Record<string, string> = {
-  saved: 'The changes hold from now on',
-  tested: 'A test is on its way',
-  on: 'The endpoint is on',
-  off: 'The endpoint is off',
-  'overlap-ended': 'Only the new secret signs from now on',
-}
+const told = (): Record<string, string> => ({
+  saved: webhookPageWords().changesHold,
+  tested: webhookPageWords().testOnWay,
+  on: webhookPageWords().isOnNow,
+  off: webhookPageWords().isOffNow,
+  'overlap-ended': webhookPageWords().onlyNewNow,
+})
 
 /** One endpoint: how it stands, the log of what it was told, and what can be done with it. */
 export default function EndpointPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = webhookPageWords()
   const { base, endpoint, host, state, sent, missed } = loaderData
   const list = `${base}/studio/settings/webhooks`
   const here = `${list}/${endpoint.id}`
   const secret = actionData && 'secret' in actionData ? actionData.secret : null
   // Who just sent something waits for what comes of it.
   useRefresh(endpoint.pending > 0 ? 2000 : undefined)
-  const said = state === 'sent' ? `${sent === 1 ? '1 message is' : `${sent} messages are`} sent again${sent === againMax ? ', the oldest first; press again for the rest' : ''}` : told[state ?? '']
+  const said = state === 'sent' ? words.sentAgain(sent, sent === againMax) : told()[state ?? '']
   return (
     <div className="max-w-[980px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'Webhooks', href: list }, { label: host }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${base}/studio/settings` }, { label: words.webhooks, href: list }, { label: host }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3">
             <span className="wrap-anywhere">{host}</span>
@@ -91,8 +93,8 @@ export default function EndpointPage({ loaderData, actionData }: Route.Component
         text={endpoint.description || undefined}
         actions={
           <>
-            <ButtonLink href={`${here}/change`}>Change</ButtonLink>
-            {endpoint.state === 'on' ? <Deed intent="test" label="Send a test" variant="main" /> : <Deed intent="on" label="Switch on" variant="main" />}
+            <ButtonLink href={`${here}/change`}>{words.change}</ButtonLink>
+            {endpoint.state === 'on' ? <Deed intent="test" label={words.sendTest} variant="main" /> : <Deed intent="on" label={words.switchOn} variant="main" />}
           </>
         }
       />
@@ -101,15 +103,15 @@ export default function EndpointPage({ loaderData, actionData }: Route.Component
       {secret ? (
         <div className="mt-6">
           <SecretOnce secret={secret} />
-          <p className="mt-3 text-sm text-ink-2">For {overlapHours} hours the secret your program has now signs as well. Put the new one in place within that time.</p>
+          <p className="mt-3 text-sm text-ink-2">{words.overlap(overlapHours)}</p>
         </div>
       ) : null}
       <Trouble loaderData={loaderData} />
       <DefinitionList
         className="mt-7"
         items={[
-          { term: 'Address', value: endpoint.url },
-          { term: 'Is told', value: <Facts facts={endpoint.facts} /> },
+          { term: words.address, value: endpoint.url },
+          { term: words.isTold, value: <Facts facts={endpoint.facts} /> },
         ]}
       />
       <DeliveryLog {...loaderData} here={here} />
@@ -120,12 +122,12 @@ export default function EndpointPage({ loaderData, actionData }: Route.Component
 }
 
 function Standing({ endpoint }: { endpoint: EndpointView }) {
-  const { label, tone } = endpointWords[endpoint.standing] ?? { label: endpoint.standing, tone: 'neutral' as const }
+  const { label, tone } = endpointWords()[endpoint.standing] ?? { label: endpoint.standing, tone: 'neutral' as const }
   return <Chip tone={tone}>{label}</Chip>
 }
 
 function Facts({ facts }: { facts: readonly string[] }) {
-  const words: Record<string, { label: string }> = factWords
+  const words: Record<string, { label: string }> = factWords()
   return (
     <ul className="grid gap-0.5">
       {facts.map((fact) => (
@@ -149,32 +151,33 @@ function Deed({ intent, label, variant }: { intent: string; label: string; varia
 }
 
 function Trouble({ loaderData: { endpoint, locale, zone } }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = webhookPageWords()
   if (endpoint.state === 'gone') {
     return (
-      <Notice tone="bad" title="It answered 410 and was switched off" className="mt-6">
-        That answer means: send me nothing more. If it was a mistake, mend the receiver, switch the endpoint on, and send again what was missed.
+      <Notice tone="bad" title={words.answered410} className="mt-6">
+        {words.answered410Text}
       </Notice>
     )
   }
   if (endpoint.state === 'failing') {
     return (
-      <Notice tone="bad" title="Nothing got through for five days, so it was switched off" className="mt-6">
-        What happens in the school meanwhile is held. Mend the receiver, switch the endpoint on, and send again what was missed.
+      <Notice tone="bad" title={words.failed5Days} className="mt-6">
+        {words.heldText}
       </Notice>
     )
   }
   if (endpoint.state === 'off') {
     return (
-      <Notice title="It is switched off" className="mt-6">
-        What happens in the school meanwhile is not told to it, also not later.
+      <Notice title={words.itIsOff} className="mt-6">
+        {words.notToldLater}
       </Notice>
     )
   }
   if (!endpoint.failingSince) return null
 
   return (
-    <Notice tone="warn" title={<>Nothing has got through since <When iso={endpoint.failingSince} zone={zone} locale={locale} /></>} className="mt-6">
-      Each message is tried ten times in a little over three days. After five days without success the endpoint is switched off, and the owners get a mail.
+    <Notice tone="warn" title={<>{words.nothingSince}{' '}<When iso={endpoint.failingSince} zone={zone} locale={locale} /></>} className="mt-6">
+      {words.howTried}
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 import { Plus, Webhook } from 'lucide-react'
 import { listEndpoints } from '#modules/webhooks/index.ts'
 import { endpointWords } from '#modules/webhooks/ui/webhook-words.ts'
+import { webhookPageWords } from '#modules/webhooks/ui/words/webhook-page-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -15,7 +16,7 @@ import { answering } from '../../respond.ts'
 import type { Route } from './+types/endpoints.ts'
 import { endpointView, type EndpointView } from './webhook-views.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Webhooks' }]
+export const meta: Route.MetaFunction = () => [{ title: webhookPageWords().webhooks }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'webhooks.manage')
@@ -25,29 +26,30 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
 
 /** Where the school's facts are sent. */
 export default function Endpoints({ loaderData: { base, endpoints, isRemoved } }: Route.ComponentProps) {
+  const words = webhookPageWords()
   const here = `${base}/studio/settings/webhooks`
   const add = (
     <ButtonLink variant="main" href={`${here}/new`}>
       <Icon of={Plus} />
-      Add an endpoint
+      {words.addEndpoint}
     </ButtonLink>
   )
   return (
     <div className="max-w-[820px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'Webhooks' }]} />}
-        title="Webhooks"
-        text="Programs of your own hear at once what happens in your school: a sale, a refund, a course that somebody finished."
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${base}/studio/settings` }, { label: words.webhooks }]} />}
+        title={words.webhooks}
+        text={words.webhooksText}
         actions={endpoints.length > 0 ? add : null}
       />
-      {isRemoved ? <Notice tone="good" title="The endpoint is removed" className="mt-6" /> : null}
+      {isRemoved ? <Notice tone="good" title={words.removed} className="mt-6" /> : null}
       <div className="mt-7">
         {endpoints.length === 0 ? (
-          <EmptyState icon={Webhook} title="No endpoints yet" action={add}>
-            An endpoint is an address where your program listens. Each message is signed, tried again when it fails, and kept in a log for thirty days.
+          <EmptyState icon={Webhook} title={words.noEndpoints} action={add}>
+            {words.endpointsEmpty}
           </EmptyState>
         ) : (
-          <Rows label="Endpoints">
+          <Rows label={words.endpoints}>
             {endpoints.map((endpoint) => (
               <EndpointRow key={endpoint.id} endpoint={endpoint} href={`${here}/${endpoint.id}`} />
             ))}
@@ -59,7 +61,7 @@ export default function Endpoints({ loaderData: { base, endpoints, isRemoved } }
 }
 
 function EndpointRow({ endpoint, href }: { endpoint: EndpointView; href: string }) {
-  const { label, tone } = endpointWords[endpoint.standing] ?? { label: endpoint.standing, tone: 'neutral' as const }
+  const { label, tone } = endpointWords()[endpoint.standing] ?? { label: endpoint.standing, tone: 'neutral' as const }
   return (
     <Row
       href={href}
@@ -72,6 +74,7 @@ function EndpointRow({ endpoint, href }: { endpoint: EndpointView; href: string 
 }
 
 function countsSentence({ pending, delivered, failed, held }: EndpointView): string {
-  const parts = [`${delivered} delivered`, ...(pending ? [`${pending} on their way`] : []), ...(failed ? [`${failed} failed`] : []), ...(held ? [`${held} held`] : [])]
-  return pending + delivered + failed + held === 0 ? 'nothing sent yet' : parts.join(', ')
+  const words = webhookPageWords()
+  const parts = [words.deliveredCount(delivered), ...(pending ? [words.pendingCount(pending)] : []), ...(failed ? [words.failedCount(failed)] : []), ...(held ? [words.heldCount(held)] : [])]
+  return pending + delivered + failed + held === 0 ? words.nothingSentYet : parts.join(', ')
 }

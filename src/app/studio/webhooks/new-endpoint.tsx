@@ -3,6 +3,7 @@ import { addEndpoint } from '#modules/webhooks/index.ts'
 import { endpointForm } from '#modules/webhooks/endpoints/endpoint.schema.ts'
 import { EndpointFields } from '#modules/webhooks/ui/endpoint-fields.tsx'
 import { SecretOnce } from '#modules/webhooks/ui/secret-once.tsx'
+import { webhookPageWords } from '#modules/webhooks/ui/words/webhook-page-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -14,7 +15,7 @@ import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/new-endpoint.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Add an endpoint' }]
+export const meta: Route.MetaFunction = () => [{ title: webhookPageWords().addEndpoint }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   await requireStudio(context, request, 'webhooks.manage')
@@ -33,21 +34,22 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function NewEndpoint({ loaderData, actionData }: Route.ComponentProps) {
+  const words = webhookPageWords()
   const here = `${loaderData.base}/studio/settings/webhooks`
   const added = actionData && 'added' in actionData ? actionData.added : null
   const faults = actionData && 'added' in actionData ? undefined : actionData
   return (
     <div className="max-w-[620px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${loaderData.base}/studio/settings` }, { label: 'Webhooks', href: here }, { label: 'Add' }]} />}
-        title={added ? 'The endpoint is added' : 'Add an endpoint'}
-        text={added ? <span className="wrap-anywhere">{added.url}</span> : 'From then on it hears of what you tick. What happened before is not told.'}
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${loaderData.base}/studio/settings` }, { label: words.webhooks, href: here }, { label: words.add }]} />}
+        title={added ? words.added : words.addEndpoint}
+        text={added ? <span className="wrap-anywhere">{added.url}</span> : words.hearsFromThen}
       />
       <div className="mt-7">
         {added ? (
           <SecretOnce secret={added.secret}>
             <ButtonLink variant="main" className="mt-6" href={`${here}/${added.endpointId}`}>
-              Go on to the endpoint
+              {words.goOn}
             </ButtonLink>
           </SecretOnce>
         ) : (
@@ -58,10 +60,10 @@ export default function NewEndpoint({ loaderData, actionData }: Route.ComponentP
               <EndpointFields values={faults?.values ?? { 'order.paid': 'on' }} errors={faults?.fieldErrors ?? {}} focus={focusFirstFault(faults)} />
               <div className="flex flex-wrap gap-2.5">
                 <Button type="submit" variant="main">
-                  Add the endpoint
+                  {words.addTheEndpoint}
                 </Button>
                 <ButtonLink variant="quiet" href={here}>
-                  Cancel
+                  {words.cancel}
                 </ButtonLink>
               </div>
             </form>

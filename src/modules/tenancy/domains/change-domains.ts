@@ -7,6 +7,7 @@ import { DomainNotProven, DomainsUnavailable, TooManyDomains } from '../errors.t
 import { requirePermission } from '../permissions.ts'
 import { domainsMax } from './domain.schema.ts'
 import { countMembers, deleteDomain, findDomain, insertDomain, selectDomains, writePrimary, type Domain } from './domains.queries.ts'
+import { domainWords } from './words/domain-words.ts'
 
 type WithHandOvers = { accounts: { handOvers: HandOvers | null } }
 type DomainsCtx = TenantCtx & WithHandOvers & { config: { baseDomain: string } }
@@ -35,10 +36,11 @@ export async function readDomain(ctx: TenantCtx, domainId: string): Promise<Doma
  * DomainsUnavailable where sessions could not come along
  */
 export async function addDomain(ctx: DomainsCtx, { host }: { host: string }): Promise<string> {
+  const words = domainWords()
   if (!ctx.accounts.handOvers) throw new DomainsUnavailable()
 
   const installation = ctx.config.baseDomain.replace(/:\d+$/, '')
-  if (host === installation || host.endsWith(`.${installation}`)) throw new InvalidInput({ host: `Names under ${installation} are given by this installation. Type a domain of your own.` })
+  if (host === installation || host.endsWith(`.${installation}`)) throw new InvalidInput({ host: words.installationNames(installation) })
 
   const id = ctx.ids.next()
   try {
@@ -53,7 +55,7 @@ export async function addDomain(ctx: DomainsCtx, { host }: { host: string }): Pr
       return id
     })
   } catch (fault) {
-    if (isUniqueViolation(fault)) throw new InvalidInput({ host: 'Your school has this domain already.' })
+    if (isUniqueViolation(fault)) throw new InvalidInput({ host: words.hasAlready })
     throw fault
   }
 }

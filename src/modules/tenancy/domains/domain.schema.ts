@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { domainWords } from './words/domain-words.ts'
 
 /** A school has this many domains at most; each costs look-ups every hour. */
 export const domainsMax = 10
@@ -21,8 +22,8 @@ export const addDomainForm = z.object({
   host: z
     .string()
     .trim()
-    .min(1, 'Type the domain, such as www.your-school.com.')
-    .max(300, 'That is longer than a domain can be.')
+    .min(1, { error: () => domainWords().typeDomain })
+    .max(300, { error: () => domainWords().tooLong })
     .transform(hostOf)
-    .pipe(z.string().max(253, 'That is longer than a domain can be.').regex(hostPattern, 'That is no domain. It looks like www.your-school.com.')),
+    .pipe(z.string().max(253, { error: () => domainWords().tooLong }).regex(hostPattern, { error: () => domainWords().noDomainName })),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { factNames, type FactName } from '../facts.schema.ts'
 import { isLoopbackName } from '../ports.ts'
+import { webhookPageWords } from '../ui/words/webhook-page-words.ts'
 
 /** How an endpoint stands. `gone`: it answered 410. `failing`: nothing got through for days. */
 export const endpointStates = ['on', 'off', 'gone', 'failing'] as const
@@ -9,7 +10,7 @@ export type EndpointState = (typeof endpointStates)[number]
 /** How many endpoints a school may have. */
 export const endpointsMax = 10
 
-const box = z.enum(['on'], 'Tick it or leave it.').optional()
+const box = z.enum(['on'], { error: () => webhookPageWords().tickOrLeave }).optional()
 const boxes = Object.fromEntries(factNames.map((fact) => [fact, box])) as Record<FactName, typeof box>
 
 /**
@@ -19,7 +20,8 @@ const boxes = Object.fromEntries(factNames.map((fact) => [fact, box])) as Record
  * @param mayReachLoopback on an installation for development, this machine itself
  */
 export function endpointForm(mayReachLoopback: boolean) {
-  const url = z.string().trim().min(1, 'Fill this in.').max(2000).transform((text, ctx) => {
+  const words = webhookPageWords()
+  const url = z.string().trim().min(1, words.fillIn).max(2000).transform((text, ctx) => {
     const fault = faultOfUrl(text, mayReachLoopback)
     if (!fault) return new URL(text).href
     ctx.addIssue({ code: 'custom', message: fault })
@@ -28,7 +30,7 @@ export function endpointForm(mayReachLoopback: boolean) {
   const fields = z.object({ requestKey: z.uuid().optional(), url, description: z.string().trim().max(200).default(''), ...boxes })
   return fields.transform((read, ctx): EndpointInput => {
     const facts = factNames.filter((fact) => read[fact] === 'on')
-    if (facts.length === 0) ctx.addIssue({ code: 'custom', path: [factNames[0]], message: 'Choose at least one.' })
+    if (facts.length === 0) ctx.addIssue({ code: 'custom', path: [factNames[0]], message: words.chooseOne })
     return { requestKey: read.requestKey, url: read.url, description: read.description, facts }
   })
 }
@@ -43,10 +45,11 @@ export interface EndpointInput {
 }
 
 function faultOfUrl(text: string, mayReachLoopback: boolean): string | null {
+  const words = webhookPageWords()
   const url = URL.parse(text)
-  if (!url) return 'Give a whole address, for example https://example.com/webhooks.'
-  if (url.username || url.password) return 'Leave name and password out of the address: the signature says who sends.'
+  if (!url) return words.wholeAddress
+  if (url.username || url.password) return words.noPassword
   if (mayReachLoopback && isLoopbackName(url.hostname) && /^https?:$/.test(url.protocol)) return null
-  if (url.protocol !== 'https:') return 'The address must begin with https://.'
-  return isLoopbackName(url.hostname) ? 'This address leads to this installation itself, which cannot be a receiver.' : null
+  if (url.protocol !== 'https:') return words.mustBeHttps
+  return isLoopbackName(url.hostname) ? words.leadsHere : null
 }

@@ -2,6 +2,7 @@ import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { factNames } from '../facts.schema.ts'
 import { factWords } from './webhook-words.ts'
+import { webhookPageWords } from './words/webhook-page-words.ts'
 
 type EndpointFieldsProps = {
   /** By the name of the field; a box that is ticked is `on`. */
@@ -12,26 +13,27 @@ type EndpointFieldsProps = {
 
 /** What a person says of an endpoint: where it is, what it is for, what it is told. */
 export function EndpointFields({ values, errors, focus }: EndpointFieldsProps) {
+  const words = webhookPageWords()
   return (
     <>
       <TextField
-        label="Address"
+        label={words.address}
         name="url"
         type="url"
         inputMode="url"
         autoComplete="off"
         required
-        placeholder="https://example.com/webhooks"
-        hint="Where your program listens. It must begin with https://."
+        placeholder={'https://example.com/webhooks'}
+        hint={words.addressHint}
         defaultValue={values.url}
         error={errors.url}
         {...focus('url')}
       />
-      <TextField label="What it is for" name="description" optional maxLength={200} hint="For you and those who run the school with you." defaultValue={values.description} error={errors.description} {...focus('description')} />
+      <TextField label={words.whatFor} name="description" optional maxLength={200} hint={words.whatForHint} defaultValue={values.description} error={errors.description} {...focus('description')} />
       <fieldset>
-        <legend className="mb-1 text-sm font-medium text-ink">Tell it when</legend>
+        <legend className="mb-1 text-sm font-medium text-ink">{words.tellWhen}</legend>
         {factNames.map((fact) => (
-          <CheckboxField key={fact} name={fact} label={factWords[fact].label} hint={<code className="text-[0.8125rem]">{factWords[fact].hint}</code>} defaultChecked={values[fact] === 'on'} error={errors[fact]} {...focus(fact)} />
+          <CheckboxField key={fact} name={fact} label={factWords()[fact].label} hint={<code className="text-[0.8125rem]">{factWords()[fact].hint}</code>} defaultChecked={values[fact] === 'on'} error={errors[fact]} {...focus(fact)} />
         ))}
       </fieldset>
     </>

@@ -1,30 +1,35 @@
 import type { FactName } from '../facts.schema.ts'
+import { webhookPageWords } from './words/webhook-page-words.ts'
 
 type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad'
 
-/** What each fact means to a person. */
-export const factWords: Record<FactName, { label: string; hint: string }> = {
-  'order.paid': { label: 'An order was paid', hint: 'order.paid' },
-  'order.refunded': { label: 'Money of an order was given back', hint: 'order.refunded' },
-  'course.completed': { label: 'Somebody finished a course', hint: 'course.completed' },
+/** What each fact means to a person, with its name for programs. */
+export function factWords(): Record<FactName, { label: string; hint: string }> {
+  const words = webhookPageWords()
+  const named = (hint: FactName, label: string) => ({ label, hint })
+  return {
+    'order.paid': named('order.paid', words.orderPaid),
+    'order.refunded': named('order.refunded', words.orderRefunded),
+    'course.completed': named('course.completed', words.courseFinished),
+  }
 }
 
 /** How an endpoint stands. */
-export const endpointWords: Record<string, { label: string; tone: Tone }> = {
-  on: { label: 'On', tone: 'good' },
-  trouble: { label: 'Failing', tone: 'warn' },
-  off: { label: 'Off', tone: 'neutral' },
-  gone: { label: 'Off: answered 410', tone: 'bad' },
-  failing: { label: 'Off: failed for 5 days', tone: 'bad' },
-}
+export const endpointWords = (): Record<string, { label: string; tone: Tone }> => ({
+  on: { label: webhookPageWords().on, tone: 'good' },
+  trouble: { label: webhookPageWords().failing, tone: 'warn' },
+  off: { label: webhookPageWords().off, tone: 'neutral' },
+  gone: { label: webhookPageWords().off410, tone: 'bad' },
+  failing: { label: webhookPageWords().off5Days, tone: 'bad' },
+})
 
 /** How a delivery stands. */
-export const deliveryWords: Record<string, { label: string; tone: Tone }> = {
-  pending: { label: 'On its way', tone: 'warn' },
-  delivered: { label: 'Delivered', tone: 'good' },
-  failed: { label: 'Failed', tone: 'bad' },
-  held: { label: 'Held', tone: 'neutral' },
-}
+export const deliveryWords = (): Record<string, { label: string; tone: Tone }> => ({
+  pending: { label: webhookPageWords().onItsWay, tone: 'warn' },
+  delivered: { label: webhookPageWords().delivered, tone: 'good' },
+  failed: { label: webhookPageWords().failed, tone: 'bad' },
+  held: { label: webhookPageWords().held, tone: 'neutral' },
+})
 
 /** What is known of a try. */
 export interface TryFacts {
@@ -33,25 +38,26 @@ export interface TryFacts {
   reason?: string | null
 }
 
-const outcomes: Record<string, string> = {
-  'timed-out': 'No answer within 15 seconds',
-  refused: 'Not sent: this address is not on the public internet',
-}
+const outcomes = (): Record<string, string> => ({
+  'timed-out': webhookPageWords().noAnswer15,
+  refused: webhookPageWords().notPublic,
+})
 
-const reasons: Record<string, string> = {
-  ECONNREFUSED: 'Nobody listens at this address',
-  ECONNRESET: 'The receiver hung up',
-  ENOTFOUND: 'There is no such host',
-  EAI_AGAIN: 'The host’s name could not be looked up',
-  CERT_HAS_EXPIRED: 'The receiver’s certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'The receiver’s certificate is signed by nobody else',
-  SECRET_UNREADABLE: 'The secret cannot be read here any more: give the endpoint a new one',
-}
+const reasons = (): Record<string, string> => ({
+  ECONNREFUSED: webhookPageWords().nobodyListens,
+  ECONNRESET: webhookPageWords().hungUp,
+  ENOTFOUND: webhookPageWords().noHost,
+  EAI_AGAIN: webhookPageWords().notLookedUp,
+  CERT_HAS_EXPIRED: webhookPageWords().certExpired,
+  DEPTH_ZERO_SELF_SIGNED_CERT: webhookPageWords().certSelf,
+  SECRET_UNREADABLE: webhookPageWords().secretUnreadable,
+})
 
 /** What came of a try, in a sentence without a full stop. */
 export function tryWords({ outcome, status, reason }: TryFacts): string {
-  if (outcome === null) return 'Not tried yet'
-  if (outcome === 'answered') return `Answered ${status}${status !== null && status >= 300 && status < 400 ? ', a redirect, which is not followed' : ''}`
+  const words = webhookPageWords()
+  if (outcome === null) return words.notTried
+  if (outcome === 'answered') return words.answeredWith(status)
 
-  return outcomes[outcome] ?? reasons[reason ?? ''] ?? `Not reached${reason ? ` (${reason})` : ''}`
+  return outcomes()[outcome] ?? reasons()[reason ?? ''] ?? words.notReached(reason ? ` (${reason})` : '')
 }
