@@ -6,7 +6,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Tx } from '#platform/ctx.ts'
 import { asSystem } from '#platform/db/as-system.ts'
 import { InvalidInput, NotAllowed, NotFound } from '#platform/errors/app-error.ts'
-import { acceptInvitation, applyImport, changeField, changeFieldsOf, changeOwnFields, checkPeopleFile, defineField, deleteValuesOf, listDefinedFields, listFaultyRows, listOwnValues, listPeople, readFieldsOf, readImport, readListedFields, readOwnFields, removeField, sendImport } from '../index.ts'
+import { acceptInvitation, applyImport, changeField, changeFieldsOf, changeOwnFields, checkPeopleFile, defineField, deleteValuesOf, listDefinedFields, listFaultyRows, listOwnValues, listPeople, readFieldsOf, readImport, readListedFields, readOwnFields, removeField, sendImport, takeBackImport } from '../index.ts'
 import { invitationToken } from '../invitations/invitation-token.ts'
 import { fieldForm, readCell, shownInLine, whyNotFits, writeCell, type CustomField, type FieldInput } from './field.schema.ts'
 
@@ -154,6 +154,21 @@ describe('what a field holds', () => {
     const userId = await buildUser(database(), 'New', email)
     await acceptInvitation(system, { token: invitationToken(secret, { id: invitation?.id ?? '', expiresAt: invitation?.expires_at ?? new Date(0) }), viewer: { userId, email } })
     expect(await ask('select words from custom_values where organization_id = $1 and user_id = $2 and field_id = $3', [organizationId, userId, id])).toEqual([{ words: ['Violin'] }])
+    expect(await ask('select custom_values from organization_invitations where organization_id = $1', [organizationId])).toEqual([{ custom_values: {} }])
+  })
+
+  it('goes with its field also where it waits for somebody, and with an invitation that is taken back', async () => {
+    const { owner, organizationId } = await arrange()
+    const [id, noteId] = [await defineField(owner, instrument), await defineField(owner, note)]
+    const { importId } = await checkPeopleFile(owner, { text: `E-mail,Instrument,Note\nnew-${v7().slice(-8)}@test.example,Violin,tall`, role: 'student' })
+    await applyImport(owner, importId)
+    await sendImport({ ...owner, config: { appSecret: 'a secret of this test, long enough' } }, { organizationId, importId })
+    const waiting = async (table: string) => (await ask<{ custom_values: object }>(`select custom_values from ${table} where organization_id = $1`, [organizationId])).map(({ custom_values }) => custom_values)
+    expect(await waiting('organization_invitations')).toEqual([{ [id]: ['Violin'], [noteId]: ['tall'] }])
+    await removeField(owner, id)
+    for (const table of ['organization_invitations', 'invitation_import_rows']) expect(await waiting(table), table).toEqual([{ [noteId]: ['tall'] }])
+    await takeBackImport(owner, importId)
+    expect(await waiting('organization_invitations')).toEqual([{}])
   })
 
   it('of people who are here already is filled in by a file, where it says something else', async () => {

@@ -48,8 +48,11 @@ export async function updateField(tx: Tx, organizationId: string, id: string, in
   await tx.updateTable('custom_fields').set({ kind: input.kind, ...columnsOf(input) }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
 }
 
-/** Takes a field out with all that it holds. */
+/** Takes a field out with all that it holds, and with what waits for it in files and invitations. */
 export async function deleteField(tx: Tx, organizationId: string, id: string): Promise<void> {
+  for (const table of ['organization_invitations', 'invitation_import_rows']) {
+    await sql`update ${sql.table(table)} set custom_values = custom_values - ${id}::text where organization_id = ${organizationId} and custom_values ? ${id}::text`.execute(tx)
+  }
   await tx.deleteFrom('custom_values').where('organization_id', '=', organizationId).where('field_id', '=', id).execute()
   await tx.deleteFrom('custom_fields').where('organization_id', '=', organizationId).where('id', '=', id).execute()
 }

@@ -133,7 +133,7 @@ export async function deleteCheckedImport(tx: Tx, organizationId: string, id: st
 /** Takes back what an import sent and nobody has answered. @returns how many */
 export async function revokeUnanswered(tx: Tx, organizationId: string, importId: string, at: Date): Promise<number> {
   const { numAffectedRows } = await sql`
-    update organization_invitations v set revoked_at = ${at}
+    update organization_invitations v set revoked_at = ${at}, custom_values = '{}'
     from invitation_import_rows r
     where r.organization_id = v.organization_id and r.invitation_id = v.id and r.organization_id = ${organizationId} and r.import_id = ${importId}
       and v.accepted_at is null and v.revoked_at is null`.execute(tx)

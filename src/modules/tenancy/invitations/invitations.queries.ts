@@ -92,7 +92,7 @@ export async function renewInvitation(tx: Tx, organizationId: string, id: string
 export async function markRevoked(tx: Tx, organizationId: string, id: string, at: Date): Promise<boolean> {
   const changed = await tx
     .updateTable('organization_invitations')
-    .set({ revoked_at: at })
+    .set({ revoked_at: at, custom_values: '{}' })
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
     .where('accepted_at', 'is', null)
@@ -101,8 +101,9 @@ export async function markRevoked(tx: Tx, organizationId: string, id: string, at
   return changed.numUpdatedRows > 0n
 }
 
+/** What was known of who was invited stands in their fields from here on, and nowhere else. */
 export async function markAccepted(tx: Tx, organizationId: string, id: string, at: Date): Promise<void> {
-  await tx.updateTable('organization_invitations').set({ accepted_at: at }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
+  await tx.updateTable('organization_invitations').set({ accepted_at: at, custom_values: '{}' }).where('organization_id', '=', organizationId).where('id', '=', id).execute()
 }
 
 /** By the hash of the link's secret; locked, so that a link is accepted once. */
