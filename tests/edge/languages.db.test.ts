@@ -60,7 +60,7 @@ describe('a visitor who reads German', () => {
       ...['', ...['', '/settings', '/buyers', '/addresses'].map((page) => `/${own('products')}${page}`)].map((path): [string, string] => [school(world.a), `/studio/products${path}`]),
       ...['', '/new', `/${own('coupons')}`, `/${own('coupons')}/change`].map((path): [string, string] => [school(world.a), `/studio/coupons${path}`]),
       ...['', '/search', '/brand', '/elsewhere', '/blocks/hero'].map((path): [string, string] => [school(world.a), `/studio/site${path}`]),
-      ...['domains', 'domains/new', `domains/${own('domains')}`, 'webhooks', 'webhooks/new', `webhooks/${own('webhook_endpoints')}`, `webhooks/${own('webhook_endpoints')}/change`].map((path): [string, string] => [school(world.a), `/studio/settings/${path}`]),
+      ...['api', 'api/new', `api/${own('api_keys')}`, 'domains', 'domains/new', `domains/${own('domains')}`, 'webhooks', 'webhooks/new', `webhooks/${own('webhook_endpoints')}`, `webhooks/${own('webhook_endpoints')}/change`].map((path): [string, string] => [school(world.a), `/studio/settings/${path}`]),
       ...['/account', '/account/password', '/account/address', '/account/two-factor', '/account/data', '/onboarding', '/onboarding?name=Klang&preset=yoga-studio'].map((path): [string, string] => [installation(), path]),
       ...['/learn', '/learn/data', '/studio', '/studio/people', '/studio/people/roles', '/studio/people/invitations', '/studio/people/invite', '/studio/people/import', '/studio/orders', '/studio/money', '/studio/payouts', '/studio/customers', '/studio/settings'].map((path): [string, string] => [school(world.a), path]),
     ]

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { redirect } from 'react-router'
 import { readKey, requestsPerMinute, revokeKey } from '#modules/api-keys/index.ts'
 import { scopesSentence } from '#modules/api-keys/ui/key-words.ts'
+import { keyPageWords } from '#modules/api-keys/ui/words/key-page-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
@@ -34,13 +35,14 @@ export const action = answeringForm(async ({ request, params, context }: Route.A
 
 /** One key: what it may, who made it, when it was used, and its end. */
 export default function KeyPage({ loaderData: { base, key, requestsPerMinute: perMinute, locale, zone } }: Route.ComponentProps) {
+  const words = keyPageWords()
   const list = `${base}/studio/settings/api`
   const when = (iso: string | null, none: string) => (iso ? <When iso={iso} locale={locale} zone={zone} /> : none)
   const day = (iso: string) => <When iso={iso} locale={locale} zone={zone} show="day" />
   return (
     <div className="max-w-[680px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'API', href: list }, { label: key.name }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${base}/studio/settings` }, { label: words.api, href: list }, { label: key.name }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3">
             <span className="wrap-anywhere">{key.name}</span>
@@ -49,20 +51,20 @@ export default function KeyPage({ loaderData: { base, key, requestsPerMinute: pe
         }
       />
       {!key.isMakerInCharge && !key.standing.isOver ? (
-        <Notice tone="warn" title="It opens nothing any more" className="mt-6">
-          Who made it no longer runs the school. Make a new key for this program, then revoke this one.
+        <Notice tone="warn" title={words.opensNothing} className="mt-6">
+          {words.makerGone}
         </Notice>
       ) : null}
       <DefinitionList
         className="mt-7"
         items={[
-          { term: 'Key', value: <code className="text-[0.875rem]">{key.prefix}…</code> },
-          { term: 'It may', value: <Scopes of={key} /> },
-          { term: 'Made', value: <>{day(key.createdAt)} by {key.makerName || 'somebody who is no longer here'}</> },
-          { term: 'Works until', value: key.expiresAt ? day(key.expiresAt) : 'Without end' },
-          { term: 'Last used', value: when(key.lastUsedAt, 'Never') },
-          { term: 'In this minute', value: `${key.usedThisMinute} of ${perMinute} requests` },
-          ...(key.revokedAt ? [{ term: 'Revoked', value: <>{when(key.revokedAt, '')} by {key.revokerName || 'somebody who is no longer here'}</> }] : []),
+          { term: words.key, value: <code className="text-[0.875rem]">{key.prefix}…</code> },
+          { term: words.itMay, value: <Scopes of={key} /> },
+          { term: words.made, value: <>{day(key.createdAt)}{' '}{words.byMaker(key.makerName || words.somebodyGone)}</> },
+          { term: words.worksUntil, value: key.expiresAt ? day(key.expiresAt) : words.withoutEnd },
+          { term: words.lastUsed, value: when(key.lastUsedAt, words.never) },
+          { term: words.inThisMinute, value: words.requestsOf(key.usedThisMinute, perMinute) },
+          ...(key.revokedAt ? [{ term: words.revoked, value: <>{when(key.revokedAt, '')}{' '}{words.byRevoker(key.revokerName || words.somebodyGone)}</> }] : []),
         ]}
       />
       {key.revokedAt ? null : <Revoke of={key} used={when(key.lastUsedAt, '')} />}
@@ -87,28 +89,28 @@ function Scopes({ of: { scopes } }: { of: KeyView }) {
 
 /** Opening it is the first of two steps, and works without script. */
 function Revoke({ of: { lastUsedAt, usedThisMinute }, used }: { of: KeyView; used: ReactNode }) {
+  const words = keyPageWords()
   return (
     <section className="mt-12 border-t pt-6">
-      <SectionHeader title="Revoke" />
+      <SectionHeader title={words.revoke} />
       <p className="text-[0.9375rem] text-ink-2">
         {lastUsedAt ? (
           <>
-            The program that uses it is refused from its next request on. It last asked {used}
-            {usedThisMinute > 0 ? `, and ${usedThisMinute === 1 ? 'once' : `${usedThisMinute} times`} in this minute` : ''}.
+            {words.programRefused}{' '}{used}
+            {usedThisMinute > 0 ? words.timesThisMinute(usedThisMinute) : ''}.
           </>
         ) : (
-          'No program has used it yet.'
-        )}{' '}
-        This cannot be undone; what it did stays.
+          words.noProgramUsed
+        )}{' '}{words.cannotUndo}
       </p>
       <details className="group mt-4">
-        <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">Revoke the key …</summary>
+        <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">{words.revokeEllipsis}</summary>
         <form method="post" className="flex flex-wrap items-center gap-2.5">
           <Button type="submit" variant="danger">
-            Yes, revoke it
+            {words.yesRevoke}
           </Button>
           <a href="?" className="link text-sm text-ink-2">
-            Keep it
+            {words.keepIt}
           </a>
         </form>
       </details>

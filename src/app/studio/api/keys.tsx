@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { listKeys, setOrigins } from '#modules/api-keys/index.ts'
 import { originsForm } from '#modules/api-keys/origins/origins.schema.ts'
 import { scopesSentence } from '#modules/api-keys/ui/key-words.ts'
+import { keyPageWords } from '#modules/api-keys/ui/words/key-page-words.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -23,7 +24,7 @@ import { answering, answeringForm, type FormFaults } from '../../respond.ts'
 import type { Route } from './+types/keys.ts'
 import { keyView, type KeyView } from './key-view.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'API' }]
+export const meta: Route.MetaFunction = () => [{ title: keyPageWords().api }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireStudio(context, request, 'api-keys.manage')
@@ -42,38 +43,39 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 /** The school's keys, where its API is, and which websites may ask it. */
 export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
+  const words = keyPageWords()
   const { base, address, keys, origins, state, locale, zone } = loaderData
   const here = `${base}/studio/settings/api`
   const make = (
     <ButtonLink variant="main" href={`${here}/new`}>
       <Icon of={Plus} />
-      Make a key
+      {words.makeKey}
     </ButtonLink>
   )
   return (
     <div className="max-w-[820px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${base}/studio/settings` }, { label: 'API' }]} />}
-        title="API"
-        text="Programs of your own read what is in your school, enrol people and invite them."
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${base}/studio/settings` }, { label: words.api }]} />}
+        title={words.api}
+        text={words.keysText}
         actions={
           <>
-            <ButtonLink href={`${here}/reference`}>Reference</ButtonLink>
+            <ButtonLink href={`${here}/reference`}>{words.reference}</ButtonLink>
             {keys.length > 0 ? make : null}
           </>
         }
       />
-      {state === 'revoked' ? <Notice tone="good" title="The key is revoked" className="mt-6" /> : null}
-      {state === 'origins' ? <Notice tone="good" title="The websites are saved" className="mt-6" /> : null}
-      <section className="mt-8" aria-label="Keys">
+      {state === 'revoked' ? <Notice tone="good" title={words.isRevoked} className="mt-6" /> : null}
+      {state === 'origins' ? <Notice tone="good" title={words.websitesSaved} className="mt-6" /> : null}
+      <section className="mt-8" aria-label={words.keys}>
         {keys.length === 0 ? (
-          <EmptyState icon={KeyRound} title="No keys yet" action={make}>
-            A key lets one program ask your school’s API, within what you allow it. It is shown once, and can be revoked at any time.
+          <EmptyState icon={KeyRound} title={words.noKeys} action={make}>
+            {words.keysEmpty}
           </EmptyState>
         ) : (
           <>
-            <SectionHeader title="Keys" />
-            <Rows label="Keys">
+            <SectionHeader title={words.keys} />
+            <Rows label={words.keys}>
               {keys.map((key) => (
                 <KeyRow key={key.id} of={key} href={`${here}/${key.id}`} locale={locale} zone={zone} />
               ))}
@@ -81,7 +83,7 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
           </>
         )}
         <p className="mt-3 text-sm text-ink-2">
-          They ask at <code className="wrap-anywhere text-[0.8125rem]">{address}</code>
+          {words.theyAskAt}{' '}<code className="wrap-anywhere text-[0.8125rem]">{address}</code>
         </p>
       </section>
       <OriginsForm origins={origins} faults={actionData} />
@@ -104,8 +106,7 @@ function KeyRow({ of: { name, prefix, scopes, lastUsedAt, standing }, href, loca
           {scopesSentence(scopes)}
           {lastUsedAt ? (
             <>
-              {' '}
-              · last used <When iso={lastUsedAt} locale={locale} zone={zone} />
+              {keyPageWords().lastUsedAt}{' '}<When iso={lastUsedAt} locale={locale} zone={zone} />
             </>
           ) : null}
         </>
@@ -116,19 +117,20 @@ function KeyRow({ of: { name, prefix, scopes, lastUsedAt, standing }, href, loca
 }
 
 function OriginsForm({ origins, faults }: { origins: readonly string[]; faults: FormFaults | undefined }) {
+  const words = keyPageWords()
   return (
-    <section className="mt-12 border-t pt-6" aria-label="Websites">
-      <SectionHeader title="Websites that may ask from a browser" />
+    <section className="mt-12 border-t pt-6" aria-label={words.websites}>
+      <SectionHeader title={words.websitesTitle} />
       <p className="mb-4 max-w-[62ch] text-[0.9375rem] text-ink-2">
-        Browsers let a website’s scripts ask your API only if it stands here. Whoever opens such a website can read the key in it, so give it one that may read nothing private.
+        {words.websitesText}
       </p>
       <FormFaultList faults={faults} beside={['origins']} />
       <form method="post" noValidate className="grid gap-4">
         <TextareaField
-          label="Addresses"
+          label={words.addresses}
           name="origins"
           optional
-          hint="One a line, such as https://www.example.com."
+          hint={words.addressesHint}
           spellCheck={false}
           autoCapitalize="none"
           defaultValue={faults?.values.origins ?? origins.join('\n')}
@@ -136,7 +138,7 @@ function OriginsForm({ origins, faults }: { origins: readonly string[]; faults: 
           {...focusFirstFault(faults)('origins')}
         />
         <Button type="submit" className="justify-self-start">
-          Save the websites
+          {words.saveWebsites}
         </Button>
       </form>
     </section>

@@ -3,6 +3,7 @@ import { makeKey } from '#modules/api-keys/index.ts'
 import { apiKeyForm, keyResources } from '#modules/api-keys/keys/api-key.schema.ts'
 import { KeyFields } from '#modules/api-keys/ui/key-fields.tsx'
 import { scopesSentence } from '#modules/api-keys/ui/key-words.ts'
+import { keyPageWords } from '#modules/api-keys/ui/words/key-page-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { CopyField } from '#ui/copy-field.tsx'
@@ -16,7 +17,7 @@ import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import type { Route } from './+types/new-key.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Make a key' }]
+export const meta: Route.MetaFunction = () => [{ title: keyPageWords().makeKey }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   await requireStudio(context, request, 'api-keys.manage')
@@ -35,15 +36,16 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 })
 
 export default function NewKey({ loaderData, actionData }: Route.ComponentProps) {
+  const words = keyPageWords()
   const here = `${loaderData.base}/studio/settings/api`
   const made = actionData && 'made' in actionData ? actionData.made : null
   const faults = actionData && 'made' in actionData ? undefined : actionData
   return (
     <div className="max-w-[680px]">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Settings', href: `${loaderData.base}/studio/settings` }, { label: 'API', href: here }, { label: 'Make a key' }]} />}
-        title={made ? 'The key is made' : 'Make a key'}
-        text={made ? <span className="wrap-anywhere">{`${made.name}: ${made.may.charAt(0).toLowerCase()}${made.may.slice(1)}.`}</span> : 'It acts in your name, never does more than you may, and stops when you no longer run the school.'}
+        above={<Breadcrumbs crumbs={[{ label: words.settings, href: `${loaderData.base}/studio/settings` }, { label: words.api, href: here }, { label: words.makeKey }]} />}
+        title={made ? words.isMade : words.makeKey}
+        text={made ? <span className="wrap-anywhere">{words.madeFor(made.name, made.may)}</span> : words.newText}
       />
       <div className="mt-7">
         {made ? (
@@ -56,10 +58,10 @@ export default function NewKey({ loaderData, actionData }: Route.ComponentProps)
               <KeyFields values={faults?.values ?? { courses: 'read' }} errors={faults?.fieldErrors ?? {}} focus={focusFirstFault(faults)} />
               <div className="flex flex-wrap gap-2.5">
                 <Button type="submit" variant="main">
-                  Make the key
+                  {words.makeTheKey}
                 </Button>
                 <ButtonLink variant="quiet" href={here}>
-                  Cancel
+                  {words.cancel}
                 </ButtonLink>
               </div>
             </form>
@@ -73,15 +75,16 @@ export default function NewKey({ loaderData, actionData }: Route.ComponentProps)
 type Made = { secret: string; readsCourses: boolean }
 
 function MadeKey({ made: { secret, readsCourses }, address, href }: { made: Made; address: string; href: string }) {
+  const words = keyPageWords()
   return (
-    <section aria-label="The key">
-      <Notice tone="warn" title="Copy this key now: it is shown only this once">
-        Keep it where passwords are kept. Whoever has it can do what it may.
+    <section aria-label={words.theKey}>
+      <Notice tone="warn" title={words.copyNow}>
+        {words.keyHint}
       </Notice>
-      <CopyField label="Key" value={secret} className="mt-5" />
-      {readsCourses ? <CopyField label="Try it" hint="In a terminal: it lists your courses." value={`curl -H 'Authorization: Bearer ${secret}' ${address}/courses`} className="mt-5" /> : null}
+      <CopyField label={words.key} value={secret} className="mt-5" />
+      {readsCourses ? <CopyField label={words.tryIt} hint={words.tryItText} value={`curl -H 'Authorization: Bearer ${secret}' ${address}/courses`} className="mt-5" /> : null}
       <ButtonLink variant="main" className="mt-6" href={href}>
-        Go on to the key
+        {words.goOn}
       </ButtonLink>
     </section>
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scopes, type Scope } from '../scope-names.ts'
+import { keyPageWords } from '../ui/words/key-page-words.ts'
 
 /** How many keys of a school may be in use at once. */
 export const keysMax = 20
@@ -21,12 +22,12 @@ export type KeyResource = keyof typeof keyReaches
 /** The kinds of things in the order in which they are shown. */
 export const keyResources = Object.keys(keyReaches) as KeyResource[]
 
-const reach = <const Reach extends readonly [string, ...string[]]>(allowed: Reach) => z.enum(allowed, 'Choose one of these.').default(allowed[0])
+const reach = <const Reach extends readonly [string, ...string[]]>(allowed: Reach) => z.enum(allowed, { error: () => keyPageWords().chooseOfThese }).default(allowed[0])
 
 const fields = z.object({
   requestKey: z.uuid().optional(),
-  name: z.string().trim().min(1, 'Fill this in.').max(80),
-  expiresIn: z.enum([...keyDays, 'never'], 'Choose one of these.'),
+  name: z.string().trim().min(1, { error: () => keyPageWords().fillIn }).max(80),
+  expiresIn: z.enum([...keyDays, 'never'], { error: () => keyPageWords().chooseOfThese }),
   courses: reach(keyReaches.courses),
   people: reach(keyReaches.people),
   enrolments: reach(keyReaches.enrolments),
@@ -51,7 +52,7 @@ const reachFields = fields.pick({ courses: true, people: true, enrolments: true,
 export const apiKeyForm = fields
   .refine((read) => keyResources.some((resource) => read[resource] !== 'none'), {
     path: ['courses'],
-    message: 'Let it do at least one thing.',
+    error: () => keyPageWords().atLeastOne,
     // Also when another field is wrong: all faults are said at once.
     when: ({ value }) => reachFields.safeParse(value).success,
   })

@@ -1,15 +1,17 @@
 import { z } from 'zod'
+import { keyPageWords } from '../ui/words/key-page-words.ts'
 
 /** How many websites a school may name. */
 export const originsMax = 20
 
 /** The form of a school's websites: one origin a line. */
 export const originsForm = z.object({
-  origins: z.string().max(4000, 'Keep this under 4,000 letters.').default('').transform((text, ctx): string[] => {
+  origins: z.string().max(4000, { error: () => keyPageWords().under4000 }).default('').transform((text, ctx): string[] => {
+    const words = keyPageWords()
     const lines = [...new Set(text.split(/\s+/).filter(Boolean).map((line) => line.replace(/\/$/, '').toLowerCase()))]
     const wrong = lines.find((line) => !isOrigin(line))
-    if (wrong) ctx.addIssue({ code: 'custom', message: `“${wrong.slice(0, 80)}” is no website’s address: write https:// and the host, for example https://www.example.com.` })
-    if (lines.length > originsMax) ctx.addIssue({ code: 'custom', message: `Name at most ${originsMax} websites.` })
+    if (wrong) ctx.addIssue({ code: 'custom', message: words.noWebsite(wrong.slice(0, 80)) })
+    if (lines.length > originsMax) ctx.addIssue({ code: 'custom', message: words.mostWebsites(originsMax) })
     return lines
   }),
 })

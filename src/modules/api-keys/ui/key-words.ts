@@ -1,29 +1,31 @@
 import type { KeyResource } from '../keys/api-key.schema.ts'
 import type { Scope } from '../scope-names.ts'
+import { keyPageWords } from './words/key-page-words.ts'
 
 type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad'
 
 /** What each kind of thing is called, and what of it a key may see or do. */
-export const resourceWords: Record<KeyResource, { label: string; hint: string }> = {
-  courses: { label: 'Courses', hint: 'Titles, prices, sections and lessons, drafts too. Not what is in the lessons.' },
-  people: { label: 'People', hint: 'Names, addresses and roles. Writing is inviting, and taking invitations back.' },
-  enrolments: { label: 'Enrolments', hint: 'Who learns what. Writing is letting people in, and ending what nobody paid for.' },
-  orders: { label: 'Orders', hint: 'What was sold to whom, for how much.' },
-  coupons: { label: 'Coupons', hint: 'Codes with what they give and when.' },
-  webhooks: { label: 'Webhook endpoints', hint: 'Where facts are sent, and how that goes.' },
-}
+export const resourceWords = (): Record<KeyResource, { label: string; hint: string }> => ({
+  courses: { label: keyPageWords().courses, hint: keyPageWords().coursesHint },
+  people: { label: keyPageWords().people, hint: keyPageWords().peopleHint },
+  enrolments: { label: keyPageWords().enrolments, hint: keyPageWords().enrolmentsHint },
+  orders: { label: keyPageWords().orders, hint: keyPageWords().ordersHint },
+  coupons: { label: keyPageWords().coupons, hint: keyPageWords().couponsHint },
+  webhooks: { label: keyPageWords().webhooks, hint: keyPageWords().webhooksHint },
+})
 
 /** How far a key reaches, in a word. */
-export const reachWords: Record<string, string> = { none: 'Nothing', read: 'Read', write: 'Read and write' }
+export const reachWords = (): Record<string, string> => ({ none: keyPageWords().nothing, read: keyPageWords().read, write: keyPageWords().readAndWrite })
 
 /** What a key may, in one line: what can be written is not told twice. */
 export function scopesSentence(held: readonly Scope[]): string {
+  const said = keyPageWords()
   const written = new Set(held.filter((scope) => scope.endsWith(':write')).map((scope) => scope.split(':')[0]))
   const words = held.flatMap((scope) => {
     const [resource = '', reach = ''] = scope.split(':')
     if (reach === 'read' && written.has(resource)) return []
-    const label = resourceWords[resource as KeyResource].label.toLowerCase()
-    return [reach === 'write' ? `read and write ${label}` : `read ${label}`]
+    const label = resourceWords()[resource as KeyResource].label
+    return [reach === 'write' ? said.readAndWriteOf(label) : said.readOf(label)]
   })
   const sentence = words.join(', ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
@@ -39,8 +41,9 @@ export interface KeyFacts {
 
 /** How a key stands. */
 export function keyStanding({ revokedAt, isExpired, isMakerInCharge, lastUsedAt }: KeyFacts): { label: string; tone: Tone; isOver: boolean } {
-  if (revokedAt) return { label: 'Revoked', tone: 'neutral', isOver: true }
-  if (isExpired) return { label: 'Expired', tone: 'neutral', isOver: true }
-  if (!isMakerInCharge) return { label: 'Stopped', tone: 'warn', isOver: false }
-  return lastUsedAt ? { label: 'In use', tone: 'good', isOver: false } : { label: 'Never used', tone: 'neutral', isOver: false }
+  const words = keyPageWords()
+  if (revokedAt) return { label: words.revoked, tone: 'neutral', isOver: true }
+  if (isExpired) return { label: words.expired, tone: 'neutral', isOver: true }
+  if (!isMakerInCharge) return { label: words.stopped, tone: 'warn', isOver: false }
+  return lastUsedAt ? { label: words.inUse, tone: 'good', isOver: false } : { label: words.neverUsed, tone: 'neutral', isOver: false }
 }
