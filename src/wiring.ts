@@ -7,7 +7,7 @@ import { askAsSystem, asSystem } from '#platform/db/as-system.ts'
 import { openLiveLine, type LiveLine } from '#platform/live/live-line.ts'
 import { openPools, type Pools } from '#platform/db/pools.ts'
 import { uuidV7Ids, type Ids } from '#platform/ids/ids.ts'
-import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type Passkeys, type PasswordAccounts, type SecondFactor, type SessionFacts } from '#modules/identity/index.ts'
+import { makeIdentity, type AccountEvents, type AccountMails, type AttemptCounter, type Identity, type IdentityProvider, type Passkeys, type PasswordAccounts, type SecondFactor, type SocialAccounts, type SessionFacts } from '#modules/identity/index.ts'
 import { accountMails, type MailCarrier } from '#modules/messaging/index.ts'
 import type { PaymentGateway } from '#modules/commerce/index.ts'
 import type { Directory } from '#modules/operations/ports.ts'
@@ -42,6 +42,7 @@ export interface Ports {
   /** Null with Clerk, which has its own. */
   secondFactor: SecondFactor | null
   passkeys: Passkeys | null
+  social: SocialAccounts | null
   /** What the identity provider knows of everybody; null where accounts live here, as there is nothing to compare with. */
   directory: Directory | null
   /** Null with the built-in accounts: schools are opened here alone. */
@@ -90,7 +91,7 @@ export function wire(config: Config): App {
   const pools = openPools(config)
   const ground = { config, clock: systemClock, ids: uuidV7Ids }
   const inSystem: SystemCtx['inSystem'] = (work) => asSystem(pools.system, ({ tx }) => work(tx))
-  const { accounts, passwords, secondFactor, passkeys, webhooks, directory, organizationKeeper } = choosePeople(config, pools, ground)
+  const { accounts, passwords, secondFactor, passkeys, social, webhooks, directory, organizationKeeper } = choosePeople(config, pools, ground)
   const identity = makeIdentity({ ...ground, inSystem, accounts })
   const queue = chooseQueue(config, () => ({ source: config, ctx: systemCtx, pool: pools.system, switchboard, retention: config.retention }))
   const stripe = stripePayments(config.stripe, ground.clock)
@@ -99,6 +100,7 @@ export function wire(config: Config): App {
     passwords,
     secondFactor,
     passkeys,
+    social,
     directory,
     organizationKeeper,
     domainRecords: dnsRecords(config.dnsServers),
@@ -143,7 +145,7 @@ function chooseQueue(config: Config, ground: () => WorkerGround<AppCtx>): JobQue
 }
 
 /** Who people are is said at start too: with one forgotten key everybody would be a stranger. */
-function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'secondFactor' | 'passkeys' | 'webhooks' | 'directory' | 'organizationKeeper'> {
+function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clock; ids: Ids }): Pick<Ports, 'accounts' | 'passwords' | 'secondFactor' | 'passkeys' | 'social' | 'webhooks' | 'directory' | 'organizationKeeper'> {
   if (!config.clerk) {
     log.info('people sign in by the built-in accounts: CLERK_SECRET_KEY is not set')
     return { ...betterAuthIdentity({ config, pool: pools.auth, ids }), webhooks: {}, directory: null, organizationKeeper: null }
@@ -151,7 +153,7 @@ function choosePeople(config: Config, pools: Pools, { clock, ids }: { clock: Clo
 
   const doors = config.clerk.webhookSecrets.length > 0 ? 'its webhooks are taken at /api/webhooks/clerk' : 'CLERK_WEBHOOK_SECRET is not set, so its webhooks are refused with 503'
   log.info(`people sign in by Clerk (${config.clerk.frontendHost}); ${doors}; sessions are checked ${config.clerk.jwtKey ? 'by CLERK_JWT_KEY, without network' : 'by its key set'}`)
-  return { ...clerkPeople({ ...config, clerk: config.clerk }, clock), passwords: null, secondFactor: null, passkeys: null }
+  return { ...clerkPeople({ ...config, clerk: config.clerk }, clock), passwords: null, secondFactor: null, passkeys: null, social: null }
 }
 
 /** Where files rest is said at start: a bucket that was forgotten would fill the disk of a machine. */

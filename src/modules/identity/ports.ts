@@ -143,6 +143,25 @@ export interface IdentityProvider {
   handle(request: Request, address: string): Promise<Response>
 }
 
+/** An account elsewhere that opens one here. */
+export interface LinkedAccount {
+  id: string
+  /** By its id, such as `google`. */
+  provider: string
+  since: Date
+}
+
+/** Signing in with an account elsewhere: only where such providers are configured. */
+export interface SocialAccounts {
+  /** In the order of their buttons; none where no keys are set. */
+  providers: { id: string; name: string }[]
+  /** Leads to a provider. The answer is good only in the browser that keeps these cookies. @returns null for one that is not configured */
+  begin(input: { provider: string; callbackUrl: string; headers: Headers }): Promise<({ url: string } & SessionChange) | null>
+  list(subject: string): Promise<LinkedAccount[]>
+  /** @returns whether it was theirs */
+  remove(subject: string, accountId: string): Promise<boolean>
+}
+
 /** Passwords and the mails around them: only accounts that live here have them, elsewhere they are the provider's own affair. */
 export interface PasswordAccounts {
   findAccountByEmail(email: string): Promise<AccountFacts | null>

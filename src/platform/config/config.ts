@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk-config.ts'
 import { setDummiesAside } from './dummies.ts'
 import { inngestFaults, inngestSettings, readInngest, type InngestConfig } from './inngest-config.ts'
+import { readSocial, socialFaults, socialSettings, type SocialProvider } from './social-config.ts'
 import { readS3, s3Faults, s3Settings, type S3Config } from './s3-config.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -31,6 +32,7 @@ const environment = z.object({
   ...clerkSettings,
   ...inngestSettings,
   ...s3Settings,
+  ...socialSettings,
   OPERATORS_NEED_TWO_FACTOR: z.enum(['yes', 'no']).default('no'),
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
@@ -72,6 +74,8 @@ export interface Config {
   } | null
   /** Who people are: Clerk when its keys are set, else the built-in accounts. */
   clerk: ClerkConfig | null
+  /** With which accounts elsewhere people can sign in; none under Clerk, which has its own. */
+  social: SocialProvider[]
   /** Whether the operator's pages ask for two-factor sign-in; under Clerk that is Clerk's to ask. */
   operatorsNeedTwoFactor: boolean
   /** Which queue runs the jobs: Inngest when its key is set, else the one in the database. */
@@ -115,7 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 
   const read = result.data
-  const faults = [...clerkFaults(read), ...inngestFaults(read), ...s3Faults(read), ...twoFactorFaults(read)]
+  const faults = [...clerkFaults(read), ...inngestFaults(read), ...s3Faults(read), ...socialFaults(read), ...twoFactorFaults(read)]
   if (faults.length > 0) throw badEnvironment(faults)
 
   const baseDomain = (read.BASE_DOMAIN ?? `coursecove.localhost:${read.PORT}`).toLowerCase()
@@ -135,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     operatorsNeedTwoFactor: read.OPERATORS_NEED_TWO_FACTOR === 'yes',
     inngest: readInngest(read),
     s3: readS3(read),
+    social: read.CLERK_SECRET_KEY ? [] : readSocial(read),
     mail: { smtpUrl: read.SMTP_URL, resendApiKey: read.RESEND_API_KEY, resendBaseUrl: read.RESEND_BASE_URL, from: read.MAIL_FROM, keptDays: read.MAILS_KEPT_DAYS },
     retention: { doneDays: read.EVENTS_KEPT_DAYS, failedDays: read.FAILED_EVENTS_KEPT_DAYS },
     pageCacheBytes: read.PAGE_CACHE_MB * 1024 ** 2,

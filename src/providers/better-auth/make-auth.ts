@@ -8,6 +8,7 @@ import { log } from '#platform/log/log.ts'
 import { addressHeader } from './auth-headers.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { passkeysOf } from './passkeys.ts'
+import { ownIssuer, provenWithoutTokens, socialProvidersOf } from './social.ts'
 import { pendingSecondStep, secondFactor } from './second-step.ts'
 
 export const passwordLengthMin = 10
@@ -15,7 +16,7 @@ export const sessionDays = 30
 
 /** What Better Auth is made from. */
 export interface AuthGround {
-  config: Pick<Config, 'appSecret' | 'scheme' | 'baseDomain'>
+  config: Pick<Config, 'appSecret' | 'scheme' | 'baseDomain' | 'social'>
   /** The pool of the `auth` login, whose search_path is `better_auth`. */
   pool: Pool
   ids: Ids
@@ -36,6 +37,11 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
     // No cookie cache: a session that was ended must be over with the next request. No sliding refresh either: reading
     // who is signed in writes nothing.
     session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false }, freshAge: 0 },
+    socialProviders: socialProvidersOf(config.social),
+    // By a proven address alone, on both sides: else who types another's address at a provider would open their account.
+    account: { accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: false, requireLocalEmailVerified: true } },
+    databaseHooks: provenWithoutTokens,
+    onAPIError: { errorURL: `${installation}/sign-in` },
     verification: { storeIdentifier: 'hashed' },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -49,6 +55,7 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
       }),
       secondFactor({ pageUrl: `${installation}/second-step` }),
       pendingSecondStep(),
+      ownIssuer(config.social),
       passkeysOf({ installation }),
     ],
     advanced: {

@@ -5,7 +5,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 /** The cookie of somebody who showed the first factor and not the second yet. */
 const pendingCookie = 'two_factor'
 /** Addresses that sign in by a link from a mail. Who has a second factor is asked for it there as after a password. */
-const linkPaths = new Set(['/magic-link/verify', '/confirm-address'])
+const linkPaths = new Set(['/magic-link/verify', '/confirm-address', '/callback/:id'])
 export const trustedDays = 30
 
 /**
