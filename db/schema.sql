@@ -1505,7 +1505,8 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (133)
+-- Indexes (134)
+CREATE UNIQUE INDEX account_of_provider ON better_auth.account USING btree ("providerId", "accountId");
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
 CREATE INDEX hand_over_parent ON better_auth.hand_over USING btree ("sessionId");

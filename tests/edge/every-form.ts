@@ -141,6 +141,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atHome('/account/password', { password: 'a quiet morning', newPassword: 'an evening walk' }),
     atHome('/account/address', { email: 'new@test.example', password: 'a quiet morning' }),
     atHome('/account/two-factor', { intent: 'begin', password: 'a quiet morning' }),
+    atHome('/account/elsewhere', { intent: 'link', password: 'a quiet morning' }),
     atHome('/account/passkeys', { intent: 'ask', password: 'a quiet morning' }),
     atHome('/account/address/confirm', { token: 'a-token' }, '/account/address/confirm?token=a-token'),
     atHome('/hand-over', handOver, `/hand-over/confirm?${new URLSearchParams(handOver)}`),

@@ -20,6 +20,9 @@ const app = useTestApp(database)
 const ground = useFaultGround(() => database().source)
 let world: World | null = null
 
+/** Accounts elsewhere have a form only where a provider is configured. */
+const withElsewhere = { GITHUB_CLIENT_ID: 'an-application', GITHUB_CLIENT_SECRET: 'its secret' }
+
 /** A desk in a world of two schools. */
 interface SchoolDesk extends Desk {
   world: World
@@ -29,7 +32,7 @@ interface SchoolDesk extends Desk {
 async function openDesk(isSignedIn: boolean): Promise<SchoolDesk> {
   world ??= await buildTwoSchools(database())
   const { a } = world
-  const port = Number(new URL((await ground().startWeb()).url).port)
+  const port = Number(new URL((await ground().startWeb(withElsewhere)).url).port)
   const signedIn = isSignedIn ? await signInByForm(database(), app(), port, { [a.id]: 'owner' }) : null
   const cookie = signedIn?.cookie ?? ''
   // The operator's forms are on the list as well.

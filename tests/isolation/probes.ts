@@ -122,7 +122,7 @@ export const pageProbes: Probe[] = [
   { pattern: 'studio/site/elsewhere', because: 'takes a slug in its address to show one course of the door, and addresses of sites, which are no rows' },
   { pattern: 'studio/site/brand', because: 'takes an id in a form only; what it shows comes from the door' },
   { pattern: 'studio/site/blocks/:blockId', because: 'names a part of the school\'s own draft, which comes from the door', namesNoRow: true },
-  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'second-step', 'account', 'account/data', 'account/password', 'account/address', 'account/address/confirm', 'account/two-factor', 'account/passkeys', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
+  ...['sign-in', 'sign-up', 'sign-out', 'verify', 'forgot', 'reset', 'second-step', 'account', 'account/data', 'account/password', 'account/address', 'account/address/confirm', 'account/two-factor', 'account/elsewhere', 'account/passkeys', 'onboarding', 'mailbox'].map((pattern) => ({ pattern, because: installation })),
   ...['hand-over', 'hand-over/confirm', 'arrive', 'arrive/done'].map((pattern) => ({ pattern, because: `${installation}: it carries a session to another host, tried in tests/isolation/hand-over.db.test.ts` })),
   ...['operator', 'operator/inbox', 'operator/inbox/replay', 'operator/jobs', 'operator/reconcile', 'operator/reconcile/start'].map((pattern) => ({ pattern, because: `${installation}, for its operator alone` })),
   { pattern: 'operator/reconcile/:runId', because: `${installation}, for its operator alone`, namesNoRow: true },

@@ -6,6 +6,7 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('account/password', 'account/password.tsx'),
   route('account/address', 'account/address.tsx'),
   route('account/address/confirm', 'account/address-confirm.tsx'),
+  route('account/elsewhere', 'account/elsewhere.tsx'),
   route('account/two-factor', 'account/two-factor.tsx'),
   route('account/passkeys', 'account/passkeys.tsx'),
 ]

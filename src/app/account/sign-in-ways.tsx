@@ -13,17 +13,20 @@ const fewCodes = 3
 /** How one signs in, and how well that is protected; each leads to where it is changed. */
 export function SignInWays({ email, protection, next }: { email: string | null; protection: Protection; next: string | null }) {
   const words = ownAccountWords()
-  const { hasPassword, passkeyCount, isTwoFactorOn, recoveryCodesLeft } = protection
+  const { hasPassword, passkeyCount, isTwoFactorOn, recoveryCodesLeft, elsewhere } = protection
   return (
     <Rows label={words.signingIn}>
       <Row href={accountHref('/account/address', next)} title={words.email} text={<span className="wrap-anywhere">{email ?? words.none}</span>} end={forward} />
-      <Row href={accountHref('/account/password', next)} title={words.password} text={hasPassword ? words.isSet : 'None: you sign in by links that are mailed to you'} end={forward} />
+      <Row href={accountHref('/account/password', next)} title={words.password} text={hasPassword ? words.isSet : words.noneYet} end={forward} />
       <Row
         href={accountHref('/account/passkeys', next)}
         title={words.passkeys}
         text={passkeyCount === 0 ? words.byFinger : words.passkeyCount(passkeyCount)}
         end={forward}
       />
+      {elsewhere.isOffered || elsewhere.names.length > 0 ? (
+        <Row href={accountHref('/account/elsewhere', next)} title={words.elsewhere} text={elsewhere.names.length > 0 ? elsewhere.names.join(', ') : words.byElsewhere} end={forward} />
+      ) : null}
       <Row
         href={accountHref('/account/two-factor', next)}
         title={words.twoFactor}

@@ -1,9 +1,13 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
+import { comeBackFromElsewhere } from '#modules/identity/index.ts'
 import type { App } from '../../wiring.ts'
 
-/** `GET /api/auth/*`: where links in mails about accounts lead. All else about signing in goes by our own pages. */
+/** `/api/auth/*`: where links in mails about accounts lead, and providers send people back to. All else about signing in goes by our own pages. */
 export function authApi(app: App): Hono {
-  const answer = (c: Context<{ Bindings: HttpBindings }>) => app.identity.handle(c.req.raw, c.env?.incoming?.socket?.remoteAddress ?? 'unknown')
+  const answer = async (c: Context<{ Bindings: HttpBindings }>) => {
+    const address = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
+    return (await comeBackFromElsewhere(app.systemCtx, c.req.raw, address)) ?? app.identity.handle(c.req.raw, address)
+  }
   return new Hono<{ Bindings: HttpBindings }>().all('/*', answer) as unknown as Hono
 }

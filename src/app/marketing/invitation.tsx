@@ -14,6 +14,7 @@ import type { RouteHandle } from '../root.tsx'
 import { arrivalWords } from '../words/arrival-words.ts'
 import type { Route } from './+types/invitation.ts'
 import { AccountPage } from './account-page.tsx'
+import { ElsewhereButtons } from './elsewhere-buttons.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 
 export const handle: RouteHandle = { isStatic: true, keepsSession: true }
@@ -29,7 +30,7 @@ export const loader = answering(async ({ params, context }: Route.LoaderArgs) =>
   const person = await viewer()
   const isKnown = await app.systemCtx.inSystem((tx) => hasAccount(tx, invitation.email))
   const here = `${app.config.scheme}://${app.config.baseDomain}/invitation/${params.token}`
-  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, hasPasswords: app.passwords !== null, here, nonce, home: subdomainOrigin(app.config, invitation.slug) }
+  return { invitation, signedInAs: person?.email ?? null, isSignedIn: person !== null, isKnown, hasPasswords: app.passwords !== null, providers: app.social?.providers ?? [], here, nonce, home: subdomainOrigin(app.config, invitation.slug) }
 })
 
 /** The address has an account: its owner signs in instead of choosing a password here. */
@@ -82,9 +83,9 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
   )
 }
 
-type AnswerProps = Pick<Awaited<ReturnType<typeof loader>>, 'invitation' | 'signedInAs' | 'isSignedIn' | 'isKnown' | 'hasPasswords' | 'here'> & { faults: FormFaults | undefined }
+type AnswerProps = Pick<Awaited<ReturnType<typeof loader>>, 'invitation' | 'signedInAs' | 'isSignedIn' | 'isKnown' | 'hasPasswords' | 'providers' | 'here'> & { faults: FormFaults | undefined }
 
-function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, here, faults }: AnswerProps) {
+function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, providers, here, faults }: AnswerProps) {
   const words = arrivalWords()
   const isOther = isSignedIn && signedInAs?.toLowerCase() !== invitation.email.toLowerCase()
   if (isOther) {
@@ -125,7 +126,12 @@ function Answer({ invitation, signedInAs, isSignedIn, isKnown, hasPasswords, her
     )
   }
 
-  return <JoinFields faults={faults} />
+  return (
+    <>
+      <JoinFields faults={faults} />
+      <ElsewhereButtons providers={providers} next={here} way="sign-up" />
+    </>
+  )
 }
 
 function JoinFields({ faults }: { faults: FormFaults | undefined }) {

@@ -1,7 +1,7 @@
 import { redirect, redirectDocument } from 'react-router'
-import { askToSignInWithPasskey, requestSignInLink, signIn, signInWithPasskey } from '#modules/identity/index.ts'
+import { askToSignInWithPasskey, beginElsewhere, requestSignInLink, signIn, signInWithPasskey } from '#modules/identity/index.ts'
 import { passkeyAnswerForm } from '#modules/identity/security/security.schema.ts'
-import { emailForm, signInForm } from '#modules/identity/sign-in/sign-in.schema.ts'
+import { elsewhereForm, emailForm, signInForm } from '#modules/identity/sign-in/sign-in.schema.ts'
 import { AppError } from '#platform/errors/app-error.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -17,8 +17,12 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
+import { ElsewhereButtons } from './elsewhere-buttons.tsx'
+import { elsewhereHref, readElsewhere, type ElsewhereDoor } from './elsewhere.ts'
+import { ElsewhereNotice } from './elsewhere-notice.tsx'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
+import { OnwardPage } from './onward-page.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
 import { accountWords } from '../words/account-words.ts'
@@ -34,7 +38,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (await viewer()) throw leadSignedIn(context, onward.next)
 
   const clerk = findClerkDoor(context, request, { page: 'sign-in', next: onward.next })
-  return { ...onward, nonce, clerk, needsScripts: clerk !== null, isLinkOver: searchParams.has('error'), state: searchParams.get('state'), email: searchParams.get('email') ?? '' }
+  return { ...onward, nonce, clerk, needsScripts: clerk !== null, isLinkOver: searchParams.has('error'), state: searchParams.get('state'), email: searchParams.get('email') ?? '', ...readElsewhere(context, searchParams) }
 })
 
 /** The passkey is none of ours, or was taken away; its owner still sees it on their device. */
@@ -72,6 +76,14 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
     throw redirectDocument(next ?? '/', { headers: withCookies(result.cookies) })
   }
 
+  if (form.get('intent') === 'elsewhere') {
+    const { provider } = parseForm(elsewhereForm, form)
+    const begun = await beginElsewhere(app.systemCtx, { provider, next, headers: request.headers, address })
+    if (begun.kind === 'stays') throw redirect(elsewhereHref('/sign-in', { fault: begun.fault, provider, next }))
+    for (const cookie of begun.cookies) context.get(answerHeaders).append('Set-Cookie', cookie)
+    return { onTo: { href: begun.url, name: begun.name } }
+  }
+
   const { email, password } = parseForm(signInForm, form)
   const result = await signIn(app.systemCtx, { email, password, next, headers: request.headers, address })
   if (result.kind === 'refused') throw new SignInRefused()
@@ -96,6 +108,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const title = school ? words.signInTo(school.name) : words.signIn
   if (clerk) return <ClerkDoorPage door={clerk} school={school} title={title} text={words.sameAddress} />
 
+  if (actionData && 'onTo' in actionData && actionData.onTo) return <OnwardPage school={school} nonce={nonce} to={actionData.onTo} />
+
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
   if (actionData && 'sentTo' in actionData) {
     return (
@@ -119,13 +133,27 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         </>
       }
     >
-      {isLinkOver ? <Notice tone="warn" title={words.linkOver} className="mb-6">{words.linkOverText}</Notice> : null}
-      {state === 'everywhere' ? <Notice tone="good" title={words.outEverywhere} className="mb-6" /> : null}
-      {state === 'new-password' ? <Notice tone="good" title={words.passwordSet} className="mb-6">{words.passwordSetText}</Notice> : null}
+      <WhatHappened isLinkOver={isLinkOver} state={state} elsewhere={faults ? null : loaderData.fault} />
       <FormFaultList faults={faults} />
       <SignInFields faults={faults} email={faults?.values.email ?? loaderData.email} forgotHref={withNext('/forgot', next)} />
       <PasskeyButton question={actionData && 'question' in actionData ? actionData.question : undefined} nonce={nonce} />
+      <ElsewhereButtons providers={loaderData.providers} next={next} way="sign-in" />
     </AccountPage>
+  )
+}
+
+type WhatHappenedProps = { isLinkOver: boolean; state: string | null; elsewhere: ElsewhereDoor['fault'] }
+
+/** Why somebody is here, as far as the address says. */
+function WhatHappened({ isLinkOver, state, elsewhere }: WhatHappenedProps) {
+  const words = accountWords()
+  return (
+    <>
+      {isLinkOver ? <Notice tone="warn" title={words.linkOver} className="mb-6">{words.linkOverText}</Notice> : null}
+      <ElsewhereNotice fault={elsewhere} sentences={words.elsewhere} />
+      {state === 'everywhere' ? <Notice tone="good" title={words.outEverywhere} className="mb-6" /> : null}
+      {state === 'new-password' ? <Notice tone="good" title={words.passwordSet} className="mb-6">{words.passwordSetText}</Notice> : null}
+    </>
   )
 }
 

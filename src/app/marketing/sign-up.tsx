@@ -13,6 +13,8 @@ import type { RouteHandle } from '../root.tsx'
 import type { Route } from './+types/sign-up.ts'
 import { AccountPage } from './account-page.tsx'
 import { CheckMailbox } from './check-mailbox.tsx'
+import { ElsewhereButtons } from './elsewhere-buttons.tsx'
+import { readElsewhere } from './elsewhere.ts'
 import { focusFirstFault, FormFaultList } from './form-fault-list.tsx'
 import { readOnward } from './school-of-next.ts'
 import { withNext } from './with-next.ts'
@@ -29,7 +31,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   if (await viewer()) throw leadSignedIn(context, onward.next)
 
   const clerk = findClerkDoor(context, request, { page: 'sign-up', next: onward.next })
-  return { ...onward, nonce, clerk, needsScripts: clerk !== null, email: searchParams.get('email') ?? '' }
+  return { ...onward, nonce, clerk, needsScripts: clerk !== null, email: searchParams.get('email') ?? '', providers: readElsewhere(context, searchParams).providers }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -100,6 +102,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
           {words.createMine}
         </Button>
       </form>
+      <ElsewhereButtons providers={loaderData.providers} next={next} way="sign-up" />
     </AccountPage>
   )
 }

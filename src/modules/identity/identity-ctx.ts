@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config/config.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import type { AccountEvents, AccountMails, AttemptCounter, IdentityProvider, PasswordAccounts, Passkeys, SecondFactor } from './ports.ts'
+import type { AccountEvents, AccountMails, AttemptCounter, IdentityProvider, PasswordAccounts, Passkeys, SecondFactor, SocialAccounts } from './ports.ts'
 
 /** What use cases about accounts may ask for. */
 export interface IdentityCtx extends SystemCtx {
@@ -12,6 +12,8 @@ export interface IdentityCtx extends SystemCtx {
   /** Null where they are the identity provider's own affair, as passwords are. */
   secondFactor: SecondFactor | null
   passkeys: Passkeys | null
+  /** Null where accounts elsewhere are the identity provider's own affair; without providers where none is configured. */
+  social: SocialAccounts | null
   attempts: AttemptCounter
   accountMails: AccountMails
   accountEvents: AccountEvents
@@ -50,4 +52,14 @@ export function requireSecondFactor({ secondFactor }: Pick<IdentityCtx, 'secondF
 export function requirePasskeys({ passkeys }: Pick<IdentityCtx, 'passkeys'>): Passkeys {
   if (!passkeys) throw new NotFound('passkeys are the affair of the identity provider here')
   return passkeys
+}
+
+/**
+ * The accounts elsewhere that open accounts of this installation.
+ *
+ * @throws NotFound where the identity provider has its own
+ */
+export function requireSocial({ social }: Pick<IdentityCtx, 'social'>): SocialAccounts {
+  if (!social) throw new NotFound('accounts elsewhere are the affair of the identity provider here')
+  return social
 }

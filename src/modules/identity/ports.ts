@@ -1,6 +1,8 @@
 import { AppError } from '#platform/errors/app-error.ts'
 import { securityWords } from './security/words/security-words.ts'
 
+export type { LinkedAccount, SocialAccounts, SocialFault, SocialName } from './elsewhere/social-accounts.ts'
+
 /** A person as an identity provider knows them: its own id, and what it can vouch for. */
 export interface AccountFacts {
   /** What the provider calls the person. */
@@ -143,25 +145,6 @@ export interface IdentityProvider {
   handle(request: Request, address: string): Promise<Response>
 }
 
-/** An account elsewhere that opens one here. */
-export interface LinkedAccount {
-  id: string
-  /** By its id, such as `google`. */
-  provider: string
-  since: Date
-}
-
-/** Signing in with an account elsewhere: only where such providers are configured. */
-export interface SocialAccounts {
-  /** In the order of their buttons; none where no keys are set. */
-  providers: { id: string; name: string }[]
-  /** Leads to a provider. The answer is good only in the browser that keeps these cookies. @returns null for one that is not configured */
-  begin(input: { provider: string; callbackUrl: string; headers: Headers }): Promise<({ url: string } & SessionChange) | null>
-  list(subject: string): Promise<LinkedAccount[]>
-  /** @returns whether it was theirs */
-  remove(subject: string, accountId: string): Promise<boolean>
-}
-
 /** Passwords and the mails around them: only accounts that live here have them, elsewhere they are the provider's own affair. */
 export interface PasswordAccounts {
   findAccountByEmail(email: string): Promise<AccountFacts | null>
@@ -288,7 +271,7 @@ export interface AttemptCounter {
 }
 
 /** What became different about how somebody signs in: its owner is told, in case it was somebody else. */
-export type AccountChange = 'password-changed' | 'address-changed' | 'two-factor-on' | 'two-factor-off' | 'recovery-code-used' | 'passkey-added' | 'passkey-removed'
+export type AccountChange = 'password-changed' | 'address-changed' | 'two-factor-on' | 'two-factor-off' | 'recovery-code-used' | 'passkey-added' | 'passkey-removed' | 'elsewhere-linked' | 'elsewhere-unlinked'
 
 /** A mail about an account. All carry a link but none a password. */
 export interface AccountMail {

@@ -9,7 +9,7 @@ import { makeAuth, type Auth, type AuthGround } from './make-auth.ts'
 import { forgetWhatIsTrusted, noteSeen } from './own-rows.queries.ts'
 import { betterAuthPasskeys } from './passkeys.ts'
 import { betterAuthPasswords, changeAccounts } from './passwords.ts'
-import { betterAuthSocial, callbackPath } from './social.ts'
+import { betterAuthSocial } from './social.ts'
 import { createSignInLink, signInLinkPath, verificationOf } from './sign-in-link.ts'
 import { betterAuthTwoFactor } from './two-factor.ts'
 
@@ -37,7 +37,7 @@ export function betterAuthIdentity(ground: AuthGround): BetterAuthAccounts {
     passwords: betterAuthPasswords(auth, ground, installation),
     secondFactor: betterAuthTwoFactor(auth, ground),
     passkeys: betterAuthPasskeys(auth, ground),
-    social: betterAuthSocial(auth, installation, ground.config.social),
+    social: betterAuthSocial(auth, ground, installation),
   }
 }
 
@@ -59,9 +59,6 @@ function identityOf(auth: Auth, ground: AuthGround, installation: string): Ident
     createSignInLink: (input) => createSignInLink(auth, installation, input),
     async handle(request, address) {
       const { pathname, searchParams } = new URL(request.url)
-      // Apple sends people back with a form.
-      const isCallback = callbackPath.test(pathname) && (request.method === 'GET' || request.method === 'POST')
-      if (isCallback) return answerCallback(auth, request, address)
       if (request.method !== 'GET' || !linkPaths.has(pathname) || ![...searchParams.values()].every(isReadable)) return new Response(null, { status: 404 })
 
       const asked = pathname === signInLinkPath ? await verificationOf(auth, installation, searchParams.get('token') ?? '') : request.url
@@ -72,14 +69,6 @@ function identityOf(auth: Auth, ground: AuthGround, installation: string): Ident
       return answer
     },
   }
-}
-
-/** Somebody comes back from a provider. */
-async function answerCallback(auth: Auth, request: Request, address: string): Promise<Response> {
-  const answer = await auth.handler(new Request(request, { headers: withAddress(request.headers, address) }))
-  answer.headers.set('Cache-Control', 'no-store')
-  answer.headers.set('Referrer-Policy', 'no-referrer')
-  return answer
 }
 
 /** Better Auth decodes the addresses in a link once more, and fails where that cannot be done. PostgreSQL keeps no NUL byte. */

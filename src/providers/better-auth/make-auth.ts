@@ -3,13 +3,14 @@ import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import type { Pool } from 'pg'
 import type { Config } from '#platform/config/config.ts'
+import type { SocialProvider } from '#platform/config/social-config.ts'
 import type { Ids } from '#platform/ids/ids.ts'
 import { log } from '#platform/log/log.ts'
 import { addressHeader } from './auth-headers.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { passkeysOf } from './passkeys.ts'
-import { ownIssuer, provenWithoutTokens, socialProvidersOf } from './social.ts'
 import { pendingSecondStep, secondFactor } from './second-step.ts'
+import { lookAtProof, ownIssuer, provenWithoutTokens, socialProvidersOf } from './social-rules.ts'
 
 export const passwordLengthMin = 10
 export const sessionDays = 30
@@ -24,8 +25,12 @@ export interface AuthGround {
 
 export type Auth = ReturnType<typeof makeAuth>
 
-/** Better Auth as we use it: accounts, passwords, sessions and links; pages, mails and limits are our own. */
-export function makeAuth({ config, pool, ids }: AuthGround) {
+/**
+ * Better Auth as we use it: accounts, passwords, sessions and links; pages, mails and limits are our own.
+ *
+ * @param issuers providers by discovery, which are asked when it begins: only for who speaks to them
+ */
+export function makeAuth({ config, pool, ids }: AuthGround, issuers: readonly SocialProvider[] = []) {
   const installation = `${config.scheme}://${config.baseDomain}`
   return betterAuth({
     baseURL: installation,
@@ -39,7 +44,8 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
     session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false }, freshAge: 0 },
     socialProviders: socialProvidersOf(config.social),
     // By a proven address alone, on both sides: else who types another's address at a provider would open their account.
-    account: { accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: false, requireLocalEmailVerified: true } },
+    // Who is signed in may link an account with another address: they have shown both.
+    account: { accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: true, requireLocalEmailVerified: true } },
     databaseHooks: provenWithoutTokens,
     onAPIError: { errorURL: `${installation}/sign-in` },
     verification: { storeIdentifier: 'hashed' },
@@ -55,7 +61,8 @@ export function makeAuth({ config, pool, ids }: AuthGround) {
       }),
       secondFactor({ pageUrl: `${installation}/second-step` }),
       pendingSecondStep(),
-      ownIssuer(config.social),
+      ownIssuer(issuers),
+      lookAtProof(),
       passkeysOf({ installation }),
     ],
     advanced: {

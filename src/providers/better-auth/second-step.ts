@@ -1,11 +1,12 @@
 import type { HookEndpointContext } from 'better-auth'
 import { createAuthEndpoint, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { callbackRoute } from './social-rules.ts'
 
 /** The cookie of somebody who showed the first factor and not the second yet. */
 const pendingCookie = 'two_factor'
-/** Addresses that sign in by a link from a mail. Who has a second factor is asked for it there as after a password. */
-const linkPaths = new Set(['/magic-link/verify', '/confirm-address', '/callback/:id'])
+/** Addresses that sign in by a link from a mail or on the way back from a provider. Who has a second factor is asked for it there as after a password. */
+const linkPaths = new Set(['/magic-link/verify', '/confirm-address', callbackRoute])
 export const trustedDays = 30
 
 /**

@@ -1,56 +1,39 @@
-import type { BetterAuthOptions } from 'better-auth'
-import { genericOAuth } from 'better-auth/plugins/generic-oauth'
-import type { SocialAccounts } from '#modules/identity/ports.ts'
-import type { SocialProvider } from '#platform/config/social-config.ts'
-import { cookiesOf } from './auth-headers.ts'
-import type { Auth } from './make-auth.ts'
+import type { SocialAccounts, SocialFault } from '#modules/identity/ports.ts'
+import { cookiesOf, withAddress } from './auth-headers.ts'
+import type { Auth, AuthGround } from './make-auth.ts'
+import { socialAuths } from './own-issuer.ts'
+import { noteArrival, type Arrival } from './social-rules.ts'
 
 /** Where providers send people back to; every provider has its own. */
-export const callbackPath = /^\/api\/auth\/callback\/(google|microsoft|apple|github|oidc)$/
-
-/** Those whom Better Auth knows by name. The one with an address of its own goes by discovery. */
-export function socialProvidersOf(providers: readonly SocialProvider[]): NonNullable<BetterAuthOptions['socialProviders']> {
-  return Object.fromEntries(providers.filter(({ id }) => id !== 'oidc').map(({ id, clientId, clientSecret, tenant }) => [id, { clientId, clientSecret, ...(tenant ? { tenantId: tenant } : {}) }]))
-}
-
-/** OpenID Connect by discovery: code with PKCE, a nonce, and ID tokens checked against the provider's keys. */
-export const ownIssuer = (providers: readonly SocialProvider[]) =>
-  genericOAuth({
-    config: providers.flatMap(({ id, name, issuer, clientId, clientSecret }) =>
-      issuer ? [{ providerId: id, name, clientId, clientSecret, discoveryUrl: `${issuer}/.well-known/openid-configuration`, scopes: ['openid', 'email', 'profile'], pkce: true, requireIdTokenVerification: true }] : [],
-    ),
-  })
-
-/**
- * What is written of somebody who comes by a provider. An address that the provider has not proven makes no account: it
- * may be somebody else's. (It opens none either; Better Auth sees to that.) Tokens are of no use once it is known who
- * came: none is kept.
- */
-export const provenWithoutTokens: BetterAuthOptions['databaseHooks'] = {
-  user: {
-    create: { before: async (user, context) => (context?.path === '/callback/:id' && !user.emailVerified ? false : undefined) },
-  },
-  account: {
-    create: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
-    update: { before: async (account) => ({ data: { ...account, ...('accessToken' in account ? noTokens : {}) } }) },
-  },
-}
-
-const noTokens = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null }
+const callbackPath = /^\/api\/auth\/callback\/(google|microsoft|apple|github|oidc)$/
+/** What Apple sends in its form: a code, a state, and the name as it was typed there. */
+const answerBytesMax = 16_000
 
 /** The port over Better Auth. */
-export function betterAuthSocial(auth: Auth, installation: string, providers: readonly SocialProvider[]): SocialAccounts {
-  const has = (id: string) => providers.some((provider) => provider.id === id)
+export function betterAuthSocial(auth: Auth, ground: AuthGround, installation: string): SocialAccounts {
+  const { social } = ground.config
+  const auths = socialAuths(auth, ground)
   return {
-    providers: providers.map(({ id, name }) => ({ id, name })),
-    async begin({ provider, callbackUrl, headers }) {
-      if (!has(provider)) return null
-      const { headers: answer, response } = await auth.api.signInSocial({
-        body: { provider, callbackURL: callbackUrl, errorCallbackURL: `${installation}/sign-in`, disableRedirect: true },
-        headers,
-        returnHeaders: true,
-      })
-      return response.url ? { url: response.url, ...cookiesOf(answer) } : null
+    providers: social.map(({ id, name }) => ({ id, name })),
+    async begin({ provider, callbackUrl, errorUrl, isLink, headers }) {
+      if (!social.some(({ id }) => id === provider)) return { kind: 'unknown' }
+      const speaker = await auths.of(provider)
+      if (!speaker) return { kind: 'silent' }
+      const asked = { body: { provider, callbackURL: callbackUrl, errorCallbackURL: errorUrl, disableRedirect: true }, headers, returnHeaders: true } as const
+      const { headers: answer, response } = isLink ? await speaker.api.linkSocialAccount(asked) : await speaker.api.signInSocial(asked)
+      return response.url ? { kind: 'begun', url: response.url, ...cookiesOf(answer) } : { kind: 'silent' }
+    },
+    async answer(request, address) {
+      const { pathname } = new URL(request.url)
+      const provider = callbackPath.exec(pathname)?.[1]
+      if (!provider) return null
+      if (request.method === 'POST') return { response: await askAgain(request), linked: null }
+      if (request.method !== 'GET' || !social.some(({ id }) => id === provider)) return null
+
+      const speaker = await auths.of(provider)
+      if (!speaker) return { response: leadTo(withFault(`${installation}/sign-in`, 'silent', provider)), linked: null }
+      const { result, arrival } = await noteArrival(() => speaker.handler(new Request(request, { headers: withAddress(request.headers, address) })))
+      return { response: sayOurWay(result, arrival, provider), linked: arrival.linked === null ? null : { subject: arrival.linked, provider } }
     },
     async list(subject) {
       const { internalAdapter } = await auth.$context
@@ -64,4 +47,54 @@ export function betterAuthSocial(auth: Auth, installation: string, providers: re
       return found !== undefined
     },
   }
+}
+
+/**
+ * Apple sends people back with a form from its own site, to which the browser gives no cookie of ours. Asked for once
+ * more as an address, it does.
+ */
+async function askAgain(request: Request): Promise<Response> {
+  const { origin, pathname } = new URL(request.url)
+  const sent = Number(request.headers.get('content-length') ?? 0) <= answerBytesMax ? new URLSearchParams((await request.text()).slice(0, answerBytesMax)) : new URLSearchParams()
+  const kept = ['code', 'state', 'user', 'error', 'iss'].flatMap((name) => (sent.has(name) ? [[name, sent.get(name) ?? '']] : []))
+  return leadTo(`${origin}${pathname}?${new URLSearchParams(kept)}`, 303)
+}
+
+/** What Better Auth, and providers through it, call what went wrong. Whatever else they say is `failed`. */
+const faults = new Map<string, SocialFault>(Object.entries({
+  access_denied: 'refused',
+  user_cancelled_authorize: 'refused',
+  consent_required: 'refused',
+  interaction_required: 'refused',
+  state_mismatch: 'over',
+  state_not_found: 'over',
+  state_invalid: 'over',
+  email_not_found: 'no-address',
+  account_already_linked_to_different_user: 'taken',
+  temporarily_unavailable: 'silent',
+  server_error: 'silent',
+} as const))
+
+/** Better Auth puts its own words, and those of the provider, into the address; ours are a few, and the page has a sentence for each. */
+function sayOurWay(answer: Response, { isUnproven }: Arrival, provider: string): Response {
+  const response = new Response(answer.body, answer)
+  response.headers.set('Cache-Control', 'no-store')
+  // The address of this answer holds a code, if a used one.
+  response.headers.set('Referrer-Policy', 'no-referrer')
+  const location = answer.headers.get('location')
+  const error = location && URL.canParse(location) ? new URL(location).searchParams.get('error') : null
+  if (location && error) response.headers.set('Location', withFault(location, isUnproven && error !== 'email_not_found' ? 'unproven' : (faults.get(error) ?? 'failed'), provider))
+  return response
+}
+
+function withFault(address: string, fault: SocialFault, provider: string): string {
+  const url = new URL(address)
+  for (const name of ['error', 'error_description']) url.searchParams.delete(name)
+  url.searchParams.set('elsewhere', fault)
+  url.searchParams.set('by', provider)
+  return url.href
+}
+
+function leadTo(location: string, status: 302 | 303 = 302): Response {
+  return new Response(null, { status, headers: { Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' } })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailForm, resetForm } from '../sign-in/sign-in.schema.ts'
+import { elsewhereForm, emailForm, resetForm } from '../sign-in/sign-in.schema.ts'
 import { securityWords } from './words/security-words.ts'
 
 /** The password that proves who asks; empty for accounts without one. Whether it is right, the use case says. */
@@ -11,6 +11,8 @@ const code = (fault: { error: () => string }) =>
     .pipe(z.string().regex(/^\d{6}$/, fault))
 
 export const proofForm = z.object({ password: proof })
+export const linkForm = z.object({ password: proof, provider: elsewhereForm.shape.provider })
+export const unlinkForm = z.object({ account: z.string().min(1).max(100) })
 export const changePasswordForm = z.object({ password: proof, newPassword: resetForm.shape.password })
 export const changeAddressForm = z.object({ email: emailForm.shape.email, password: proof })
 // A link that lost its end on the way is like one that is too old.

@@ -69,7 +69,7 @@ describe('turning two-factor sign-in on', () => {
     expect(new Set(recoveryCodes).size).toBe(10)
     expect(await isNobody(cookieHeader(cookies))).toBe(false)
     expect(await isNobody(otherCookie)).toBe(true)
-    expect(await readProtection(app().systemCtx, person.userId)).toEqual({ hasPassword: true, passkeyCount: 0, isTwoFactorOn: true, recoveryCodesLeft: 10 })
+    expect(await readProtection(app().systemCtx, person.userId)).toEqual({ hasPassword: true, passkeyCount: 0, isTwoFactorOn: true, recoveryCodesLeft: 10, elsewhere: { names: [], isOffered: false } })
     expect(await lastMail(database(), person.email)).toMatchObject({ kind: 'two-factor-on' })
     expect(await findTwoFactorSetup(app().systemCtx, person.userId)).toBeNull()
   })

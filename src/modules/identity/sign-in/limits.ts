@@ -9,6 +9,8 @@ export const failedSignIns: AttemptLimit = { triesMax: 10, windowSeconds: tenMin
 export const failedSecondSteps: AttemptLimit = { triesMax: 5, windowSeconds: tenMinutes }
 /** Tries with passkeys by address: nothing can be guessed there, but each costs work. */
 export const passkeyTries: AttemptLimit = { triesMax: 60, windowSeconds: tenMinutes }
+/** Ways to a provider by address: each leaves a row until it is over, and a whole school may sit behind one address. */
+export const waysElsewhere: AttemptLimit = { triesMax: 60, windowSeconds: tenMinutes }
 /** A code of an app is good for a minute and a half, and once (RFC 6238, 5.2). */
 export const usesOfOneCode: AttemptLimit = { triesMax: 1, windowSeconds: 120 }
 /** Mails that anyone may ask for: few for one mailbox, more for one address, behind which a whole school may sit. */

@@ -10,6 +10,8 @@ const newPassword = z
   .max(200, { error: () => signInWords().passwordTooLong })
 const personName = z.string().trim().min(1, { error: () => signInWords().enterName }).max(120, { error: () => signInWords().nameTooLong })
 
+/** By which provider; whether it is configured, the use case says. */
+export const elsewhereForm = z.object({ provider: z.string().max(20).default('') })
 export const emailForm = z.object({ email })
 export const signInForm = z.object({ email, password: z.string().min(1, { error: () => signInWords().enterPassword }).max(200, { error: () => signInWords().passwordTooLong }) })
 export const signUpForm = z.object({ name: personName, email, password: newPassword })

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 export const de: Shape<typeof en> = {
   addressHasAccount: 'Zu dieser Adresse gibt es inzwischen ein eigenes Konto. Wählen Sie eine andere.',
   changeLinkOver: 'Dieser Link wurde schon benutzt, ist zu alt oder gehört zu einem anderen Konto. Lassen Sie sich einen neuen schicken.',
+  lastWayIn: 'Außer Links per E-Mail öffnet sonst noch nichts Ihr Konto. Setzen Sie zuerst ein Passwort, fügen Sie einen Passkey hinzu oder verknüpfen Sie ein weiteres Konto.',
   passkeyNotAdded: 'Dieser Passkey konnte nicht hinzugefügt werden. Bitte versuchen Sie es noch einmal; Sie haben fünf Minuten dafür.',
   yourAddressAlready: 'Das ist schon Ihre Adresse.',
 

@@ -2,6 +2,7 @@
 export const en = {
   addressHasAccount: 'This address has an account of its own now. Choose another one.',
   changeLinkOver: 'This link was used already, is too old, or belongs to another account. Ask for a new one in your account.',
+  lastWayIn: 'Beside links by mail, nothing else opens your account yet. Set a password, add a passkey or link another account first.',
   passkeyNotAdded: 'This passkey could not be added. Please try it once more; there are five minutes for it.',
   yourAddressAlready: 'This is your address already.',
 

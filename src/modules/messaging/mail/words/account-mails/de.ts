@@ -42,6 +42,8 @@ export const de: Shape<typeof en> = {
     'two-factor-off': { title: 'Zwei-Faktor-Anmeldung ist ausgeschaltet', text: 'zum Anmelden brauchen Sie keinen Code mehr.' },
     'recovery-code-used': { title: 'Ein Wiederherstellungscode wurde benutzt', text: 'jemand hat sich mit einem Ihrer Wiederherstellungscodes angemeldet. Dieser Code gilt nicht mehr.' },
     'passkey-added': { title: 'Ein Passkey kam dazu', text: 'Ihr Konto lässt sich mit einem weiteren Passkey öffnen.' },
+    'elsewhere-linked': { title: 'Ein Konto anderswo wurde verknüpft', text: 'Ihr Konto lässt sich jetzt mit einem Konto bei einem anderen Anbieter öffnen. Welche das sind und wie Sie eines lösen, steht in Ihrem Konto unter „Konten anderswo“.' },
+    'elsewhere-unlinked': { title: 'Ein Konto anderswo wurde gelöst', text: 'ein Konto bei einem anderen Anbieter öffnet Ihr Konto nicht mehr.' },
     'passkey-removed': { title: 'Ein Passkey wurde entfernt', text: 'ein Passkey öffnet Ihr Konto nicht mehr.' },
   },
 }

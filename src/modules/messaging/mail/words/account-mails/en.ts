@@ -38,6 +38,8 @@ export const en = {
     'two-factor-off': { title: 'Two-factor sign-in is off', text: 'signing in to your account takes no code any more.' },
     'recovery-code-used': { title: 'A recovery code was used', text: 'somebody signed in to your account with one of its recovery codes. That code is worth nothing any more.' },
     'passkey-added': { title: 'A passkey was added', text: 'your account can be opened with one more passkey.' },
+    'elsewhere-linked': { title: 'An account elsewhere was linked', text: 'your account can now be opened with an account at another provider. Which ones those are, and how to take one off, is shown in your account under “Accounts elsewhere”.' },
+    'elsewhere-unlinked': { title: 'An account elsewhere was taken off', text: 'an account at another provider opens your account no longer.' },
     'passkey-removed': { title: 'A passkey was removed', text: 'a passkey opens your account no longer.' },
   },
 }
