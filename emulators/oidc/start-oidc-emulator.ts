@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { Hono } from 'hono'
 import { createClock, type Clock } from '../core/clock.ts'
 import { serve } from '../core/serve.ts'
@@ -40,7 +40,9 @@ export async function startOidcEmulator(options: OidcEmulatorOptions = {}): Prom
   const clients: Client[] = [...(options.clients ?? [])]
   const codes = createCodes(clock, options.codeSeconds ?? 60)
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const keys = { keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'emulated' }] }
+  // Another start has another key, and who knows the old one has to ask again.
+  const kid = randomUUID()
+  const keys = { keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid }] }
   let spoilt: Spoil | null = null
   let url = ''
 
@@ -72,7 +74,7 @@ export async function startOidcEmulator(options: OidcEmulatorOptions = {}): Prom
     issuer: () => url,
     spoilt: () => spoilt,
     sign(claims) {
-      const signed = `${encode({ alg: 'RS256', kid: 'emulated', typ: 'JWT' })}.${encode(claims)}`
+      const signed = `${encode({ alg: 'RS256', kid, typ: 'JWT' })}.${encode(claims)}`
       const signature = sign('sha256', Buffer.from(signed), privateKey)
       if (spoilt === 'signature') signature[0] = (signature[0] ?? 0) ^ 1
       return `${signed}.${signature.toString('base64url')}`

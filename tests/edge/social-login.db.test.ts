@@ -88,7 +88,7 @@ describe('the way there and back', () => {
 
   it.each([
     ['refused', () => null, 'You did not sign in with Emulated'],
-    ['unproven', () => personAt(provider, { emailVerified: false }), 'Emulated has not confirmed your e-mail address'],
+    ['unproven', () => personAt(provider, { emailVerified: false }), 'Emulated has not confirmed your address'],
   ])('that ended %s says so on the sign-in page, with the way on kept', async (_, who, sentence) => {
     const { to, cookie } = await go(wanted(), who())
     expect([to.pathname, to.searchParams.get('next'), cookie]).toEqual(['/sign-in', wanted(), ''])

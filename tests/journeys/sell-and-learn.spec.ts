@@ -94,7 +94,7 @@ test('a school sells a course, and a student learns it', async ({ person, home, 
     await checkAccess(noraAtHome, 'sign-in')
     await noraAtHome.getByLabel('E-mail').fill(owner.email)
     await noraAtHome.getByLabel('Password').fill(password)
-    await noraAtHome.getByRole('button', { name: 'Sign in' }).click()
+    await noraAtHome.getByRole('button', { name: 'Sign in', exact: true }).click()
     await noraAtHome.waitForURL(`${school}/studio`)
     const dashboard = await openLivePage(noraAtHome, `${school}/studio`)
     await checkAccess(noraAtHome, 'the dashboard before the first order')

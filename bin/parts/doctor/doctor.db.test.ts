@@ -35,6 +35,22 @@ describe('what is wrong is named with the next step', () => {
     expect(byName(found)['payment webhooks']?.says).toContain('STRIPE_CONNECT_WEBHOOK_SECRET not set')
   })
 
+  it('accounts elsewhere: which are on, with the address to register; half of a pair; a secret that ended', async () => {
+    expect(byName(await look())['accounts elsewhere']).toMatchObject({ state: 'off', next: expect.stringContaining('social-login.md') as string })
+    const token = (exp: number) => `e30.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.x`
+    const live = { BASE_DOMAIN: 'school.example.com', GOOGLE_CLIENT_ID: 'g', GOOGLE_CLIENT_SECRET: 'a secret of Google', APPLE_CLIENT_ID: 'a' }
+    const found = byName(await look({ ...live, APPLE_CLIENT_SECRET: token(4_000_000_000) }))
+    expect(found['sign in with google']).toMatchObject({ state: 'on', next: 'register https://school.example.com/api/auth/callback/google there' })
+    expect(found['sign in with apple']).toMatchObject({ state: 'on', says: 'Apple; its secret ends on 2096-10-02' })
+    expect(JSON.stringify(found)).not.toContain('a secret of Google')
+    expect(wrongOf(await look({ ...live, APPLE_CLIENT_SECRET: token(1) }))).toEqual(['sign in with apple'])
+    expect(wrongOf(await look({ ...live, APPLE_CLIENT_SECRET: 'a secret' }))).toEqual(['sign in with apple'])
+    expect(wrongOf(await look({ GOOGLE_CLIENT_ID: 'g', GOOGLE_CLIENT_SECRET: 's', OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'o', OIDC_CLIENT_SECRET: 's' }))).toEqual(['sign in with google'])
+    expect(byName(await look({ ...live })).settings).toMatchObject({ state: 'wrong', says: expect.stringContaining('APPLE_CLIENT_SECRET: missing, while APPLE_CLIENT_ID is set') as string })
+    const underClerk = byName(await look({ ...live, APPLE_CLIENT_SECRET: token(1), CLERK_SECRET_KEY: 'sk_test_x', NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from('clerk.example.com$').toString('base64')}` }))
+    expect(underClerk['accounts elsewhere']).toMatchObject({ state: 'off', says: expect.stringContaining('GOOGLE_CLIENT_ID, APPLE_CLIENT_ID not used') as string })
+  })
+
   it('mail from an address that no mailbox takes, and passwords in the open', async () => {
     const found = await look({ SMTP_URL: 'smtp://mail.example.com', BASE_DOMAIN: 'school.example.com', PUBLIC_SCHEME: 'http' })
     expect(wrongOf(found)).toEqual(['address', 'mail'])

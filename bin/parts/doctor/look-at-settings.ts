@@ -16,7 +16,7 @@ export interface SettingsSeen {
 export function lookAtSettings(env: NodeJS.ProcessEnv, dummies: readonly string[] = []): SettingsSeen {
   try {
     const config = readConfig({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgres://embedded/coursecove', APP_SECRET: env.APP_SECRET || 'made by the start into the data folder' })
-    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), domains(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
+    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), ...elsewhere(config, env), domains(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
   } catch (fault) {
     if (!(fault instanceof BadEnvironment)) throw fault
     return { config: null, findings: [wrong('settings', fault.message.replaceAll('\n', ' '), 'change them in .env, .env.local or the environment; docs/guides/running.md lists all')] }
@@ -45,6 +45,33 @@ function accounts({ clerk }: Config): Finding {
   if (!clerk) return on('accounts', 'built in: password and sign-in link', 'to use Clerk: CLERK_SECRET_KEY and NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY')
   const missing = [clerk.webhookSecrets.length ? '' : 'no webhook secret: people come by their first request (docs/guides/webhook-setup.md)', clerk.jwtKey ? '' : 'no CLERK_JWT_KEY: checking sessions needs the network'].filter(Boolean)
   return on('accounts', 'Clerk', missing.length ? missing.join('; ') : 'npm run smoke -- clerk asks it with these keys')
+}
+
+/** One line for each provider whose keys are set, with the address that has to be registered there. */
+function elsewhere({ clerk, social, scheme, baseDomain }: Config, env: NodeJS.ProcessEnv): Finding[] {
+  const asked = Object.keys(env).filter((name) => /^(GOOGLE|MICROSOFT|APPLE|GITHUB|OIDC)_CLIENT_ID$/.test(name) && env[name])
+  if (clerk && asked.length > 0) return [off('accounts elsewhere', `${asked.join(', ')} not used: Clerk’s own components have these buttons`, 'switch them on at Clerk, and take the keys away here')]
+  if (social.length === 0) return [off('accounts elsewhere', 'no buttons of Google or others', 'to have them: docs/guides/social-login.md')]
+
+  const isHere = /(^|\.)localhost(:\d+)?$/.test(baseDomain)
+  return social.map(({ id, name, clientSecret }) => {
+    const [what, address] = [`sign in with ${id}`, `${scheme}://${baseDomain}/api/auth/callback/${id}`]
+    const ends = id === 'apple' ? readTokenEnd(clientSecret) : undefined
+    if (ends === null) return wrong(what, 'APPLE_CLIENT_SECRET is no signed token, which Apple wants there', 'docs/guides/social-login.md')
+    if (ends && ends < new Date()) return wrong(what, `APPLE_CLIENT_SECRET ended on ${ends.toISOString().slice(0, 10)}: nobody gets in by it`, 'sign a new one, and set it')
+    if (isHere && id !== 'oidc' && id !== 'github') return wrong(what, `${name} leads back to https and a public name only, not to ${address}`, 'set BASE_DOMAIN, or take its keys away')
+    return on(what, ends ? `${name}; its secret ends on ${ends.toISOString().slice(0, 10)}` : name, `register ${address} there`)
+  })
+}
+
+/** When a signed token ends. @returns null for what is none */
+function readTokenEnd(token: string): Date | null {
+  try {
+    const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp?: unknown }
+    return typeof exp === 'number' ? new Date(exp * 1000) : null
+  } catch {
+    return null
+  }
 }
 
 function domains({ clerk, dnsServers }: Config): Finding {

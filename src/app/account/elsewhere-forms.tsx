@@ -3,7 +3,7 @@ import { currentLocale } from '#platform/i18n/locale.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { focusFirstFault } from '../marketing/form-fault-list.tsx'
-import { ProviderButton } from '../marketing/provider-button.tsx'
+import { ProviderButtons } from '../marketing/provider-buttons.tsx'
 import { ProviderMark } from '../marketing/provider-mark.tsx'
 import type { FormFaults } from '../respond.ts'
 import { ownAccountWords } from '../words/own-account-words.ts'
@@ -88,13 +88,7 @@ export function LinkForm({ linkable, isFirst, hasPassword, faults }: LinkFormPro
       <Proof hasPassword={hasPassword}>
         <TextField label={words.yourPassword} name="password" type="password" autoComplete="current-password" required error={faults?.fieldErrors.password} {...focusFirstFault(faults)('password')} />
       </Proof>
-      <div className="grid gap-2.5">
-        {linkable.map(({ id, name }) => (
-          <ProviderButton key={id} provider={id}>
-            {words.linkWith(name)}
-          </ProviderButton>
-        ))}
-      </div>
+      <ProviderButtons providers={linkable} label={words.linkWith} />
     </form>
   )
 }

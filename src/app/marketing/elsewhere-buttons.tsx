@@ -1,6 +1,6 @@
 import type { SocialName } from '#modules/identity/index.ts'
 import { accountWords } from '../words/account-words.ts'
-import { ProviderButton } from './provider-button.tsx'
+import { ProviderButtons } from './provider-buttons.tsx'
 import { withNext } from './with-next.ts'
 
 type ElsewhereButtonsProps = {
@@ -14,18 +14,14 @@ export function ElsewhereButtons({ providers, next, way }: ElsewhereButtonsProps
   const words = accountWords()
   if (providers.length === 0) return null
   return (
-    <form method="post" action={withNext('/sign-in', next)} className="mt-6 grid gap-2.5">
-      <p className="mb-3.5 flex items-center gap-3 text-sm text-ink-3">
+    <form method="post" action={withNext('/sign-in', next)} className="mt-6">
+      <p className="mb-6 flex items-center gap-3 text-sm text-ink-3">
         <span className="h-px flex-1 bg-line" />
         {words.or}
         <span className="h-px flex-1 bg-line" />
       </p>
       <input type="hidden" name="intent" value="elsewhere" />
-      {providers.map(({ id, name }) => (
-        <ProviderButton key={id} provider={id}>
-          {way === 'sign-in' ? words.signInWith(name) : words.continueWith(name)}
-        </ProviderButton>
-      ))}
+      <ProviderButtons providers={providers} label={way === 'sign-in' ? words.signInWith : words.continueWith} />
     </form>
   )
 }

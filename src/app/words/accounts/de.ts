@@ -29,8 +29,8 @@ export const de: Shape<typeof en> = {
   elsewhere: {
     refused: (name) => ({ title: `Sie haben sich nicht mit ${name} angemeldet`, text: 'Nichts wurde geändert. Drücken Sie noch einmal oder melden Sie sich anders an.' }),
     over: (name) => ({ title: `Dieser Weg über ${name} ist vorbei`, text: 'Er wurde schon benutzt, hat länger als fünf Minuten gedauert oder begann in einem anderen Browser. Beginnen Sie noch einmal.' }),
-    unproven: (name) => ({ title: `${name} hat Ihre E-Mail-Adresse nicht bestätigt`, text: `Deshalb öffnet sie hier kein Konto. Bestätigen Sie die Adresse bei ${name} und kommen Sie wieder, oder melden Sie sich unten mit Passwort oder Link per E-Mail an.` }),
-    'no-address': (name) => ({ title: `${name} hat Ihre E-Mail-Adresse nicht genannt`, text: 'Ein Konto hier braucht eine. Erlauben Sie es dort und kommen Sie wieder, oder machen Sie unten mit Ihrer Adresse weiter.' }),
+    unproven: (name) => ({ title: `${name} hat Ihre Adresse nicht bestätigt`, text: `Deshalb öffnet sie hier kein Konto. Bestätigen Sie die Adresse bei ${name} und kommen Sie wieder, oder melden Sie sich unten mit Passwort oder Link per E-Mail an.` }),
+    'no-address': (name) => ({ title: `${name} hat Ihre Adresse nicht genannt`, text: 'Ein Konto hier braucht eine. Erlauben Sie es dort und kommen Sie wieder, oder machen Sie unten mit Ihrer Adresse weiter.' }),
     taken: (name) => ({ title: `Dieses Konto bei ${name} öffnet hier ein anderes Konto`, text: 'Melden Sie sich damit an, dann sehen Sie, welches.' }),
     silent: (name) => ({ title: `${name} antwortet gerade nicht`, text: 'Versuchen Sie es gleich noch einmal oder melden Sie sich anders an.' }),
     failed: (name) => ({ title: `Die Anmeldung mit ${name} hat nicht geklappt`, text: 'Nichts wurde geändert. Versuchen Sie es noch einmal oder melden Sie sich anders an. Bleibt es so, sagen Sie es denen, die diese Seite betreiben.' }),

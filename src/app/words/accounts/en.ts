@@ -28,8 +28,8 @@ export const en = {
   elsewhere: {
     refused: (name: string) => ({ title: `You did not sign in with ${name}`, text: 'Nothing was changed. Press its button again, or sign in another way.' }),
     over: (name: string) => ({ title: `That way in by ${name} is over`, text: 'It was used already, took longer than five minutes, or was begun in another browser. Begin again.' }),
-    unproven: (name: string) => ({ title: `${name} has not confirmed your e-mail address`, text: `So it opens no account here. Confirm the address at ${name} and come back, or sign in below with a password or a link by mail.` }),
-    'no-address': (name: string) => ({ title: `${name} did not tell your e-mail address`, text: 'An account here needs one. Allow it there and come back, or go on below with your address.' }),
+    unproven: (name: string) => ({ title: `${name} has not confirmed your address`, text: `So it opens no account here. Confirm the address at ${name} and come back, or sign in below with a password or a link by mail.` }),
+    'no-address': (name: string) => ({ title: `${name} did not tell your address`, text: 'An account here needs one. Allow it there and come back, or go on below with your address.' }),
     taken: (name: string) => ({ title: `That account at ${name} opens another account here`, text: 'Sign in with it to see which one that is.' }),
     silent: (name: string) => ({ title: `${name} does not answer right now`, text: 'Try again in a moment, or sign in another way.' }),
     failed: (name: string) => ({ title: `Signing in with ${name} did not work`, text: 'Nothing was changed. Try again, or sign in another way. If it goes on, tell whoever runs this site.' }),
