@@ -14,9 +14,9 @@ const test = journey.extend<{ provider: OidcEmulator }>({
   },
 })
 
-test('somebody comes to a school by an account elsewhere, changes their mind once, and keeps a way in', async ({ provider, person, schoolUrl, home, mailLinks, checkAccess }) => {
+test('somebody comes to a school by an account elsewhere, changes their mind once, and keeps a way in', async ({ provider, person, schoolUrl, home, checkAccess }) => {
   const school = schoolUrl('melody')
-  const lena = personAt(provider, { email: `lena-elsewhere-${run}@test.example`, name: 'Lena Brandt' })
+  personAt(provider, { email: `lena-elsewhere-${run}@test.example`, name: 'Lena Brandt' })
   personAt(provider, { email: `other-${run}@test.example`, name: 'Jonas Weber', emailVerified: false })
   const { page } = await person('Lena', { width: 375 })
 
@@ -63,7 +63,6 @@ test('somebody comes to a school by an account elsewhere, changes their mind onc
     await page.getByRole('button', { name: 'Take Emulated off' }).click()
     await expect(page.getByText('That account opens yours no longer')).toBeVisible()
     await checkAccess(page, 'no accounts elsewhere')
-    await mailLinks(lena.email, /An account elsewhere was taken off/)
   })
 
   await test.step('she links it again, by her password and a yes there', async () => {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth'
-import { getOAuthState } from 'better-auth/api'
+import { APIError, getOAuthState } from 'better-auth/api'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import type { SocialProvider } from '#platform/config/social-config.ts'
 
@@ -95,7 +95,8 @@ export const provenWithoutTokens: BetterAuthOptions['databaseHooks'] = {
     create: {
       async before(user, context) {
         if (context?.path !== callbackRoute) return undefined
-        return user.emailVerified ? { data: { ...user, image: null } } : false
+        if (!user.emailVerified) throw new APIError('FORBIDDEN', { code: 'address_not_proven', message: 'the provider does not vouch for the address' })
+        return { data: { ...user, image: null } }
       },
       async after({ id }) {
         const arrival = arrivals.getStore()
