@@ -132,7 +132,7 @@ export const de: Shape<typeof en> = {
 
   preview: 'Vorschau',
   previewWidth: 'Breite der Vorschau',
-  desk: 'Schreibtisch',
+  desk: 'Breit',
   phone: 'Telefon',
   openIt: 'Öffnen',
   previewOfFirst: 'Vorschau Ihrer Startseite',

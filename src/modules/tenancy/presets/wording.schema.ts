@@ -1,6 +1,5 @@
 import type { Preset } from './presets.schema.ts'
 import { wordingWords } from './words/wording-words.ts'
-import { en } from './words/wording/en.ts'
 
 /** A thing in the singular and in the plural, as it stands within a sentence. */
 export interface Noun {
@@ -28,11 +27,6 @@ export interface Wording {
 /** What a school of this kind says in the reader's language; what a music school says for a word that names none. */
 export function wordingOf(preset: string): Wording {
   return among(wordingWords(), preset)
-}
-
-/** The same in English, for the sentences of pages that speak English only. */
-export function englishWordingOf(preset: string): Wording {
-  return among(en, preset)
 }
 
 function among(wordings: Record<Preset, Wording>, preset: string): Wording {

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { presetOf } from '../presets/presets.schema.ts'
-import { englishWordingOf, wordingOf, type Wording } from '../presets/wording.schema.ts'
+import { wordingOf, type Wording } from '../presets/wording.schema.ts'
 
 const Kind = createContext('music-school')
 
@@ -16,11 +16,6 @@ export function WordingOf({ preset, children }: { preset: string; children: Reac
  */
 export function useWording(): Wording {
   return wordingOf(useContext(Kind))
-}
-
-/** The same in English, on pages whose sentences are English for everybody. */
-export function useEnglishWording(): Wording {
-  return englishWordingOf(useContext(Kind))
 }
 
 /** The kind of the school itself, for what belongs to it in every language. */
