@@ -1,5 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
-import { domainWords } from './domains/words/domain-words.ts'
+import { domainWords } from './ui/words/domain-words.ts'
 import { tenancyWords } from './words/tenancy-words.ts'
 
 /** The last owner was to be removed or given another role. */

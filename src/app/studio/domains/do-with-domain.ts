@@ -1,4 +1,4 @@
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import { checkDomain, choosePrimaryDomain, removeDomain } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput } from '#platform/errors/app-error.ts'

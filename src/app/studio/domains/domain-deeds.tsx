@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import { Button } from '#ui/button.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 import type { DomainView } from './domain-views.ts'

@@ -1,4 +1,4 @@
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import { CopyField } from '#ui/copy-field.tsx'
 import { SectionHeader } from '#ui/page-header.tsx'
 import type { DomainView } from './domain-views.ts'

@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { recordName, recordValue } from '#modules/tenancy/domains/domain.schema.ts'
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import type { Domain, DomainReason } from '#modules/tenancy/index.ts'
 
 /** How a domain stands, in words. */

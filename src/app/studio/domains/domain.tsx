@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import { readDomain, subdomainOrigin } from '#modules/tenancy/index.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'

@@ -1,5 +1,5 @@
 import { Globe, Plus } from 'lucide-react'
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import { listDomains, subdomainOrigin } from '#modules/tenancy/index.ts'
 import { domainsMax } from '#modules/tenancy/domains/domain.schema.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'

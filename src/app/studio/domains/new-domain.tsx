@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { domainWords } from '#modules/tenancy/domains/words/domain-words.ts'
+import { domainWords } from '#modules/tenancy/ui/words/domain-words.ts'
 import { addDomain } from '#modules/tenancy/index.ts'
 import { addDomainForm } from '#modules/tenancy/domains/domain.schema.ts'
 import { NotFound } from '#platform/errors/app-error.ts'

@@ -7,7 +7,7 @@ import { DomainNotProven, DomainsUnavailable, TooManyDomains } from '../errors.t
 import { requirePermission } from '../permissions.ts'
 import { domainsMax } from './domain.schema.ts'
 import { countMembers, deleteDomain, findDomain, insertDomain, selectDomains, writePrimary, type Domain } from './domains.queries.ts'
-import { domainWords } from './words/domain-words.ts'
+import { domainWords } from '../ui/words/domain-words.ts'
 
 type WithHandOvers = { accounts: { handOvers: HandOvers | null } }
 type DomainsCtx = TenantCtx & WithHandOvers & { config: { baseDomain: string } }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { domainWords } from './words/domain-words.ts'
+import { domainWords } from '../ui/words/domain-words.ts'
 
 /** A school has this many domains at most; each costs look-ups every hour. */
 export const domainsMax = 10
