@@ -29,7 +29,7 @@ export function openDirectPool(source: DirectSource, name: string, max: number, 
   const pool = new pg.Pool({
     connectionString: directSystemUrl(source), application_name: name, max, keepAlive: true, connectionTimeoutMillis: 4000, query_timeout: 15_000,
     // As a statement: a pooler that keeps sessions may refuse what a connection begins with. The pool waits for it.
-    ...(settings && !hasNoSessions(source) ? { onConnect: async (client) => void (await client.query(settings)) } : {}),
+    ...(settings && !hasNoSessions(source) ? { onConnect: (client: pg.ClientBase): unknown => client.query(settings) } : {}),
   })
   const note = (fault: Error) => log.warn({ pool: name, reason: fault.message }, 'a database connection ended')
   pool.on('error', note)
