@@ -15,6 +15,7 @@ export interface Candidate {
 
 /** What a copy of an existing row must change to be a new one. */
 const changes: Record<string, (school: School, world: World) => Row> = {
+  'better_auth.account': () => ({ accountId: v7() }),
   users: () => ({ email: `${v7()}@test.example` }),
   user_identities: () => ({ subject: v7() }),
   webhook_events: () => ({ event_id: v7() }),

@@ -91,7 +91,7 @@ function Facts({ course, teacher }: FactsProps) {
 /** Our levels in the reader's language; a school's own as it says it. */
 function levelName(level: string): string {
   const names: Record<string, string> = schoolWords().levels
-  return names[level] ?? `${level.charAt(0).toLocaleUpperCase()}${level.slice(1)}`
+  return (Object.hasOwn(names, level) ? names[level] : null) ?? `${level.charAt(0).toLocaleUpperCase()}${level.slice(1)}`
 }
 
 const partTitle = 'display text-[1.625rem] leading-tight'

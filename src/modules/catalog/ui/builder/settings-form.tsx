@@ -63,5 +63,5 @@ export function SettingsForm({ settings, teachers, addressStart, answer }: Setti
 /** The usual words, and the one that stands there already if it is another. */
 function choices(known: readonly string[], current: string, names: Record<string, string> = {}) {
   const words = current === '' || known.includes(current) ? known : [...known, current]
-  return [{ value: '', label: builderWords().notSaid }, ...words.map((word) => ({ value: word, label: names[word] ?? capital(word) }))]
+  return [{ value: '', label: builderWords().notSaid }, ...words.map((word) => ({ value: word, label: (Object.hasOwn(names, word) ? names[word] : null) ?? capital(word) }))]
 }
