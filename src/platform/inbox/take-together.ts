@@ -130,14 +130,21 @@ async function takeAll(crowd: Crowd, { asking: { ask, pid }, events, runsIn, sig
 /** Answers everybody but those whose events were left, and returns these. */
 function answer(waiting: readonly Waiting[], becameOf: (event: IncomingEvent) => KnownEvent | 'taken' | 'left'): Waiting[] {
   const others: Waiting[] = []
+  const taken: IncomingEvent[] = []
   for (const one of waiting) {
     const became = becameOf(one.event)
-    if (became === 'left') others.push(one)
-    else if (became !== 'taken') one.done(became)
-    else {
-      log.info({ provider: one.event.provider, eventId: one.event.eventId, type: one.event.type }, '✓ Fast path success')
-      one.done(null)
+    if (became === 'left') {
+      others.push(one)
+      continue
     }
+    one.done(became === 'taken' ? null : became)
+    if (became === 'taken') taken.push(one.event)
   }
+  if (taken.length > 0) setImmediate(noteTaken, taken)
   return others
+}
+
+/** After the answers are on their way: nobody waits for a line of the log. */
+function noteTaken(events: readonly IncomingEvent[]): void {
+  for (const { provider, eventId, type } of events) log.info({ provider, eventId, type }, '✓ Fast path success')
 }
