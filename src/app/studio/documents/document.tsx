@@ -16,6 +16,7 @@ import { requestContext } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering, answeringForm } from '../../respond.ts'
 import { documentWords } from '../../words/document-words.ts'
+import { AskedTwice } from '../asked-twice.tsx'
 import type { Route } from './+types/document.ts'
 import { documentFields, DocumentForm } from './document-form.tsx'
 import { PublishPart } from './publish-part.tsx'
@@ -155,21 +156,5 @@ function ArchivePart({ document }: Shown) {
       </form>
     )
   }
-  return (
-    <section className="mt-12 max-w-[680px] border-t pt-6">
-      <SectionHeader title={words.archive} />
-      <p className="text-[0.9375rem] text-ink-2">{words.archiveText}</p>
-      <details className="group mt-4">
-        <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">{words.archive} …</summary>
-        <form method="post" className="flex flex-wrap items-center gap-2.5">
-          <Button type="submit" variant="danger" name="intent" value="archive">
-            {words.archiveSure}
-          </Button>
-          <a href="?" className="link text-sm text-ink-2">
-            {words.keep}
-          </a>
-        </form>
-      </details>
-    </section>
-  )
+  return <AskedTwice title={words.archive} text={words.archiveText} sure={words.archiveSure} keep={words.keep} intent="archive" />
 }

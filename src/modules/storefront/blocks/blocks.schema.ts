@@ -4,7 +4,7 @@ import { embedOf } from './embed.schema.ts'
 
 const line = (most: number) => z.string().trim().max(most, { error: () => storefrontFaultWords().mostCharacters(most) }).default('')
 const html = z.string().max(40_000, { error: () => storefrontFaultWords().textTooLong }).default('')
-const layout = <const Layouts extends readonly [string, ...string[]]>(layouts: Layouts) => z.enum(layouts, { error: () => storefrontFaultWords().chooseLayout }).default(layouts[0] as never)
+const layout = <const Name extends string>(layouts: readonly [Name, ...Name[]]) => z.enum(layouts, { error: () => storefrontFaultWords().chooseLayout }).default(() => layouts[0])
 
 const fileId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: () => storefrontFaultWords().pictureGoneChoose })
 /** A picture on its own; none is ''. */

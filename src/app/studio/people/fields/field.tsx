@@ -3,14 +3,14 @@ import { changeField, readDefinedField, removeField } from '#modules/tenancy/ind
 import { fieldForm } from '#modules/tenancy/fields/field.schema.ts'
 import { customFieldWords } from '#modules/tenancy/ui/words/custom-field-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
-import { Button } from '#ui/button.tsx'
-import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
 import { FormFaultList } from '../../../marketing/form-fault-list.tsx'
 import { parseForm } from '../../../parse-form.ts'
 import { readSentForm } from '../../../read-sent-form.ts'
 import { requestContext } from '../../../request-context.ts'
 import { requireStudio } from '../../../require-viewer.ts'
 import { answering, answeringForm } from '../../../respond.ts'
+import { AskedTwice } from '../../asked-twice.tsx'
 import type { Route } from './+types/field.ts'
 import { FieldForm, fieldFormNames } from './field-form.tsx'
 
@@ -42,21 +42,7 @@ export default function FieldPage({ loaderData: { base, field }, actionData }: R
         <FormFaultList faults={actionData} beside={fieldFormNames} />
         <FieldForm values={{ ...field, choices: field.choices.join('\n') }} faults={actionData} submit={words.save} filled={field.filled + field.filledBefore} />
       </div>
-      <section className="mt-12 border-t pt-6">
-        <SectionHeader title={words.remove} />
-        <p className="text-[0.9375rem] text-ink-2">{words.removeText(field.filled, field.filledBefore)}</p>
-        <details className="group mt-4">
-          <summary className="inline-flex min-h-11 items-center rounded-md border border-edge bg-raised px-[18px] text-[0.9375rem] font-medium hover:bg-sunken group-open:hidden">{words.remove} …</summary>
-          <form method="post" className="flex flex-wrap items-center gap-2.5">
-            <Button type="submit" variant="danger" name="intent" value="remove">
-              {words.removeSure}
-            </Button>
-            <a href="?" className="link text-sm text-ink-2">
-              {words.keep}
-            </a>
-          </form>
-        </details>
-      </section>
+      <AskedTwice title={words.remove} text={words.removeText(field.filled, field.filledBefore)} sure={words.removeSure} keep={words.keep} intent="remove" />
     </div>
   )
 }
