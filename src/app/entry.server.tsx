@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
-import { renderToPipeableStream } from 'react-dom/server'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { log } from '#platform/log/log.ts'
 import staticStyles from '#ui/static-pages.css?inline'
+import { needsOf } from './page-needs.ts'
 import { requestContext } from './request-context.ts'
-import type { RouteHandle } from './root.tsx'
 import { staticSheet, stylesToCome } from './static-sheet.ts'
 import { StaticStyles } from './static-styles.ts'
 
@@ -20,7 +20,7 @@ const putStylesInto = staticSheet(staticStyles)
  */
 // The five parameters are the framework's.
 // eslint-disable-next-line max-params
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -28,24 +28,34 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const { nonce } = context.get(requestContext)
-  const isStatic = routerContext.staticHandlerContext.matches.some(({ route }) => (route.handle as RouteHandle | undefined)?.isStatic)
-  const waitsForAll = isbot(request.headers.get('user-agent') ?? '')
+  const { matches, loaderData } = routerContext.staticHandlerContext
+  const { isStatic } = needsOf(matches.map(({ route }) => ({ handle: route.handle, data: loaderData[route.id] })))
+  const page = (
+    <StaticStyles value={stylesToCome}>
+      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+    </StaticStyles>
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const body = isStatic ? writeStatic(page) : await openStream(page, { nonce, waitsForAll: isbot(request.headers.get('user-agent') ?? '') })
+  return new Response(body, { headers, status })
+}
+
+/** No script goes on from such a page, so it has none of React's marks; and what it wears is known when all of it is there. */
+function writeStatic(page: ReactElement): Uint8Array<ArrayBuffer> {
+  return Buffer.from(`<!DOCTYPE html>${putStylesInto(renderToStaticMarkup(page))}`)
+}
+
+function openStream(page: ReactElement, { nonce, waitsForAll }: { nonce: string; waitsForAll: boolean }): Promise<ReadableStream> {
   return new Promise((resolve, reject) => {
     let hasShell = false
     const respond = () => {
       hasShell = true
       const body = new PassThrough()
-      headers.set('Content-Type', 'text/html; charset=utf-8')
-      // What a static page wears is known when all of it is there.
-      if (isStatic) text(body).then((html) => resolve(new Response(putStylesInto(html), { headers, status })), reject)
-      else resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      // What is whole lets go of what it was made from.
+      body.once('close', () => clearTimeout(timer))
+      resolve(createReadableStreamFromReadable(body))
       pipe(body)
     }
-    const page = (
-      <StaticStyles value={stylesToCome}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-      </StaticStyles>
-    )
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       [waitsForAll ? 'onAllReady' : 'onShellReady']: respond,
@@ -54,7 +64,7 @@ export default function handleRequest(
         if (hasShell) log.error({ err: fault }, 'a page could not be rendered to its end')
       },
     })
-    setTimeout(abort, renderTimeoutMs).unref()
+    const timer = setTimeout(abort, renderTimeoutMs).unref()
   })
 }
 

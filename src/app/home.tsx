@@ -1,7 +1,7 @@
 import type { Route } from './+types/home.ts'
 import { requestContext } from './request-context.ts'
 import { answering } from './respond.ts'
-import type { RouteHandle } from './root.tsx'
+import type { RouteHandle } from './page-needs.ts'
 import { InstallationHomePage } from './marketing/installation-home-page.tsx'
 import { loadInstallationHome } from './marketing/load-installation-home.ts'
 import { pageMeta } from './tenant/catalog/page-meta.ts'

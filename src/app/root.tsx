@@ -13,15 +13,9 @@ import { SessionKeeper } from './clerk/session-keeper.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { pageIcon } from './page-icon.ts'
 import { requestContext } from './request-context.ts'
+import { needsOf } from './page-needs.ts'
 import { answerHeaders, asPage, type Problem } from './respond.ts'
 import { StaticStyles } from './static-styles.ts'
-
-/** Public pages say `{ isStatic: true }`: they are sent without the framework's script, unless their loader says `needsScripts`. */
-export interface RouteHandle {
-  isStatic?: boolean
-  /** A static page on which people stay and then send a form: a session that lives by short tokens is kept up on it. */
-  keepsSession?: boolean
-}
 
 /** Notes which page it is, and sends the headers that routes noted, such as Retry-After; React Router keeps only cookies of loaders and actions. */
 export const middleware: Route.MiddlewareFunction[] = [
@@ -48,7 +42,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   // A later loader has the nonce of its own answer; this document knows only the first, and what writes style elements reads it here.
   const [nonce] = useState(data?.nonce)
-  const { isStatic, keepsSession } = needsOf(useMatches())
+  const { isStatic, keepsSession } = needsOf(useMatches().map(({ handle, loaderData }) => ({ handle, data: loaderData })))
   const theme = themeOf(data?.look, useLocation().pathname)
   const locale = currentLocale()
   return (
@@ -83,15 +77,6 @@ function Styles({ isStatic, nonce }: { isStatic: boolean; nonce: string | undefi
 function themeOf(look: string | undefined, pathname: string): 'light' | 'dark' | undefined {
   const isStudio = /^(\/s\/[^/]+)?\/studio(\/|$)/.test(pathname) && !pathname.endsWith('/site/preview')
   return !isStudio && (look === 'light' || look === 'dark') ? look : undefined
-}
-
-/** What a page asks for besides itself. */
-function needsOf(matches: ReturnType<typeof useMatches>): { isStatic: boolean; keepsSession: boolean } {
-  const handles = matches.map((match) => match.handle as RouteHandle | undefined)
-  // Only pages of signing in say so: those that show Clerk's components, which renew the session themselves.
-  const needsScripts = matches.some(({ loaderData }) => typeof loaderData === 'object' && loaderData !== null && 'needsScripts' in loaderData && loaderData.needsScripts === true)
-  const isStatic = handles.some((handle) => handle?.isStatic) && !needsScripts
-  return { isStatic, keepsSession: !needsScripts && (!isStatic || handles.some((handle) => handle?.keepsSession)) }
 }
 
 export default function Root() {

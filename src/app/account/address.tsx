@@ -7,7 +7,7 @@ import { focusFirstFault, FormFaultList } from '../marketing/form-fault-list.tsx
 import { parseForm } from '../parse-form.ts'
 import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
-import type { RouteHandle } from '../root.tsx'
+import type { RouteHandle } from '../page-needs.ts'
 import { ownAccountWords } from '../words/own-account-words.ts'
 import type { Route } from './+types/address.ts'
 import { AccountFrame, Proof } from './account-frame.tsx'

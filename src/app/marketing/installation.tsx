@@ -1,7 +1,7 @@
 import { Outlet, redirect } from 'react-router'
 import type { Route } from './+types/installation.ts'
 import { requestContext } from '../request-context.ts'
-import type { RouteHandle } from '../root.tsx'
+import type { RouteHandle } from '../page-needs.ts'
 import { wayBack } from './way-back.ts'
 
 export const handle: RouteHandle = {}

@@ -2,7 +2,7 @@ import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/preview.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { answering } from '../../respond.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { loadStorefront } from '../../tenant/storefront/load-storefront.ts'
 import { StorefrontView } from '../../tenant/storefront/storefront-view.tsx'
 

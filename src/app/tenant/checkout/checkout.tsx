@@ -1,6 +1,6 @@
 import type { Route } from './+types/checkout.ts'
 import { checkoutWords } from '#modules/catalog/ui/words/checkout-words.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { CheckoutView } from './checkout-view.tsx'
 import { actOnCheckout, loadCheckout } from './checkout-visit.ts'
 

@@ -6,7 +6,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { requestContext } from '../../request-context.ts'
 import { answering } from '../../respond.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 import type { Route } from './+types/document.ts'
 

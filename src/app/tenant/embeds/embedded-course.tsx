@@ -2,7 +2,7 @@ import { readCoursePage } from '#modules/catalog/index.ts'
 import { EmbeddedCourses } from '#modules/catalog/ui/embedded-courses.tsx'
 import type { Route } from './+types/embedded-course.ts'
 import { answering } from '../../respond.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { courseCard } from '../catalog/course-views.ts'
 import { embed } from './embed.ts'
 

@@ -8,7 +8,7 @@ import type { Route } from './+types/free-download.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requestContext, type RequestContext } from '../../request-context.ts'
 import { answering, answeringForm } from '../../respond.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 
 export const handle: RouteHandle = { isStatic: true }

@@ -10,7 +10,7 @@ import { parseForm } from '../../parse-form.ts'
 import { readSentForm } from '../../read-sent-form.ts'
 import { requestContext } from '../../request-context.ts'
 import { answering, answeringForm } from '../../respond.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { schoolPage } from '../catalog/school-page.ts'
 
 export const handle: RouteHandle = { isStatic: true }

@@ -1,6 +1,6 @@
 import type { Route } from './+types/storefront.ts'
 import { answering } from '../../respond.ts'
-import type { RouteHandle } from '../../root.tsx'
+import type { RouteHandle } from '../../page-needs.ts'
 import { pageMeta } from '../catalog/page-meta.ts'
 import { loadStorefront } from './load-storefront.ts'
 import { StorefrontView } from './storefront-view.tsx'
