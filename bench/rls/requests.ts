@@ -39,7 +39,7 @@ export function withExplicitFilter(pool: Pool): Ask {
 
 async function findFiltered(pool: Pool, slug: string): Promise<Tenant | null> {
   return inFilteredTransaction(pool, null, async ({ tx }) => {
-    const found = await sql<Tenant>`select id, slug, name, preset, brand_colour, tagline, hero_title, hero_text, about, time_zone, currency, locale, status, type_pair, look, logo_file_id, logo_key
+    const found = await sql<Tenant>`select id, slug, name, preset, brand_colour, tagline, hero_title, hero_text, about, time_zone, currency, locale, status, type_pair, look, logo_file_id, logo_key, languages, (select d.host from domains d where d.organization_id = organizations.id and d.is_primary and d.state = 'verified') as primary_domain
       from organizations where slug = ${slug} and deleted_at is null`.execute(tx)
     return found.rows[0] ?? null
   })
