@@ -1,27 +1,43 @@
-// A rule of the linter for folders whose words stand in catalogues: what people read is not written into the page.
+// A rule of the linter for all that people read: it stands in catalogues, and is not written into the page.
 
-const spoken = new Set(['label', 'title', 'text', 'hint', 'header', 'alt', 'placeholder', 'aria-label', 'valueText', 'backLabel', 'linkLabel', 'publicMessage'])
-/** Names stay what they are in every language. */
-const isWord = (text) => /\p{L}{2}/u.test(text.replaceAll('CourseCove', '').replaceAll('Clerk', '').replaceAll('Stripe', '').replaceAll('UTC', ''))
+const spoken = new Set(['label', 'title', 'text', 'hint', 'header', 'alt', 'placeholder', 'aria-label', 'valueText', 'backLabel', 'linkLabel', 'publicMessage', 'caption', 'newer', 'older'])
+/** Here a single word is a state or a code. */
+const spokenInSentences = new Set(['error', 'note'])
+/** The steps of a schema whose last argument may be what they say when something does not fit. */
+const judging = new Set(['min', 'max', 'length', 'regex', 'email', 'url', 'uuid', 'enum', 'literal', 'refine', 'startsWith', 'endsWith', 'int', 'positive', 'nonnegative', 'strictObject', 'superRefine'])
+/** Names stay what they are in every language, and so do addresses, abbreviations and units. */
+const names = /CourseCove|Clerk|Stripe|https?:\S*|\w+\.\w+|\b[A-Z]{2,}\b|\b(ms|min)\b/g
+const isWord = (text) => /\p{L}{2}/u.test(text.replace(names, ''))
+const isSentence = (text) => /\p{L}{2}.* \p{L}/u.test(text)
 
 export const wordsStandInCatalogues = {
-  meta: { type: 'problem', schema: [], messages: { literal: 'Write "{{text}}" into the catalogues of this area (words/…/en.ts and de.ts): this folder speaks every language.' } },
+  meta: { type: 'problem', schema: [], messages: { literal: 'Write "{{text}}" into the catalogues of this area (words/…/en.ts and de.ts): it is said in every language.' } },
   create(context) {
-    const judge = (node, text) => {
-      if (typeof text === 'string' && isWord(text)) context.report({ node, messageId: 'literal', data: { text: text.trim().slice(0, 60) } })
+    const judge = (node, text, isSaid = isWord) => {
+      if (typeof text === 'string' && isSaid(text)) context.report({ node, messageId: 'literal', data: { text: text.trim().slice(0, 60) } })
+    }
+    /** All that an expression may come to. */
+    const judgeAll = (node, isSaid = isWord) => {
+      if (node?.type === 'Literal') judge(node, node.value, isSaid)
+      else if (node?.type === 'TemplateLiteral') for (const part of node.quasis) judge(part, part.value.cooked, isSaid)
+      else if (node?.type === 'ConditionalExpression') [node.consequent, node.alternate].forEach((one) => judgeAll(one, isSaid))
+      else if (node?.type === 'LogicalExpression') [node.left, node.right].forEach((one) => judgeAll(one, isSaid))
     }
     return {
       JSXText: (node) => judge(node, node.value),
       JSXAttribute(node) {
-        if (spoken.has(node.name.name) && node.value?.type === 'Literal') judge(node, node.value.value)
+        if (spoken.has(node.name.name)) judgeAll(node.value?.type === 'JSXExpressionContainer' ? node.value.expression : node.value)
       },
-      'JSXExpressionContainer > Literal': (node) => {
-        if (node.parent.parent.type === 'JSXElement') judge(node, node.value)
+      JSXExpressionContainer(node) {
+        if (node.parent.type === 'JSXElement' || node.parent.type === 'JSXFragment') judgeAll(node.expression)
       },
       Property(node) {
         const key = node.key.type === 'Identifier' ? node.key.name : node.key.value
-        if (spoken.has(key) && node.value.type === 'Literal') judge(node, node.value.value)
-        if (spoken.has(key) && node.value.type === 'TemplateLiteral') for (const part of node.value.quasis) judge(node, part.value.cooked)
+        if (spoken.has(key)) judgeAll(node.value)
+        if (spokenInSentences.has(key)) judgeAll(node.value, isSentence)
+      },
+      CallExpression(node) {
+        if (node.callee.type === 'MemberExpression' && judging.has(node.callee.property.name)) judgeAll(node.arguments.at(-1), isSentence)
       },
     }
   },

@@ -9,7 +9,7 @@ const faults: string[] = []
 let examined = 0
 
 /** The same in both languages, because it is a name or a word of both. */
-const sameInBoth = new Set(['Studio', 'Video', 'Audio', 'Text', 'PDF', 'Name', 'Code', 'Link', 'E-Mail', 'Download', 'Track', 'Beat', 'Status', 'Passkeys', 'Domain', 'Domains', 'Logo', 'Webhooks', 'Webhook', 'Websites', 'Position', 'Player', 'Downloads', 'Team', 'Person', 'Coupon', 'Details', 'Optional', 'Format', 'SEO', 'API', 'ID', 'CSV', 'Stripe', 'Clerk'])
+const sameInBoth = new Set(['Studio', 'Video', 'Audio', 'Text', 'PDF', 'Name', 'Code', 'Link', 'E-Mail', 'Download', 'Track', 'Beat', 'Status', 'Passkeys', 'Domain', 'Domains', 'Logo', 'Webhooks', 'Webhook', 'Websites', 'Position', 'Player', 'Downloads', 'Team', 'Person', 'Coupon', 'Details', 'Optional', 'Format', 'SEO', 'API', 'ID', 'CSV', 'Stripe', 'Clerk', 'Job', 'Jobs'])
 
 /** What a language says of its words that English has no need of. */
 const grammar = new Set(['gender'])

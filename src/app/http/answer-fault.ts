@@ -14,9 +14,10 @@ export function answerFault(fault: unknown, c: Context): Response {
   if (!known || known.status >= 500) log.error({ err: fault, path: c.req.path }, 'a request failed')
 
   const status = known?.status ?? 500
+  const code = known?.code ?? 'internal'
   const problem = {
-    type: `about:blank#${known?.code ?? 'internal'}`,
-    title: known?.code ?? 'internal',
+    type: `about:blank#${code}`,
+    title: code,
     status,
     detail: known?.publicMessage ?? faultWords().ourSide,
     ...(known instanceof InvalidInput ? { errors: known.fieldErrors } : {}),

@@ -57,7 +57,7 @@ export default function MailboxMessage({ loaderData }: Route.ComponentProps) {
           {links.map((link, index) => (
             <li key={link}>
               <ButtonLink size="sm" href={link}>
-                {links.length > 1 ? `Open link ${index + 1}` : 'Open the link'}
+                {links.length > 1 ? words.openLink(index + 1) : words.openTheLink}
               </ButtonLink>
             </li>
           ))}

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isAtWork, readOverview, type Overview } from '#modules/operations/index.ts'
+import { decimal, duration, figure, share } from '#modules/operations/ui/figures.ts'
 import { FindForm } from '#modules/operations/ui/find-form.tsx'
 import { HourChart } from '#modules/operations/ui/hour-chart.tsx'
 import { LatencyTable } from '#modules/operations/ui/latency-table.tsx'
-import { counted, duration, share } from '#modules/operations/ui/words.ts'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader, SectionHeader } from '#ui/page-header.tsx'
@@ -16,7 +17,7 @@ import { useRefresh } from './use-refresh.ts'
 
 const windowName = z.enum(['hour', 'day']).catch('hour')
 
-export const meta: Route.MetaFunction = () => [{ title: 'Health · Operator' }]
+export const meta: Route.MetaFunction = () => [{ title: installationWords().titled(installationWords().health) }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireOperator(context)
@@ -29,7 +30,7 @@ function standing({ database, open, figures, latencies, hours, jobs, workers }: 
   const jobCounts = Object.fromEntries(jobs.map(({ state, count }) => [state, count]))
   const due = jobs.filter(({ state }) => state === 'queued' || state === 'retrying').map(({ oldestDue }) => now - oldestDue.getTime())
   return {
-    database: { version: database.version, answeredMs: database.answeredMs, connections: `${database.connections} of ${database.connectionsMax}`, size: `${(database.sizeBytes / 1024 ** 2).toFixed(0)} MB` },
+    database: { version: database.version, answeredMs: database.answeredMs, connections: database.connections, connectionsMax: database.connectionsMax, sizeMb: Math.round(database.sizeBytes / 1024 ** 2) },
     open: { ...open, oldestPendingAt: undefined, oldestMs: open.oldestPendingAt ? now - open.oldestPendingAt.getTime() : null },
     figures,
     latencies,
@@ -40,58 +41,68 @@ function standing({ database, open, figures, latencies, hours, jobs, workers }: 
 }
 
 export default function Health({ loaderData }: Route.ComponentProps) {
-  const { database, open, jobs, workers } = loaderData
+  const words = installationWords()
+  const { open, jobs, workers } = loaderData
   useRefresh()
   return (
     <>
-      <PageHeader title="Health" text={sentence(loaderData)} />
+      <PageHeader title={words.health} text={sentence(loaderData)} />
       <FindForm className="mt-5" />
       {workers.alive === 0 ? (
-        <Notice tone="bad" title="No worker is at work" className="mt-5">
-          What comes in is stored and waits. {workers.lastSeenMs === null ? 'None was ever seen.' : `The last one was seen ${duration(workers.lastSeenMs)} ago.`} See the runbook “worker silent”.
+        <Notice tone="bad" title={words.noWorkerTitle} className="mt-5">
+          {words.storedAndWaits} {workers.lastSeenMs === null ? words.noneEverSeen : words.lastOneSeen(duration(workers.lastSeenMs))} {words.seeRunbook}
         </Notice>
       ) : null}
       <StatRow className="mt-6">
-        <Stat label="Pending" value={open.pending.toLocaleString('en')} note={open.oldestMs === null ? 'nothing waits' : `oldest came ${duration(open.oldestMs)} ago`} href="/operator/inbox?status=pending" />
-        <Stat label="Waiting" value={open.waiting.toLocaleString('en')} note="of these, for something to come first" href="/operator/inbox?status=waiting" />
-        <Stat label="Failed" value={open.failed.toLocaleString('en')} note={open.failed === 0 ? 'nothing was given up' : 'given up; a person must look'} tone={open.failed === 0 ? 'neutral' : 'bad'} href="/operator/inbox?status=failed" />
-        <Stat label="Jobs given up" value={jobs.failed.toLocaleString('en')} note={jobs.failed === 0 ? `${counted(jobs.queued + jobs.retrying, 'job')} in the queue, ${jobs.running} running` : 'a person must look'} tone={jobs.failed === 0 ? 'neutral' : 'bad'} href="/operator/jobs" />
+        <Stat label={words.pending} value={figure(open.pending)} note={open.oldestMs === null ? words.nothingWaits : words.oldestCame(duration(open.oldestMs))} href="/operator/inbox?status=pending" />
+        <Stat label={words.waiting} value={figure(open.waiting)} note={words.forSomethingFirst} href="/operator/inbox?status=waiting" />
+        <Stat label={words.failed} value={figure(open.failed)} note={open.failed === 0 ? words.nothingGivenUp : words.personMustLook} tone={open.failed === 0 ? 'neutral' : 'bad'} href="/operator/inbox?status=failed" />
+        <Stat label={words.jobsGivenUp} value={figure(jobs.failed)} note={jobs.failed === 0 ? words.jobsNow(jobs.queued + jobs.retrying, jobs.running) : words.lookAtIt} tone={jobs.failed === 0 ? 'neutral' : 'bad'} href="/operator/jobs" />
       </StatRow>
       <InboxAtWork loaderData={loaderData} />
-      <section aria-labelledby="ground-title" className="mt-10 max-w-3xl">
-        <SectionHeader title={<span id="ground-title">What it stands on</span>} />
-        <DefinitionList
-          items={[
-            { term: 'Database', value: `PostgreSQL ${database.version}, answered in ${database.answeredMs.toFixed(1)} ms` },
-            { term: 'Its connections', value: database.connections },
-            { term: 'Its size', value: database.size },
-            { term: 'Workers', value: workers.lastSeenMs === null ? 'none was seen' : `${counted(workers.alive, 'worker')} at work, last seen ${duration(workers.lastSeenMs)} ago` },
-            { term: 'Queue', value: jobs.lateMs > 60_000 ? `${counted(jobs.queued + jobs.retrying, 'job')}, the oldest is ${duration(jobs.lateMs)} late` : `${counted(jobs.queued + jobs.retrying, 'job')}, none is late` },
-          ]}
-        />
-      </section>
+      <Ground loaderData={loaderData} />
     </>
   )
 }
 
+function Ground({ loaderData: { database, jobs, workers } }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = installationWords()
+  const queued = jobs.queued + jobs.retrying
+  return (
+    <section aria-labelledby="ground-title" className="mt-10 max-w-3xl">
+      <SectionHeader title={<span id="ground-title">{words.standsOn}</span>} />
+      <DefinitionList
+        items={[
+          { term: words.database, value: words.databaseAnswered(database.version, decimal(database.answeredMs)) },
+          { term: words.connections, value: words.connectionsOf(database.connections, database.connectionsMax) },
+          { term: words.size, value: `${figure(database.sizeMb)} MB` },
+          { term: words.workers, value: workers.lastSeenMs === null ? words.noneSeen : words.workersSeen(workers.alive, duration(workers.lastSeenMs)) },
+          { term: words.queue, value: jobs.lateMs > 60_000 ? words.queueLate(queued, duration(jobs.lateMs)) : words.queueInTime(queued) },
+        ]}
+      />
+    </section>
+  )
+}
+
 function InboxAtWork({ loaderData: { window, figures, latencies, hours } }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = installationWords()
   const ended = figures.completed + figures.failed
   const all = latencies.find(({ provider }) => provider === null)
   return (
     <>
       <section aria-labelledby="sync-title" className="mt-10">
-        <SectionHeader title={<span id="sync-title">The inbox at work</span>} />
-        <Tabs label="How far back" tabs={[{ href: '/operator', label: 'Last hour', current: window === 'hour' }, { href: '/operator?window=day', label: 'Last day', current: window === 'day' }]} />
+        <SectionHeader title={<span id="sync-title">{words.inboxAtWork}</span>} />
+        <Tabs label={words.howFarBack} tabs={[{ href: '/operator', label: words.lastHour, current: window === 'hour' }, { href: '/operator?window=day', label: words.lastDay, current: window === 'day' }]} />
         <StatRow className="mt-4">
-          <Stat label="Received" value={figures.received.toLocaleString('en')} note={`${counted(ended, 'event')} came to an end`} />
-          <Stat label="Success" value={share(figures.completed, ended)} note={figures.failed === 0 ? 'nothing was given up' : `${counted(figures.failed, 'event')} given up`} tone={figures.failed > 0 ? 'bad' : 'neutral'} href={figures.failed > 0 ? '/operator/inbox?status=failed' : undefined} />
-          <Stat label="On the fast path" value={share(figures.fast, figures.completed)} note={`${figures.fast.toLocaleString('en')} of ${figures.completed.toLocaleString('en')}`} />
-          <Stat label="Sync latency, p95" value={all ? duration(all.sync.p95Ms) : '—'} note="from the provider to here" />
+          <Stat label={words.received} value={figure(figures.received)} note={words.cameToEnd(ended)} />
+          <Stat label={words.success} value={share(figures.completed, ended)} note={figures.failed === 0 ? words.nothingGivenUp : words.eventsGivenUp(figures.failed)} tone={figures.failed > 0 ? 'bad' : 'neutral'} href={figures.failed > 0 ? '/operator/inbox?status=failed' : undefined} />
+          <Stat label={words.onFastPath} value={share(figures.fast, figures.completed)} note={words.part(figure(figures.fast), figure(figures.completed))} />
+          <Stat label={words.latencyP95} value={all ? duration(all.sync.p95Ms) : '—'} note={words.fromProviderToHere} />
         </StatRow>
-        {latencies.length === 0 ? <p className="mt-4 text-sm text-ink-2">Nothing was done in this time, so there is no latency to show.</p> : <div className="mt-6"><LatencyTable providers={latencies} /></div>}
+        {latencies.length === 0 ? <p className="mt-4 text-sm text-ink-2">{words.noLatency}</p> : <div className="mt-6"><LatencyTable providers={latencies} /></div>}
       </section>
       <section aria-labelledby="hours-title" className="mt-10">
-        <SectionHeader title={<span id="hours-title">The last 24 hours</span>} actions="UTC" />
+        <SectionHeader title={<span id="hours-title">{words.last24Hours}</span>} actions="UTC" />
         <HourChart hours={hours} />
       </section>
     </>
@@ -99,8 +110,8 @@ function InboxAtWork({ loaderData: { window, figures, latencies, hours } }: Pick
 }
 
 function sentence({ open, jobs, workers }: Pick<Route.ComponentProps['loaderData'], 'open' | 'jobs' | 'workers'>): string {
-  if (workers.alive === 0) return 'Events are stored, but nothing works on them.'
+  const words = installationWords()
+  if (workers.alive === 0) return words.nothingWorks
   const failed = open.failed + jobs.failed
-  if (failed > 0) return `${failed === 1 ? 'One thing was' : `${failed.toLocaleString('en')} things were`} given up and ${failed === 1 ? 'waits' : 'wait'} for you.`
-  return 'All is well: the database answers, a worker is at work, and nothing was given up.'
+  return failed > 0 ? words.givenUpSentence(failed) : words.allIsWell
 }

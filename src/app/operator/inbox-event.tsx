@@ -4,6 +4,9 @@ import { readInboxEvent } from '#modules/operations/index.ts'
 import { EventStory } from '#modules/operations/ui/event-story.tsx'
 import { PersonNote } from '#modules/operations/ui/person-note.tsx'
 import { StateChip } from '#modules/operations/ui/state-chip.tsx'
+import { awaitedWord } from '#modules/operations/ui/state-words.ts'
+import { inboxWords } from '#modules/operations/ui/words/inbox-words.ts'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
@@ -16,7 +19,7 @@ import { eventView, personView } from './event-view.ts'
 import { requireOperator } from './require-operator.ts'
 import { useRefresh } from './use-refresh.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.event.type ?? 'Event'} · Operator` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: installationWords().titled(loaderData?.event.type ?? inboxWords().event) }]
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const { ctx } = await requireOperator(context)
@@ -35,12 +38,13 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 
 export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
   const { event, lastAttemptAt, reason, payload, person, isReplayed } = loaderData
+  const words = inboxWords()
   // Whoever pressed waits for what comes of it.
   useRefresh(isReplayed && event.status === 'pending' ? 1000 : undefined)
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Inbox', href: '/operator/inbox' }, { label: event.type }]} />}
+        above={<Breadcrumbs crumbs={[{ label: installationWords().inbox, href: '/operator/inbox' }, { label: event.type }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3 wrap-anywhere">
             <EventType type={event.type} />
@@ -51,32 +55,32 @@ export default function InboxEventPage({ loaderData }: Route.ComponentProps) {
         actions={event.status === 'completed' ? null : <TryAgain id={event.id} />}
       />
       {isReplayed && event.status !== 'completed' ? (
-        <Notice tone="good" title="It is being tried again" className="mt-5">
-          This page follows it by itself.
+        <Notice tone="good" title={words.beingTried} className="mt-5">
+          {words.followsItself}
         </Notice>
       ) : null}
       <Reason loaderData={loaderData} />
       {person ? <PersonNote person={person} looked="" className="mt-5" /> : null}
       <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <section aria-labelledby="story-title">
-          <SectionHeader title={<span id="story-title">What happened</span>} />
+          <SectionHeader title={<span id="story-title">{words.whatHappened}</span>} />
           <EventStory event={event} lastAttemptAt={lastAttemptAt} />
           <DefinitionList
             className="mt-6"
             items={[
-              { term: 'Tries', value: String(event.attempts) },
-              { term: 'Deliveries', value: event.deliveries === 1 ? 'came once' : `came ${event.deliveries} times, counts once` },
-              ...(event.waitingOn ? [{ term: 'Waits for', value: event.waitingOn }] : []),
-              ...(reason && event.status === 'completed' ? [{ term: 'Last reason', value: reason }] : []),
+              { term: words.triesTitle, value: String(event.attempts) },
+              { term: words.deliveries, value: words.cameOften(event.deliveries) },
+              ...(event.waitingOn ? [{ term: words.waitsForTitle, value: awaitedWord(event.waitingOn) }] : []),
+              ...(reason && event.status === 'completed' ? [{ term: words.lastReason, value: reason }] : []),
             ]}
           />
         </section>
         <section aria-labelledby="payload-title">
-          <SectionHeader title={<span id="payload-title">What it says</span>} />
-          <p className="mb-2.5 text-sm text-ink-2">What could name a person is masked; a number in brackets is how long it is.</p>
+          <SectionHeader title={<span id="payload-title">{words.whatItSays}</span>} />
+          <p className="mb-2.5 text-sm text-ink-2">{words.masked}</p>
           {/* A text that scrolls must be reachable by the keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} role="region" aria-label="Payload" className="max-h-[36rem] overflow-auto rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
+          <pre tabIndex={0} role="region" aria-label={words.payload} className="max-h-[36rem] overflow-auto rounded-md border bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed">
             {payload}
           </pre>
         </section>
@@ -106,7 +110,7 @@ function TryAgain({ id }: { id: string }) {
       <input type="hidden" name="ids" value={id} />
       <input type="hidden" name="back" value="event" />
       <Button type="submit" variant="main">
-        Try again now
+        {inboxWords().tryNow}
       </Button>
     </form>
   )
@@ -114,9 +118,10 @@ function TryAgain({ id }: { id: string }) {
 
 function Reason({ loaderData: { event, reason } }: Pick<Route.ComponentProps, 'loaderData'>) {
   if (!reason || event.status === 'completed') return null
+  const words = inboxWords()
 
   return (
-    <Notice tone={event.status === 'failed' ? 'bad' : 'warn'} title={event.status === 'failed' ? 'It was given up' : event.waitingOn ? 'It waits for something that has not come yet' : 'The last try did not succeed'} className="mt-5">
+    <Notice tone={event.status === 'failed' ? 'bad' : 'warn'} title={event.status === 'failed' ? words.wasGivenUp : event.waitingOn ? words.waitsForMissing : words.lastTryFailed} className="mt-5">
       <span className="wrap-anywhere">{reason}</span>
     </Notice>
   )

@@ -6,10 +6,12 @@ import { matchingMax, reachMax, readInboxFilter, writeInboxFilter } from '#modul
 import { AskClerk, type AskOutcome } from '#modules/operations/ui/ask-clerk.tsx'
 import { ErrorKinds } from '#modules/operations/ui/error-kinds.tsx'
 import { EventList } from '#modules/operations/ui/event-list.tsx'
+import { figure } from '#modules/operations/ui/figures.ts'
 import { InboxFilterForm } from '#modules/operations/ui/inbox-filter-form.tsx'
 import { Instant } from '#modules/operations/ui/instant.tsx'
 import { PersonNote } from '#modules/operations/ui/person-note.tsx'
-import { counted } from '#modules/operations/ui/words.ts'
+import { inboxWords } from '#modules/operations/ui/words/inbox-words.ts'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -24,7 +26,7 @@ import { answering, answeringForm } from '../respond.ts'
 import { eventView, personView } from './event-view.ts'
 import { requireOperator } from './require-operator.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Inbox · Operator' }]
+export const meta: Route.MetaFunction = () => [{ title: installationWords().titled(installationWords().inbox) }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireOperator(context)
@@ -52,7 +54,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   return data(view, { status: isFaulty ? 422 : 200 })
 })
 
-const askForm = z.object({ text: z.string().trim().min(1, 'Say who is missing, by their address or their id.').max(200) })
+const askForm = z.object({ text: z.string().trim().min(1, { error: () => inboxWords().sayWho }).max(200) })
 
 /** Asks the identity provider for who was looked for, and shows how that ended. */
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -78,12 +80,13 @@ function readCount(text: string | null): number | null {
 
 export default function InboxPage({ loaderData, actionData }: Route.ComponentProps) {
   const { events, counts, kinds, providers, person, values, faults, question, isFirst, replayed, canAsk, asked, lookedBackTo } = loaderData
+  const words = inboxWords()
   return (
     <>
-      <PageHeader title="Inbox" text={`${countsInWords(counts)} Times are in UTC.`} />
+      <PageHeader title={installationWords().inbox} text={`${countsInWords(counts)} ${words.timesInUtc}`} />
       {replayed === null ? null : (
-        <Notice tone="good" title={`${counted(replayed, 'event is', 'events are')} being tried again`} className="mt-5">
-          What was done meanwhile, or is being tried this moment, was left alone.
+        <Notice tone="good" title={words.triedAgain(replayed)} className="mt-5">
+          {words.leftAlone}
         </Notice>
       )}
       <FormFaultList faults={actionData} beside={[]} className="mt-5" />
@@ -102,11 +105,11 @@ export default function InboxPage({ loaderData, actionData }: Route.ComponentPro
 }
 
 function countsInWords({ open, completed }: { open: number; completed: number }): string {
-  const figure = (count: number) => (count > matchingMax ? `more than ${matchingMax.toLocaleString('en')}` : count.toLocaleString('en'))
-  if (open + completed === 0) return 'No event fits.'
-  if (completed === 0) return `${counted(open, 'event fits', 'events fit')}; none is done.`
-  const notDone = open === 0 ? 'all of them done' : `${figure(open)} of them not done`
-  return open + completed > matchingMax ? `More than ${matchingMax.toLocaleString('en')} events fit, ${notDone}.` : `${counted(open + completed, 'event fits', 'events fit')}, ${notDone}.`
+  const words = inboxWords()
+  if (open + completed === 0) return words.noEventFits
+  if (completed === 0) return words.fitNoneDone(open)
+  const standing = open === 0 ? words.allDone : words.notDone(open > matchingMax ? words.moreThan(matchingMax) : figure(open))
+  return open + completed > matchingMax ? words.moreFit(matchingMax, standing) : words.fit(open + completed, standing)
 }
 
 type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
@@ -114,28 +117,30 @@ type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
 function StatusTabs({ loaderData: { question, open } }: Loaded) {
   const { status, ...rest } = question
   const address = (wanted: string) => `/operator/inbox?${new URLSearchParams({ ...rest, ...(wanted ? { status: wanted } : {}) })}`.replace(/\?$/, '')
+  const words = inboxWords()
   const tabs = [
-    { value: '', label: 'All' },
-    { value: 'failed', label: 'Failed', count: open.failed },
-    { value: 'waiting', label: 'Waiting', count: open.waiting },
-    { value: 'pending', label: 'Pending', count: open.pending + open.waiting },
-    { value: 'completed', label: 'Completed' },
+    { value: '', label: words.all },
+    { value: 'failed', label: words.failed, count: open.failed },
+    { value: 'waiting', label: words.waiting, count: open.waiting },
+    { value: 'pending', label: words.pending, count: open.pending + open.waiting },
+    { value: 'completed', label: words.completed },
   ]
-  return <Tabs label="States" className="mt-4" tabs={tabs.map(({ value, label, count }) => ({ href: address(value), label, count, current: (status ?? '') === value }))} />
+  return <Tabs label={words.states} className="mt-4" tabs={tabs.map(({ value, label, count }) => ({ href: address(value), label, count, current: (status ?? '') === value }))} />
 }
 
 /** The list is a form that asks what a replay would do; nothing is done before that page was read. */
 function Chosen({ events, question, openCount }: Pick<Loaded['loaderData'], 'events' | 'question'> & { openCount: number }) {
+  const words = inboxWords()
   const isReplayable = events.some(({ status }) => status !== 'completed')
   return (
     <form method="get" action="/operator/inbox/replay">
       {isReplayable ? (
         <div className="mb-4 flex flex-wrap items-center gap-2.5">
           <Button type="submit" size="sm">
-            Try chosen again…
+            {words.tryChosen}
           </Button>
           <ButtonLink size="sm" href={`/operator/inbox/replay?${new URLSearchParams({ all: 'yes', ...question })}`}>
-            {openCount > matchingMax ? `Try the oldest ${matchingMax.toLocaleString('en')} again…` : `Try all ${openCount.toLocaleString('en')} that fit again…`}
+            {openCount > matchingMax ? words.tryOldest(matchingMax) : words.tryAll(openCount)}
           </ButtonLink>
         </div>
       ) : null}
@@ -146,7 +151,7 @@ function Chosen({ events, question, openCount }: Pick<Loaded['loaderData'], 'eve
 
 function Pages({ loaderData: { question, nextCursor, isFirst } }: Loaded) {
   const address = (more: Record<string, string>) => `/operator/inbox?${new URLSearchParams({ ...question, ...more })}`
-  return <Pagination label="Events" newer="Newest" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
+  return <Pagination label={inboxWords().events} newer={inboxWords().newest} newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
 }
 
 /** A search goes through the latest events only, and says so, with the way on. */
@@ -156,27 +161,28 @@ function FurtherBack({ loaderData: { question, lookedBackTo } }: Loaded) {
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
       <span>
-        Looked through {reachMax.toLocaleString('en')} events, back to <Instant iso={lookedBackTo} />.
+        {inboxWords().lookedThrough(reachMax)} <Instant iso={lookedBackTo} />.
       </span>
       <ButtonLink size="sm" href={address}>
-        Look further back
+        {inboxWords().lookFurther}
       </ButtonLink>
     </p>
   )
 }
 
 function NoEvents({ isNarrowed, isLookedFurther }: { isNarrowed: boolean; isLookedFurther: boolean }) {
-  if (isLookedFurther) return <EmptyState icon={InboxIcon} title="No event fits so far">Older ones were not looked at yet.</EmptyState>
+  const words = inboxWords()
+  if (isLookedFurther) return <EmptyState icon={InboxIcon} title={words.noneSoFar}>{words.olderNotLooked}</EmptyState>
   if (isNarrowed) {
     return (
-      <EmptyState icon={InboxIcon} title="No event fits" action={<ButtonLink href="/operator/inbox">Show all events</ButtonLink>}>
-        Completed events are kept for thirty days and those given up for half a year, if EVENTS_KEPT_DAYS and FAILED_EVENTS_KEPT_DAYS say nothing else.
+      <EmptyState icon={InboxIcon} title={words.noneFits} action={<ButtonLink href="/operator/inbox">{words.showAll}</ButtonLink>}>
+        {words.keptFor}
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={InboxIcon} title="Nothing has come in yet">
-      Sign-ups, payments and what other providers send stand here as soon as they arrive.
+    <EmptyState icon={InboxIcon} title={words.nothingCame}>
+      {words.whatComes}
     </EmptyState>
   )
 }

@@ -2,9 +2,11 @@ import { ListTodo } from 'lucide-react'
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { isAtWork, jobStates, readJobs, retryJob } from '#modules/operations/index.ts'
+import { duration } from '#modules/operations/ui/figures.ts'
 import { JobList } from '#modules/operations/ui/job-list.tsx'
 import { Instant } from '#modules/operations/ui/instant.tsx'
-import { duration } from '#modules/operations/ui/words.ts'
+import { stateWord } from '#modules/operations/ui/state-words.ts'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
 import { groundCron } from '#platform/jobs/ground-jobs.ts'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -23,7 +25,7 @@ import { useRefresh } from './use-refresh.ts'
 
 const stateName = z.enum(jobStates).nullable().catch(null)
 
-export const meta: Route.MetaFunction = () => [{ title: 'Jobs · Operator' }]
+export const meta: Route.MetaFunction = () => [{ title: installationWords().titled(installationWords().jobs) }]
 
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { ctx } = await requireOperator(context)
@@ -55,35 +57,36 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
   const { state, jobs, counts, planned, workers, nextCursor, isFirst, retried } = loaderData
   useRefresh()
+  const words = installationWords()
   const address = (more: Record<string, string>) => `/operator/jobs?${new URLSearchParams({ ...(state ? { state } : {}), ...more })}`
   return (
     <>
-      <PageHeader title="Jobs" text="What the workers do and have yet to do. Jobs that are done are gone from here. Times are in UTC." />
+      <PageHeader title={words.jobs} text={words.jobsText} />
       <FormFaultList faults={actionData} beside={[]} className="mt-5" />
-      {retried === 'yes' ? <Notice tone="good" title="The job runs again now" className="mt-5" /> : null}
-      {retried === 'no' ? <Notice tone="warn" title="That job is not given up any more" className="mt-5">It ran meanwhile, or somebody else let it run again.</Notice> : null}
+      {retried === 'yes' ? <Notice tone="good" title={words.runsAgain} className="mt-5" /> : null}
+      {retried === 'no' ? <Notice tone="warn" title={words.notGivenUp} className="mt-5">{words.ranMeanwhile}</Notice> : null}
       <Tabs
-        label="States"
+        label={words.states}
         className="mt-4"
         tabs={[
-          { href: '/operator/jobs', label: 'All', current: state === null },
-          ...counts.map(({ name, count }) => ({ href: `/operator/jobs?state=${name}`, label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, count, current: state === name })),
+          { href: '/operator/jobs', label: words.all, current: state === null },
+          ...counts.map(({ name, count }) => ({ href: `/operator/jobs?state=${name}`, label: stateWord(name).label, count, current: state === name })),
         ]}
       />
       <div className="mt-5">
         {jobs.length === 0 ? (
-          <EmptyState icon={ListTodo} title={state ? `No job is ${state}` : 'The queue is empty'}>
-            {state === 'failed' ? 'Nothing was given up.' : 'Jobs stand here from the moment something asks for them until they are done.'}
+          <EmptyState icon={ListTodo} title={state ? words.noJobIs[state] : words.queueEmpty}>
+            {state === 'failed' ? words.nothingWasGivenUp : words.jobsStandHere}
           </EmptyState>
         ) : (
           <JobList jobs={jobs} />
         )}
-        <Pagination label="Jobs" newer="Newest" newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
+        <Pagination label={words.jobs} newer={words.newest} newerHref={isFirst ? null : address({})} olderHref={nextCursor ? address({ before: nextCursor }) : null} />
       </div>
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <section aria-labelledby="clock-title">
-          <SectionHeader title={<span id="clock-title">By the clock</span>} actions="Next run" />
-          <Rows label="Jobs of the crontab">
+          <SectionHeader title={<span id="clock-title">{words.byTheClock}</span>} actions={words.nextRun} />
+          <Rows label={words.crontab}>
             {planned.map(({ task, nextRunAt }) => (
               <Row key={task} className="min-h-11 text-sm" title={task} end={<Instant iso={nextRunAt} className="text-ink-2" />} />
             ))}
@@ -96,19 +99,20 @@ export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
 }
 
 function Workers({ workers }: Pick<Route.ComponentProps['loaderData'], 'workers'>) {
+  const words = installationWords()
   return (
     <section aria-labelledby="workers-title">
-      <SectionHeader title={<span id="workers-title">Workers</span>} />
+      <SectionHeader title={<span id="workers-title">{words.workers}</span>} />
       {workers.length === 0 ? (
-        <EmptyState title="No worker was seen in the last day">Start one: what comes in is stored and waits for it.</EmptyState>
+        <EmptyState title={words.noWorkerSeen}>{words.startOne}</EmptyState>
       ) : (
-        <Rows label="Workers">
+        <Rows label={words.workers}>
           {workers.map(({ workerId, seenAt, silentSeconds, isAtWork }) => (
             <Row
               key={workerId}
               title={<span className="wrap-anywhere">{workerId}</span>}
-              text={<>last seen {duration(silentSeconds * 1000)} ago, <Instant iso={seenAt} /></>}
-              end={isAtWork ? <Chip tone="good">At work</Chip> : <Chip>Gone</Chip>}
+              text={<>{words.lastSeenAgo(duration(silentSeconds * 1000))} <Instant iso={seenAt} /></>}
+              end={isAtWork ? <Chip tone="good">{words.atWork}</Chip> : <Chip>{words.gone}</Chip>}
             />
           ))}
         </Rows>

@@ -1,5 +1,6 @@
 import { Activity, GitCompareArrows, Inbox, ListTodo } from 'lucide-react'
 import { Outlet, useLocation } from 'react-router'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
 import { AppShell } from '#ui/app-shell.tsx'
 import { PlaceSwitcher } from '#ui/place-switcher.tsx'
 import { ToastProvider } from '#ui/toast.tsx'
@@ -26,22 +27,23 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   return { name: viewer.name, places: await loadPlaces(context, viewer.userId) }
 })
 
-export const meta: Route.MetaFunction = () => [{ title: 'Operator · CourseCove' }]
+export const meta: Route.MetaFunction = () => [{ title: `${installationWords().operator} · CourseCove` }]
 
 const places = [
-  { path: '/operator', label: 'Health', icon: Activity },
-  { path: '/operator/inbox', label: 'Inbox', icon: Inbox },
-  { path: '/operator/reconcile', label: 'Reconcile', icon: GitCompareArrows },
-  { path: '/operator/jobs', label: 'Jobs', icon: ListTodo },
-]
+  { path: '/operator', word: 'health', icon: Activity },
+  { path: '/operator/inbox', word: 'inbox', icon: Inbox },
+  { path: '/operator/reconcile', word: 'reconcile', icon: GitCompareArrows },
+  { path: '/operator/jobs', word: 'jobs', icon: ListTodo },
+] as const
 
 export default function Operator({ loaderData }: Route.ComponentProps) {
+  const words = installationWords()
   const { pathname } = useLocation()
   useSoftLinks('/operator')
-  const items = places.map(({ path, label, icon }) => ({ href: path, label, icon, current: path === '/operator' ? pathname === path : pathname.startsWith(path) }))
+  const items = places.map(({ path, word, icon }) => ({ href: path, label: words[word], icon, current: path === '/operator' ? pathname === path : pathname.startsWith(path) }))
   return (
     <ToastProvider page={pathname}>
-      <AppShell place={{ name: 'CourseCove', href: '/', note: 'Operator', switcher: <PlaceSwitcher places={loaderData.places.schools} label="Switch to a school of yours" all={{ href: loaderData.places.allHref, label: 'All your schools' }} /> }} items={items} foot={<SignedIn name={loaderData.name} action="/sign-out" />}>
+      <AppShell place={{ name: 'CourseCove', href: '/', note: words.operator, switcher: <PlaceSwitcher places={loaderData.places.schools} label={words.switchSchool} all={{ href: loaderData.places.allHref, label: words.allSchools }} /> }} items={items} foot={<SignedIn name={loaderData.name} action="/sign-out" />}>
         <Pending />
         <Outlet />
       </AppShell>

@@ -3,10 +3,12 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { healAtOnceMax, healDrift, readRun, sumDrift, type DriftFilter } from '#modules/operations/index.ts'
 import { DriftList } from '#modules/operations/ui/drift-list.tsx'
+import { duration } from '#modules/operations/ui/figures.ts'
 import { Instant } from '#modules/operations/ui/instant.tsx'
-import { runStateWords, runTitle, standingWords, starterWord } from '#modules/operations/ui/reconcile-words.ts'
+import { reasonSentence, runStateWord, runTitle, standingWord, starterWord } from '#modules/operations/ui/reconcile-words.ts'
 import { RunProgress } from '#modules/operations/ui/run-progress.tsx'
-import { counted, duration } from '#modules/operations/ui/words.ts'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
+import { walkWords } from '#modules/operations/ui/words/walk-words.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -28,7 +30,7 @@ import { useRefresh } from './use-refresh.ts'
 const standing = z.enum(['missing', 'stale', 'gone']).nullable().catch(null)
 const kind = z.enum(['user', 'organization', 'membership']).nullable().catch(null)
 
-export const meta: Route.MetaFunction = () => [{ title: 'Differences · Operator' }]
+export const meta: Route.MetaFunction = () => [{ title: installationWords().titled(walkWords().differences) }]
 
 export const loader = answering(async ({ request, context, params }: Route.LoaderArgs) => {
   const { ctx } = await requireOperator(context)
@@ -72,26 +74,27 @@ function readCounts(text: string | null): { healed: number; asked: number } | nu
 
 export default function ReconcileRun({ loaderData, actionData }: Route.ComponentProps) {
   const { run, sums, healed } = loaderData
+  const words = walkWords()
   useRefresh()
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Reconcile', href: '/operator/reconcile' }, { label: runTitle(run) }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.reconcile, href: '/operator/reconcile' }, { label: runTitle(run) }]} />}
         title={
           <span className="flex flex-wrap items-center gap-3">
             {runTitle(run)}
-            <Chip tone={runStateWords[run.state].tone}>{runStateWords[run.state].label}</Chip>
+            <Chip tone={runStateWord(run.state).tone}>{runStateWord(run.state).label}</Chip>
           </span>
         }
-        text={<>Begun <Instant iso={run.createdAt} /> UTC {starterWord(run.startedBy)}, {run.state === 'running' ? `at work for ${duration(run.tookMs)}` : `took ${duration(run.tookMs)}`}, {counted(run.callsSent, 'call')} to Clerk{run.state === 'done' ? ` for ${walkedWords(run.progress)}` : ''}.</>}
-        actions={run.state === 'done' && sums.all > sums.healed && loaderData.canHeal ? <ButtonLink href="/operator/reconcile/start">Heal all…</ButtonLink> : null}
+        text={<>{words.begun} <Instant iso={run.createdAt} /> UTC {begunWords(run)}</>}
+        actions={run.state === 'done' && sums.all > sums.healed && loaderData.canHeal ? <ButtonLink href="/operator/reconcile/start">{words.healAll}</ButtonLink> : null}
       />
       <FormFaultList faults={actionData} beside={[]} className="mt-5" />
       <Notices loaderData={loaderData} healed={healed} />
       <div className={run.state === 'done' ? 'mt-6' : 'mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]'}>
         {run.state === 'done' ? null : (
           <section aria-labelledby="walked-title">
-            <SectionHeader title={<span id="walked-title">Walked at Clerk</span>} />
+            <SectionHeader title={<span id="walked-title">{words.walkedAtClerk}</span>} />
             <RunProgress phase={run.phase} progress={run.progress} isRunning={run.state === 'running'} />
           </section>
         )}
@@ -102,33 +105,40 @@ export default function ReconcileRun({ loaderData, actionData }: Route.Component
   )
 }
 
-/** What was walked, once it is over: "10 users, 1 organization and 5 memberships". */
-function walkedWords({ user, organization, membership }: RunView['progress']): string {
-  return `${counted(user.walked, 'user')}, ${counted(organization.walked, 'organization')} and ${counted(membership.walked, 'membership')}`
+/** Who began it, how long it took, and once it is over what was walked: "10 users, 1 organization and 5 memberships". */
+function begunWords({ state, startedBy, tookMs, callsSent, progress: { user, organization, membership } }: RunView): string {
+  const words = walkWords()
+  const took = state === 'running' ? words.atWorkFor(duration(tookMs)) : words.took(duration(tookMs))
+  return words.begunBy(starterWord(startedBy), took, callsSent, state === 'done' ? words.forWalked(user.walked, organization.walked, membership.walked) : '')
 }
 
 type Loaded = { loaderData: Route.ComponentProps['loaderData'] }
 
 function Notices({ loaderData: { run, sums }, healed }: Loaded & { healed: { healed: number; asked: number } | null }) {
+  const words = walkWords()
   return (
     <>
       {healed ? (
-        <Notice tone={healed.healed === healed.asked ? 'good' : 'warn'} title={healed.asked === 0 ? 'Nothing was chosen' : `${healed.healed} of ${healed.asked} agree now`} className="mt-5">
-          {healed.healed === healed.asked ? 'Clerk was asked for each, and what it says stands here.' : 'What was not healed says why in its line.'}
+        <Notice tone={healed.healed === healed.asked ? 'good' : 'warn'} title={healed.asked === 0 ? words.nothingChosen : words.agreeNow(healed.healed, healed.asked)} className="mt-5">
+          {healed.healed === healed.asked ? words.askedForEach : words.saysWhy}
         </Notice>
       ) : null}
       {run.state === 'failed' ? (
-        <Notice tone="bad" title="The walk broke off" className="mt-5">
-          <span className="wrap-anywhere">{run.fault}.</span> What was missing or stale until then {run.isApplied ? 'is healed' : 'stands below'}; nothing was ended, as nobody knows what a whole walk would have shown. The next one goes on from here.
+        <Notice tone="bad" title={words.brokeOffTitle} className="mt-5">
+          <span className="wrap-anywhere">{asSentence(reasonSentence(run.fault ?? ''))}</span> {run.isApplied ? words.brokeOffHealed : words.brokeOffBelow}
         </Notice>
       ) : null}
       {sums.held > 0 ? (
-        <Notice tone="warn" title={`${counted(sums.held, 'end is', 'ends are')} held back`} className="mt-5">
-          So many at once are what the keys of another instance look like. Look at them; if they are right, heal them with “unusually many” chosen, or one by one.
+        <Notice tone="warn" title={words.endsHeld(sums.held)} className="mt-5">
+          {words.heldText}
         </Notice>
       ) : null}
     </>
   )
+}
+
+function asSentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
 }
 
 function Differences({ loaderData: { run, lines, filter, sums, nextAfter, isFirst, canHeal } }: Loaded) {
@@ -137,13 +147,14 @@ function Differences({ loaderData: { run, lines, filter, sums, nextAfter, isFirs
     const query = new URLSearchParams({ ...(standingNow ? { standing: standingNow } : {}), ...(kindNow ? { kind: kindNow } : {}), ...(filter.isOpen ? { open: 'yes' } : {}), ...(more.after ? { after: more.after } : {}) })
     return `/operator/reconcile/${run.id}?${query}`.replace(/\?$/, '')
   }
-  const tabs = [{ value: '', label: 'All', count: sums.all }, ...(['missing', 'stale', 'gone'] as const).map((value) => ({ value, label: standingWords[value].label, count: sums[value] }))]
-  const kinds = [{ value: '', label: 'Any kind' }, { value: 'user', label: 'Users' }, { value: 'organization', label: 'Organizations' }, { value: 'membership', label: 'Memberships' }]
+  const words = walkWords()
+  const tabs = [{ value: '', label: words.all, count: sums.all }, ...(['missing', 'stale', 'gone'] as const).map((value) => ({ value, label: standingWord(value).label, count: sums[value] }))]
+  const kinds = [{ value: '', label: words.anyKind }, ...(['user', 'organization', 'membership'] as const).map((value) => ({ value, label: words.kindTitles[value] }))]
   return (
     <section aria-labelledby="drift-title" className="mt-10">
-      <SectionHeader title={<span id="drift-title">Differences</span>} />
-      <Tabs label="Sorts" tabs={tabs.map(({ value, label, count }) => ({ href: address({ standing: value }), label, count, current: (filter.standing ?? '') === value }))} />
-      <nav aria-label="Kinds" className="mt-3 flex flex-wrap gap-2">
+      <SectionHeader title={<span id="drift-title">{words.differences}</span>} />
+      <Tabs label={words.sorts} tabs={tabs.map(({ value, label, count }) => ({ href: address({ standing: value }), label, count, current: (filter.standing ?? '') === value }))} />
+      <nav aria-label={words.kinds} className="mt-3 flex flex-wrap gap-2">
         {kinds.map(({ value, label }) => (
           <ButtonLink key={value} size="sm" variant={(filter.kind ?? '') === value ? 'plain' : 'quiet'} aria-current={(filter.kind ?? '') === value ? 'true' : undefined} href={address({ kind: value })}>
             {label}
@@ -151,23 +162,23 @@ function Differences({ loaderData: { run, lines, filter, sums, nextAfter, isFirs
         ))}
       </nav>
       {lines.length === 0 ? (
-        <EmptyState className="mt-4" icon={GitCompareArrows} title={run.state === 'running' ? 'Nothing was found so far' : 'Here and there agree'}>
-          {run.state === 'running' ? 'What differs stands here as soon as it is found.' : 'No difference of this sort was found.'}
+        <EmptyState className="mt-4" icon={GitCompareArrows} title={run.state === 'running' ? words.nothingSoFar : words.agree}>
+          {run.state === 'running' ? words.asSoonAsFound : words.noneOfSort}
         </EmptyState>
       ) : (
         <form method="post" action={`/operator/reconcile/${run.id}`} className="mt-4">
           {canHeal && lines.some(({ state }) => state !== 'healed') ? (
             <div className="mb-4 flex flex-wrap items-center gap-3">
               <Button type="submit" size="sm">
-                Heal chosen
+                {words.healChosen}
               </Button>
-              <span className="text-sm text-ink-3">Clerk is asked for each first. What it has no more ends here.</span>
+              <span className="text-sm text-ink-3">{words.askedFirst}</span>
             </div>
           ) : null}
           <DriftList lines={lines} />
         </form>
       )}
-      <Pagination label="Differences" newer="First" older="More" newerHref={isFirst ? null : address({})} olderHref={nextAfter ? address({ after: nextAfter }) : null} />
+      <Pagination label={words.differences} newer={words.first} older={words.more} newerHref={isFirst ? null : address({})} olderHref={nextAfter ? address({ after: nextAfter }) : null} />
     </section>
   )
 }

@@ -2,7 +2,8 @@ import { redirect } from 'react-router'
 import { previewReplay, replayChosen, type ReplayFigures } from '#modules/operations/index.ts'
 import { matchingMax, readInboxFilter, writeInboxFilter } from '#modules/operations/inbox/inbox-filter.schema.ts'
 import { readReplayChoice } from '#modules/operations/inbox/replay-choice.schema.ts'
-import { counted } from '#modules/operations/ui/words.ts'
+import { inboxWords } from '#modules/operations/ui/words/inbox-words.ts'
+import { installationWords } from '#modules/operations/ui/words/installation-words.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -12,7 +13,7 @@ import { readSentForm } from '../read-sent-form.ts'
 import { answering, answeringForm } from '../respond.ts'
 import { requireOperator } from './require-operator.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Try again · Operator' }]
+export const meta: Route.MetaFunction = () => [{ title: installationWords().titled(inboxWords().tryAgain) }]
 
 /** What would be done. A choice of all is closed by the moment it was read, so that nothing comes into it afterwards. */
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
@@ -39,13 +40,14 @@ export const action = answeringForm(async ({ request, context }: Route.ActionArg
 
 export default function Replay({ loaderData, actionData }: Route.ComponentProps) {
   const { figures, hidden, backHref } = loaderData
+  const words = inboxWords()
   const count = Math.min(figures.failed + figures.pending, matchingMax)
   return (
     <div className="max-w-2xl">
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: 'Inbox', href: '/operator/inbox' }, { label: 'Try again' }]} />}
-        title={count === 0 ? 'There is nothing to try again' : `Try ${counted(count, 'event')} again?`}
-        text={count === 0 ? 'What you chose is done already, or nothing was chosen.' : undefined}
+        above={<Breadcrumbs crumbs={[{ label: installationWords().inbox, href: '/operator/inbox' }, { label: words.tryAgain }]} />}
+        title={count === 0 ? words.nothingToTry : words.tryQuestion(count)}
+        text={count === 0 ? words.doneAlready : undefined}
       />
       <FormFaultList faults={actionData} beside={[]} className="mt-5" />
       {count === 0 ? null : (
@@ -61,10 +63,10 @@ export default function Replay({ loaderData, actionData }: Route.ComponentProps)
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ButtonLink href={backHref}>{count === 0 ? 'Back to the inbox' : 'Leave them as they are'}</ButtonLink>
+        <ButtonLink href={backHref}>{count === 0 ? words.backToInbox : words.leaveThem}</ButtonLink>
         {count === 0 ? null : (
           <Button type="submit" variant="main">
-            Try {counted(count, 'event')} again
+            {words.tryThem(count)}
           </Button>
         )}
       </form>
@@ -73,11 +75,12 @@ export default function Replay({ loaderData, actionData }: Route.ComponentProps)
 }
 
 function consequences({ failed, pending, completed, hasMore }: ReplayFigures): string[] {
+  const words = inboxWords()
   return [
-    ...(failed > 0 ? [`${counted(failed, 'event that was given up begins', 'events that were given up begin')} from the first try.`] : []),
-    ...(pending > 0 ? [`${counted(pending, 'pending event is', 'pending events are')} tried now instead of later, and ${pending === 1 ? 'its tries are' : 'their tries are'} counted anew.`] : []),
-    ...(completed > 0 ? [`${counted(completed, 'completed event stays as it is', 'completed events stay as they are')}: their effect is there, and once is enough.`] : []),
-    ...(hasMore ? [`More fit than are taken at once: the oldest ${matchingMax.toLocaleString('en')} go first.`] : []),
-    'This cannot be undone: what takes effect has taken effect.',
+    ...(failed > 0 ? [words.failedBegin(failed)] : []),
+    ...(pending > 0 ? [words.pendingTried(pending)] : []),
+    ...(completed > 0 ? [words.completedStay(completed)] : []),
+    ...(hasMore ? [words.oldestFirst(matchingMax)] : []),
+    words.cannotUndo,
   ]
 }

@@ -1,3 +1,6 @@
+import { figure } from '#modules/operations/ui/figures.ts'
+import { standingWord } from '#modules/operations/ui/reconcile-words.ts'
+import { walkWords } from '#modules/operations/ui/words/walk-words.ts'
 import { Stat, StatRow } from '#ui/stat.tsx'
 
 type RunSumsProps = {
@@ -9,15 +12,16 @@ type RunSumsProps = {
 
 /** What a walk found, in figures. */
 export function RunSums({ sums, written, isOver }: RunSumsProps) {
+  const words = walkWords()
   const open = sums.all - sums.healed
   return (
-    <section aria-label="Found">
+    <section aria-label={words.foundLabel}>
       <StatRow>
-        {written === null ? null : <Stat label="Written" value={written.toLocaleString('en')} note="that were not here before" />}
-        <Stat label="Missing here" value={sums.missing.toLocaleString('en')} note="there, and not here" />
-        <Stat label="Stale" value={sums.stale.toLocaleString('en')} note="here as it was once" />
-        <Stat label="Should be gone" value={sums.gone.toLocaleString('en')} note="Clerk says 404" />
-        <Stat label="Healed" value={sums.healed.toLocaleString('en')} note={open > 0 ? `${open.toLocaleString('en')} left` : isOver ? 'nothing is left' : 'nothing so far'} tone={open > 0 ? 'warn' : isOver ? 'good' : 'neutral'} />
+        {written === null ? null : <Stat label={words.writtenLabel} value={figure(written)} note={words.notHereBefore} />}
+        <Stat label={standingWord('missing').label} value={figure(sums.missing)} note={words.thereNotHere} />
+        <Stat label={standingWord('stale').label} value={figure(sums.stale)} note={words.hereAsOnce} />
+        <Stat label={standingWord('gone').label} value={figure(sums.gone)} note={words.says404} />
+        <Stat label={words.driftStates.healed} value={figure(sums.healed)} note={open > 0 ? words.left(open) : isOver ? words.nothingLeft : words.nothingYet} tone={open > 0 ? 'warn' : isOver ? 'good' : 'neutral'} />
       </StatRow>
     </section>
   )

@@ -1,4 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
+import { moneyWords } from './ui/words/money-words.ts'
 
 /** What a school's share needs before it can be paid out, in words that a person understands. */
 export interface PayoutRequirement {
@@ -137,7 +138,7 @@ export class PaymentsUnavailable extends AppError {
     super({
       code: 'payments-unavailable',
       status: 503,
-      publicMessage: 'Payments cannot be reached right now. Nothing was charged; please try again in a minute.',
+      publicMessage: moneyWords().paymentsAway,
       message: cause instanceof Error ? cause.message : 'the payment provider cannot be reached',
       cause,
       retryAfterSeconds: 30,
@@ -152,7 +153,7 @@ export class PaymentRefused extends AppError {
     super({
       code: 'payment-refused',
       status: 502,
-      publicMessage: 'The payment provider did not accept this. No money was moved.',
+      publicMessage: moneyWords().paymentRefused,
       message: cause instanceof Error ? cause.message : 'the payment provider refused',
       cause,
     })

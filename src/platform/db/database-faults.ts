@@ -1,4 +1,5 @@
 import { AppError } from '#platform/errors/app-error.ts'
+import { faultWords } from '#platform/errors/words/fault-words.ts'
 
 /** The database cannot be reached or is starting: worth another try in a moment. */
 export class DatabaseUnavailable extends AppError {
@@ -6,7 +7,7 @@ export class DatabaseUnavailable extends AppError {
     super({
       code: 'database-unavailable',
       status: 503,
-      publicMessage: 'CourseCove cannot reach its database right now. Nothing was lost; please try again in a moment.',
+      publicMessage: faultWords().noDatabase,
       message: cause instanceof Error ? cause.message : 'database unavailable',
       cause,
       retryAfterSeconds: 5,

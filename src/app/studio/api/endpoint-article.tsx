@@ -1,10 +1,12 @@
 import { Chip } from '#ui/chip.tsx'
+import { referenceWords } from '../../words/reference-words.ts'
 import type { EndpointView, FieldLine } from './reference-view.ts'
 
 const tones = { GET: 'neutral', POST: 'brand', DELETE: 'bad' } as const
 
 /** One address of the API: what it does, what it takes, what it answers. */
 export function EndpointArticle({ endpoint, address }: { endpoint: EndpointView; address: string }) {
+  const words = referenceWords()
   const { id, method, path, summary, description, scope, sent, answers, example } = endpoint
   return (
     <article id={id} aria-labelledby={`${id}-title`} className="mt-6 scroll-mt-8 border-t pt-5 first-of-type:mt-4">
@@ -18,18 +20,18 @@ export function EndpointArticle({ endpoint, address }: { endpoint: EndpointView;
         <Chip tone={tones[method as keyof typeof tones]}>{method}</Chip>
         <code className="wrap-anywhere text-sm">{path}</code>
       </p>
-      <p className="mt-2.5 max-w-[68ch] text-[0.9375rem] text-ink-2">{description.replaceAll('`', '')}</p>
+      <p className="mt-2.5 max-w-[68ch] text-[0.9375rem] text-ink-2">{description}</p>
       {sent.length > 0 ? <Fields fields={sent} /> : null}
       <details className="group mt-4 border-y">
-        <summary className="flex min-h-11 items-center text-[0.9375rem] font-medium hover:text-brand-strong">Example and answers</summary>
+        <summary className="flex min-h-11 items-center text-[0.9375rem] font-medium hover:text-brand-strong">{words.exampleAndAnswers}</summary>
         <div className="grid grid-cols-1 gap-4 pb-5">
-          <Code label={`Request: ${summary}`} text={curlOf(endpoint, address)} />
-          {example ? <Code label={`Answer: ${summary}`} text={example} /> : null}
+          <Code label={words.requestOf(summary)} text={curlOf(endpoint, address)} />
+          {example ? <Code label={words.answerOf(summary)} text={example} /> : null}
           <ul className="grid gap-1 text-sm">
-            {answers.map(({ status, description: words }) => (
+            {answers.map(({ status, description: said }) => (
               <li key={status} className="grid grid-cols-[3rem_1fr]">
                 <span className="tabular-nums text-ink-3">{status}</span>
-                <span className="text-ink-2">{words}</span>
+                <span className="text-ink-2">{said}</span>
               </li>
             ))}
           </ul>
@@ -48,7 +50,7 @@ function Fields({ fields }: { fields: readonly FieldLine[] }) {
             <code className="text-[0.8125rem] font-medium">{name}</code>
             <span className="block text-sm text-ink-3">
               {place}
-              {isRequired ? '' : ', optional'}
+              {isRequired ? '' : `, ${referenceWords().optional}`}
             </span>
           </dt>
           <dd className="min-w-0 text-ink-2">

@@ -1,4 +1,6 @@
 import type { ApiDocument } from '../../api/v1/openapi-document.ts'
+import { referenceSentence } from '../../words/api-reference-words.ts'
+import { referenceWords } from '../../words/reference-words.ts'
 
 /** A part of the document's schemas, as far as a reader is told. */
 interface Schema {
@@ -42,6 +44,13 @@ export interface EndpointView {
   body: string | null
 }
 
+/** A heading of the reference, and what stands under it. */
+export interface ReferenceGroup {
+  id: string
+  name: string
+  endpoints: EndpointView[]
+}
+
 interface Operation {
   operationId: string
   tags: string[]
@@ -52,15 +61,15 @@ interface Operation {
   responses: Record<string, { description: string; content?: { 'application/json'?: { schema: Schema } } }>
 }
 
-const places: Record<string, string> = { path: 'address', query: 'query', header: 'header' }
-
-/** The document, read for people: its headings, each with its addresses. */
-export function readReference(document: ApiDocument): { name: string; endpoints: EndpointView[] }[] {
+/** The document, read for people in their language: its headings, each with its addresses. */
+export function readReference(document: ApiDocument): ReferenceGroup[] {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>
   const found = (schema: Schema): Schema => (schema.$ref ? { ...schemas[schema.$ref.split('/').at(-1) ?? ''], ...(schema.description ? { description: schema.description } : {}) } : schema)
   const all = Object.entries(document.paths ?? {}).flatMap(([path, item]) => Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ method, path, operation })))
   return (document.tags ?? []).map(({ name }) => ({
-    name,
+    // Anchors are the same in every language: a link that somebody sent leads where it led.
+    id: name.toLowerCase().replace(/\W+/g, '-'),
+    name: referenceSentence(name),
     endpoints: all.filter(({ operation }) => operation.tags.includes(name)).map(({ method, path, operation }) => viewOf(method, path, operation, found)),
   }))
 }
@@ -75,11 +84,11 @@ function viewOf(method: string, path: string, operation: Operation, found: Found
     id: operation.operationId,
     method: method.toUpperCase(),
     path,
-    summary: operation.summary,
-    description,
+    summary: referenceSentence(operation.summary),
+    description: referenceSentence(description).replaceAll('`', ''),
     scope: scope.replace(/[`.]/g, ''),
-    sent: [...(operation.parameters ?? []).map((parameter) => lineOf(parameter.name, places[parameter.in] ?? parameter.in, parameter.required ?? false, { ...found(parameter.schema), description: parameter.description ?? parameter.schema.description })), ...bodyLines(sentBody, found)],
-    answers: Object.entries(operation.responses).filter(([status]) => status !== 'default').map(([status, { description: words }]) => ({ status, description: words.replaceAll('`', '') })),
+    sent: [...(operation.parameters ?? []).map((parameter) => lineOf(parameter.name, placeWord(parameter.in), parameter.required ?? false, { ...found(parameter.schema), description: parameter.description ?? parameter.schema.description })), ...bodyLines(sentBody, found)],
+    answers: Object.entries(operation.responses).filter(([status]) => status !== 'default').map(([status, { description: words }]) => ({ status, description: answerWords(words) })),
     example: answered ? JSON.stringify(exampleOf(answered, found), null, 2) : null,
     body: sentBody ? JSON.stringify(exampleOf(sentBody, found)) : null,
   }
@@ -88,12 +97,22 @@ function viewOf(method: string, path: string, operation: Operation, found: Found
 function bodyLines(schema: Schema | undefined, found: Found): FieldLine[] {
   if (!schema) return []
   const { properties = {}, required = [] } = found(schema)
-  return Object.entries(properties).map(([name, field]) => lineOf(name, 'body', required.includes(name), found(field)))
+  return Object.entries(properties).map(([name, field]) => lineOf(name, placeWord('body'), required.includes(name), found(field)))
 }
 
 function lineOf(name: string, place: string, isRequired: boolean, schema: Schema): FieldLine {
-  const kind = schema.enum ? schema.enum.map(String).join(' · ') : schema.format === 'uuid' ? 'id' : Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? '')
-  return { name, place, kind, isRequired, description: (schema.description ?? '').replaceAll('`', '') }
+  const kind = schema.enum ? schema.enum.map(String).join(' · ') : schema.format === 'uuid' ? 'id' : Array.isArray(schema.type) ? schema.type.join(` ${referenceWords().or} `) : (schema.type ?? '')
+  return { name, place, kind, isRequired, description: referenceSentence(schema.description ?? '').replaceAll('`', '') }
+}
+
+function placeWord(place: string): string {
+  const words: Record<string, string> = referenceWords().places
+  return words[place] ?? place
+}
+
+/** What an answer says: a sentence, or the codes of what can go wrong. */
+function answerWords(said: string): string {
+  return (said.startsWith('`') ? said.replaceAll('` or `', `\` ${referenceWords().or} \``) : referenceSentence(said)).replaceAll('`', '')
 }
 
 /** An example out of the examples of the fields. */

@@ -55,7 +55,7 @@ export default function ProductAddresses({ loaderData, actionData }: Route.Compo
       <FormFaultList faults={actionData} className="mt-5" />
       <StatRow className="mt-6">
         <Stat label={words.asked} value={counts.asked} note={words.leftAnAddress} />
-        <Stat label={words.mayBeWrittenTo} value={counts.subscribed} note="followed the link in the mail" />
+        <Stat label={words.mayBeWrittenTo} value={counts.subscribed} note={words.followedLink} />
         <Stat label={words.stopped} value={counts.unsubscribed} note={words.wantNoMails} />
       </StatRow>
       {counts.asked > 0 ? <ButtonLink href={`${here}/list.csv`} download className="mt-5" size="sm">{words.downloadCsv}</ButtonLink> : null}

@@ -111,13 +111,17 @@ export default function DeliveryPage({ loaderData, actionData }: Route.Component
   )
 }
 
+function tookWords(ms: number, locale: string): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`
+}
+
 function TryLine({ one, number, locale, zone }: { one: TryView; number: number; locale: string; zone: string }) {
   return (
     <li className="py-3.5 text-[0.9375rem]">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-medium">{tryWords({ outcome: one.outcome, status: one.answerStatus, reason: one.reason })}</span>
         <span className="text-sm tabular-nums text-ink-3">
-          <When iso={one.createdAt} zone={zone} locale={locale} /> · {one.durationMs < 1000 ? `${one.durationMs} ms` : `${(one.durationMs / 1000).toFixed(1)} s`}
+          <When iso={one.createdAt} zone={zone} locale={locale} /> · {tookWords(one.durationMs, locale)}
         </span>
       </div>
       {one.answerStart ? (

@@ -64,6 +64,8 @@ export const de: Shape<typeof en> = {
   mailFrom: 'Von',
   written: 'Geschrieben',
   status: 'Status',
+  openLink: (number) => `Link ${number} öffnen`,
+  openTheLink: 'Link öffnen',
   linksInMail: 'Links in dieser E-Mail',
 
   mailboxTitle: 'Postfach · CourseCove',

@@ -63,6 +63,8 @@ export const en = {
   mailFrom: 'From',
   written: 'Written',
   status: 'Status',
+  openLink: (number: number) => `Open link ${number}`,
+  openTheLink: 'Open the link',
   linksInMail: 'Links in this mail',
 
   mailboxTitle: 'Mailbox · CourseCove',

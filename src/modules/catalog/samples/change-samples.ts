@@ -9,8 +9,8 @@ import { updateCourse } from '../courses/update-course.ts'
 import { addLesson } from '../lessons/add-lesson.ts'
 import { editLesson } from '../lessons/edit-lesson.ts'
 import { addSection } from '../sections/add-section.ts'
-import { sampleCourses } from './sample-courses.ts'
 import { adoptSamples, listSamples } from './samples.queries.ts'
+import { sampleWords } from './words/sample-words.ts'
 
 /** What came with the school and is still there, in figures. */
 export interface SampleFigures {
@@ -22,13 +22,14 @@ export interface SampleFigures {
 }
 
 /**
- * Gives a new school a sample of its kind: one free course on its site, by the same steps as anybody's.
+ * Gives a new school a sample of its kind, in the language of who opens it: one free course on its site, by the same
+ * steps as anybody's.
  *
  * @param input `currency` in ISO 4217, small letters
  * @throws NotAllowed for who may not build and price courses
  */
 export async function addSample(ctx: TenantCtx, input: { preset: string; currency: string }): Promise<void> {
-  const sample = sampleCourses[presetOf(input.preset).value]
+  const sample = sampleWords()[presetOf(input.preset).value]
   const { courseId, slug } = await createCourse(ctx, { title: sample.title, isSample: true })
   await updateCourse(ctx, { courseId, slug, title: sample.title, subject: sample.subject, level: 'beginner', summary: sample.summary, descriptionHtml: sample.description, outcomes: [], instructorMembershipId: null })
   const { sectionId } = await addSection(ctx, { courseId, title: sample.section })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { schoolsWithPages } from '../../../../tests/support/schools-with-pages.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { presets } from '#modules/tenancy/presets/presets.schema.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 import { addSample, createCourse, listCourses, readSamples, removeSamples, sanitiseRichText } from '../index.ts'
-import { sampleCourses } from './sample-courses.ts'
+import { sampleWords } from './words/sample-words.ts'
 
 const database = useTestDatabase()
 const { openSchool } = schoolsWithPages(database)
@@ -15,7 +16,13 @@ describe('what comes with a school', () => {
     const { courses } = await listCourses(visitor)
     expect(courses).toMatchObject([{ title: expect.stringMatching(/^Sample: /), lessonCount: 3, offer: { priceCents: 0, currency: 'sek' } }])
     expect(await readSamples(owner)).toEqual({ courseCount: 1, lessonCount: 3, keptCount: 0 })
-    for (const { html } of sampleCourses[preset].lessons) expect(sanitiseRichText(html)).toBe(html)
+    for (const { html } of sampleWords()[preset].lessons) expect(sanitiseRichText(html)).toBe(html)
+  })
+
+  it('speaks the language of who opens the school', async () => {
+    const { owner, visitor } = await openSchool()
+    await inLocale('de-DE', () => addSample(owner, { preset: 'music-school', currency: 'eur' }))
+    expect((await listCourses(visitor)).courses).toMatchObject([{ title: 'Beispiel: fünf Töne' }])
   })
 
   it('goes in one step, and what the school made stays', async () => {

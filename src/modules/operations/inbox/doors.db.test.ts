@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { doors } from '#modules/identity/index.ts'
-import { doorWord } from '../ui/words.ts'
+import { doorWord } from '../ui/state-words.ts'
 
 const database = useTestDatabase()
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { faultWords } from '#platform/errors/words/fault-words.ts'
+import { inboxWords } from '../ui/words/inbox-words.ts'
 
 /** What is counted, and what may be replayed at once, at most. */
 export const matchingMax = 10_000
@@ -14,14 +16,14 @@ export const inboxStatuses = ['pending', 'waiting', 'failed', 'completed'] as co
 export type InboxStatus = (typeof inboxStatuses)[number]
 
 const word = (length: number) =>
-  z.preprocess((given) => (typeof given === 'string' ? given.trim() : given), z.string().max(length, `Use at most ${length} characters.`)).default('')
+  z.preprocess((given) => (typeof given === 'string' ? given.trim() : given), z.string().max(length, { error: () => faultWords().atMost(length) })).default('')
 const instant = z
-  .preprocess((given) => (given === '' || given === undefined ? null : given), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?$/, 'Give a day and a time, in UTC.').nullable())
+  .preprocess((given) => (given === '' || given === undefined ? null : given), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?$/, { error: () => inboxWords().giveInstant }).nullable())
   .transform((text, ctx) => {
     if (text === null) return null
     const at = new Date(text.endsWith('Z') ? text : `${text}Z`)
     if (!Number.isNaN(at.getTime())) return at
-    ctx.addIssue({ code: 'custom', message: 'There is no such day or time.' })
+    ctx.addIssue({ code: 'custom', message: inboxWords().noSuchDay })
     return z.NEVER
   })
 

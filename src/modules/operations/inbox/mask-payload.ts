@@ -1,3 +1,5 @@
+import { inboxWords } from '../ui/words/inbox-words.ts'
+
 /** What stands in place of what is not shown. */
 export const mask = '•••'
 
@@ -35,7 +37,7 @@ export interface MaskedPayload {
 export function maskPayload(payload: unknown): MaskedPayload {
   const hidden: string[] = []
   const text = JSON.stringify(walk(payload, '', { isFree: false, depth: 0, hidden }), null, 2) ?? 'null'
-  return { shown: text.length > shownMax ? `${text.slice(0, shownMax)}\n… and ${text.length - shownMax} more characters` : text, hidden }
+  return { shown: text.length > shownMax ? `${text.slice(0, shownMax)}\n${inboxWords().moreCharacters(text.length - shownMax)}` : text, hidden }
 }
 
 interface Place {
@@ -53,7 +55,7 @@ function walk(value: unknown, field: string, place: Place): unknown {
   const inside = { ...place, depth: place.depth + 1, isFree: place.isFree || freeField.test(field) }
   if (Array.isArray(value)) {
     const shown: unknown[] = value.slice(0, entriesMax).map((one) => walk(one, field, inside))
-    return value.length > entriesMax ? [...shown, `… and ${value.length - entriesMax} more`] : shown
+    return value.length > entriesMax ? [...shown, inboxWords().andMore(value.length - entriesMax)] : shown
   }
   return walkFields(value, inside)
 }
@@ -65,7 +67,7 @@ function walkFields(value: object, place: Place): Record<string, unknown> {
     if (!isPlain) place.hidden.push(name)
     return [isPlain ? name : `${mask} ${index + 1}`, walk(one, isPlain ? name : '', place)]
   })
-  if (entries.length > entriesMax) shown.push(['…', `${entries.length - entriesMax} more`])
+  if (entries.length > entriesMax) shown.push(['…', inboxWords().more(entries.length - entriesMax)])
   return Object.fromEntries(shown)
 }
 

@@ -4,6 +4,7 @@ import { holdGone, insertDrift, listOpenGone, markDrift } from './drift.queries.
 import type { HealCtx } from './heal.ts'
 import type { Kind, Named } from './kinds.ts'
 import type { Position, Run } from './run.ts'
+import { reasons } from './reasons.ts'
 import { comparePage, noteFailure } from './step.ts'
 
 const batch = 100
@@ -76,7 +77,7 @@ async function isTooMany<Row>(ctx: HealCtx, run: Run, kind: Kind<Row>): Promise<
     const gone = (await listOpenGone(tx, run.id, kind.kind, Math.max(endsMin, Math.floor(here * endsShare)) + 1)).length
     if (gone <= endsMin || gone <= here * endsShare) return false
 
-    const held = await holdGone(tx, run.id, kind.kind, 'too many at once to end without a person who looks')
+    const held = await holdGone(tx, run.id, kind.kind, reasons.tooMany)
     log.warn({ run: run.id, kind: kind.kind, held, here }, 'so many should be gone that none is ended: look at them first')
     return true
   })

@@ -8,6 +8,7 @@ import { endGone } from './gone.ts'
 import { healListed, type HealCtx } from './heal.ts'
 import { kinds, type Kind } from './kinds.ts'
 import { selectOpenDrift, type DriftLine } from './read-runs.queries.ts'
+import { reasons } from './reasons.ts'
 import { noteFailure } from './step.ts'
 
 /** More at once is what a walk with healing is for. */
@@ -51,7 +52,7 @@ export async function healDrift(ctx: Pick<SystemCtx, 'clock' | 'ids' | 'inSystem
 
 async function noteUnanswered(ctx: Pick<SystemCtx, 'inSystem'>, runId: string, lines: readonly DriftLine[]): Promise<void> {
   await ctx.inSystem(async (tx) => {
-    for (const { kind, subject } of lines) await markDrift(tx, runId, { kind, subject }, { state: 'failed', note: 'the identity provider did not answer: choose it again in a moment' })
+    for (const { kind, subject } of lines) await markDrift(tx, runId, { kind, subject }, { state: 'failed', note: reasons.askAgain })
   })
 }
 

@@ -3,6 +3,7 @@ import type { SystemCtx } from '#platform/ctx.ts'
 import { DependencyNotReady } from '#platform/inbox/dependency-not-ready.ts'
 import type { Directory, ListedMembership } from '../ports.ts'
 import { kinds, type Kind } from './kinds.ts'
+import { reasons } from './reasons.ts'
 
 /** What healing works with; the signal ends what is asked of the provider. */
 export type HealCtx = Pick<SystemCtx, 'clock' | 'ids' | 'inSystem'> & { directory: Directory; signal?: AbortSignal }
@@ -28,11 +29,11 @@ export async function heal<Row>(ctx: HealCtx, kind: Kind<Row>, row: Row, found: 
 
 function write<Row>(ctx: HealCtx, kind: Kind<Row>, row: Row, found: Comparison): Promise<string | null> {
   return ctx.inSystem(async (tx) => {
-    if (found.buriedAt && !(await kind.lift(tx, row, found.buriedAt))) return 'it ended here meanwhile'
+    if (found.buriedAt && !(await kind.lift(tx, row, found.buriedAt))) return reasons.endedMeanwhile
 
     await kind.write(ctx, tx, row)
     const [now] = await kind.compare(tx, [row])
-    return now?.standing === 'same' ? null : 'the rules of the sync do not take it: something here is in its way'
+    return now?.standing === 'same' ? null : reasons.inTheWay
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Difference } from '#modules/identity/index.ts'
+import { maskWords } from './mask-words.ts'
 
 const dot = '•••'
 
@@ -20,13 +21,13 @@ function maskValue(field: string, value: string | null): string | null {
   if (field === 'email') return `${maskAddress(value)} ${lengthOf(value)}`
   if (field === 'name') return `${maskName(value)} ${lengthOf(value)}`
   // Where it lies says nothing to a person, and may name them.
-  if (field === 'picture') return 'a picture'
+  if (field === 'picture') return maskWords.aPicture
   return value
 }
 
 /** What a person would see only by reading both. */
 function tellApart(field: string, mask: string | null): string {
-  return field === 'picture' ? 'another picture' : `${mask}, other letters`
+  return field === 'picture' ? maskWords.anotherPicture : `${mask}, ${maskWords.otherLetters}`
 }
 
 /** "mei.tanaka@school.example" → "m•••@s•••.example" */

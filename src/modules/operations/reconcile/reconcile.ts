@@ -5,6 +5,7 @@ import { tryHoldLock } from '#platform/db/hold-lock.queries.ts'
 import { log } from '#platform/log/log.ts'
 import type { Directory } from '../ports.ts'
 import type { HealCtx } from './heal.ts'
+import { reasons } from './reasons.ts'
 import { firstPhase, type Run, type RunMode, type RunStarter } from './run.ts'
 import { breakOff, countUsersHere, findBrokenOff, findLastLook, findRun, findRunning, forgetSeen, insertRun, insertSeen, reopenRun, saveRun } from './runs.queries.ts'
 import { afterStep, walkPhase, type Step } from './walk.ts'
@@ -102,7 +103,7 @@ async function beginRun(ctx: ReconcileCtx, wish: Wish): Promise<Run | null> {
       // The worker was away for longer: somebody waits for this walk, so the clock goes on with it before one of its own.
       if (wish.startedBy === 'clock' && now - running.createdAt.getTime() < lostAfterMs) return running
     }
-    if (running) await breakOff(tx, running.id, 'its process ended without a word')
+    if (running) await breakOff(tx, running.id, reasons.lostProcess)
 
     // The recent ones are few and are asked for anew; a long walk goes on where it was.
     const broken = wish.mode === 'recent' ? null : await findBrokenOff(tx, wish.mode, wish.isApplied)
@@ -170,7 +171,7 @@ async function closing(ctx: HealCtx, run: Run): Promise<Run> {
 /** What was walked and healed so far stays; what is only here is left alone, as nobody knows whether it is. */
 async function giveUp(ctx: ReconcileCtx, run: Run, fault: unknown, signal: AbortSignal): Promise<Outcome> {
   const isStopped = signal.aborted
-  const reason = isStopped ? 'it was stopped' : fault instanceof IdentityUnavailable ? 'the identity provider did not answer, again and again' : 'it could not go on; the log says why'
+  const reason = isStopped ? reasons.stopped : fault instanceof IdentityUnavailable ? reasons.unanswered : reasons.unknown
   if (!isStopped) log.warn({ err: fault, run: run.id, phase: run.phase }, 'a walk through the directory broke off')
   await ctx.inSystem((tx) => breakOff(tx, run.id, reason)).catch((lost: unknown) => log.warn({ err: lost }, 'that a walk broke off could not be written'))
   return { kind: 'failed', run: { ...run, state: 'failed', fault: reason } }

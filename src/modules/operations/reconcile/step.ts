@@ -5,6 +5,7 @@ import { insertDrift, markDrift, markHealed, type Found } from './drift.queries.
 import { confirm, heal, type HealCtx } from './heal.ts'
 import type { Kind, KindName } from './kinds.ts'
 import { maskDifference } from './mask-difference.ts'
+import { reasons } from './reasons.ts'
 import type { Run } from './run.ts'
 
 /** How many are written in one transaction: few enough that nobody else waits long for one of them. */
@@ -94,7 +95,7 @@ export async function healFound<Row>(ctx: HealCtx, runId: string, kind: Kind<Row
 export async function noteFailure(ctx: HealCtx, runId: string, named: { kind: KindName; subject: string }, fault: unknown): Promise<void> {
   if (fault instanceof DatabaseUnavailable || fault instanceof IdentityUnavailable || ctx.signal?.aborted) throw fault
   log.warn({ err: fault, ...named }, 'a difference could not be healed')
-  await ctx.inSystem((tx) => markDrift(tx, runId, named, { state: 'failed', note: 'it could not be written; the log says why' }))
+  await ctx.inSystem((tx) => markDrift(tx, runId, named, { state: 'failed', note: reasons.notWritten }))
 }
 
 /** A difference as it is kept. What ended here and is still there is missing here. */

@@ -1,7 +1,10 @@
 import { SectionHeader } from '#ui/page-header.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
+import { figure } from './figures.ts'
 import { Instant } from './instant.tsx'
 import { StateChip } from './state-chip.tsx'
+import { isAwaiting, reasonWord } from './state-words.ts'
+import { inboxWords } from './words/inbox-words.ts'
 
 export interface ErrorKindView {
   kind: string
@@ -14,29 +17,30 @@ export interface ErrorKindView {
 
 /** Why events are open, each reason once with its number, and the way to them. */
 export function ErrorKinds({ kinds }: { kinds: readonly ErrorKindView[] }) {
+  const words = inboxWords()
   if (kinds.length === 0) return null
 
   return (
     <section aria-labelledby="kinds-title" className="mb-9 mt-4">
-      <SectionHeader title={<span id="kinds-title">Why they are open</span>} />
-      <Rows label="Reasons">
+      <SectionHeader title={<span id="kinds-title">{words.whyOpen}</span>} />
+      <Rows label={words.reasons}>
         {kinds.map((one) => (
           <Row
             key={`${one.kind} ${one.status}`}
             href={addressOf(one)}
-            title={<span className="wrap-anywhere">{one.kind}</span>}
+            title={<span className="wrap-anywhere">{reasonWord(one.kind)}</span>}
             text={
               <>
                 <span className="block truncate">{[...one.providers, ...one.types].join(' · ')}</span>
                 <span className="block">
-                  last <Instant iso={one.lastAt} />
+                  {words.last} <Instant iso={one.lastAt} />
                 </span>
               </>
             }
             end={
               <>
                 <StateChip status={one.status} waitingOn={isWaiting(one) ? one.kind : null} />
-                <span className="min-w-7 text-right font-semibold sm:min-w-10">{one.count.toLocaleString('en')}</span>
+                <span className="min-w-7 text-right font-semibold sm:min-w-10">{figure(one.count)}</span>
               </>
             }
           />
@@ -53,5 +57,5 @@ function addressOf(one: ErrorKindView): string {
 }
 
 function isWaiting({ kind, status }: ErrorKindView): boolean {
-  return status === 'pending' && kind.startsWith('Waits for')
+  return status === 'pending' && isAwaiting(kind)
 }

@@ -1,5 +1,6 @@
+import { duration } from './figures.ts'
 import { Instant } from './instant.tsx'
-import { counted, duration } from './words.ts'
+import { inboxWords } from './words/inbox-words.ts'
 
 type StoryProps = {
   event: { provider: string; occurredAt: string; createdAt: string; processedAt: string | null; nextAttemptAt: string | null; status: string; attempts: number; handledBy: string | null }
@@ -8,15 +9,16 @@ type StoryProps = {
 
 /** The story of an event in its times, the first thing first. */
 export function EventStory({ event, lastAttemptAt }: StoryProps) {
+  const words = inboxWords()
   const created = new Date(event.createdAt).getTime()
   const after = (iso: string) => duration(new Date(iso).getTime() - created)
   const lag = created - new Date(event.occurredAt).getTime()
   const steps = [
-    { key: 'occurred', iso: event.occurredAt, what: `It happened at ${event.provider}`, note: null },
-    { key: 'stored', iso: event.createdAt, what: 'It came and was stored', note: lag > 0 ? `${duration(lag)} later` : null },
-    ...(lastAttemptAt && event.status !== 'completed' ? [{ key: 'tried', iso: lastAttemptAt, what: event.attempts === 0 ? 'It was tried last' : `Last of ${counted(event.attempts, 'try', 'tries')}`, note: `${after(lastAttemptAt)} after it came` }] : []),
-    ...(event.processedAt ? [{ key: 'done', iso: event.processedAt, what: `Took effect, by the ${event.handledBy === 'fast' ? 'fast path' : 'queue'}`, note: `${after(event.processedAt)} after it came` }] : []),
-    ...(event.status === 'pending' && event.nextAttemptAt ? [{ key: 'next', iso: event.nextAttemptAt, what: 'Next try', note: null }] : []),
+    { key: 'occurred', iso: event.occurredAt, what: words.happenedAt(event.provider), note: null },
+    { key: 'stored', iso: event.createdAt, what: words.stored, note: lag > 0 ? words.later(duration(lag)) : null },
+    ...(lastAttemptAt && event.status !== 'completed' ? [{ key: 'tried', iso: lastAttemptAt, what: event.attempts === 0 ? words.triedLast : words.lastOf(event.attempts), note: words.afterItCame(after(lastAttemptAt)) }] : []),
+    ...(event.processedAt ? [{ key: 'done', iso: event.processedAt, what: event.handledBy === 'fast' ? words.tookEffectFast : words.tookEffectQueue, note: words.afterItCame(after(event.processedAt)) }] : []),
+    ...(event.status === 'pending' && event.nextAttemptAt ? [{ key: 'next', iso: event.nextAttemptAt, what: words.nextTryTitle, note: null }] : []),
   ]
   return (
     <ol className="grid divide-y border-y text-[0.9375rem]">

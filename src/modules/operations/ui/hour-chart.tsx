@@ -1,5 +1,6 @@
 import { Table, type Column } from '#ui/table.tsx'
-import { duration } from './words.ts'
+import { duration, figure, instantLocale } from './figures.ts'
+import { installationWords } from './words/installation-words.ts'
 
 export interface HourView {
   /** ISO, in UTC. */
@@ -10,45 +11,45 @@ export interface HourView {
   p95Ms: number | null
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
-const figure = (count: number) => count.toLocaleString('en')
+const clockAt = (at: string | number) => new Date(at).toLocaleTimeString(instantLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 /** What a bar is made of, from the ground up. Only what went wrong has a colour. */
 const layers = [
-  { name: 'fast', label: 'Fast path', bar: 'fill-edge', dot: 'bg-edge' },
-  { name: 'queue', label: 'By the queue', bar: 'fill-ink-3', dot: 'bg-ink-3' },
-  { name: 'failed', label: 'Given up', bar: 'fill-bad-fill', dot: 'bg-bad-fill' },
+  { name: 'fast', word: 'fastPath', bar: 'fill-edge', dot: 'bg-edge' },
+  { name: 'queue', word: 'byQueue', bar: 'fill-ink-3', dot: 'bg-ink-3' },
+  { name: 'failed', word: 'givenUp', bar: 'fill-bad-fill', dot: 'bg-bad-fill' },
 ] as const
 
 /** The hours one beside the other: how much came to an end and how, and how long it took. A table with the same figures stands behind it. */
 export function HourChart({ hours }: { hours: readonly HourView[] }) {
+  const words = installationWords()
   const most = Math.max(...hours.map(total))
   return (
     <div>
-      <ul aria-label="Colours" className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-ink-2">
-        {layers.map(({ name, label, dot }) => (
+      <ul aria-label={words.colours} className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-ink-2">
+        {layers.map(({ name, word, dot }) => (
           <li key={name} className="flex items-center gap-1.5">
             <span aria-hidden="true" className={`size-2 rounded-[2px] ${dot}`} />
-            {label}
+            {words[word]}
           </li>
         ))}
       </ul>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-3 text-[0.8125rem] text-ink-3 tabular-nums">
         <Amounts hours={hours} most={most} />
-        <p className="self-start leading-tight">{most === 0 ? 'nothing' : `${figure(most)} an hour at most`}</p>
+        <p className="self-start leading-tight">{most === 0 ? words.nothing : words.hourAtMost(figure(most))}</p>
         <Latencies hours={hours} />
         <HourMarks hours={hours} />
       </div>
       <details className="mt-2">
-        <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm text-ink-2 hover:text-ink">As a table</summary>
-        <Table caption="What the inbox did, hour by hour" columns={columns} rows={hours.toReversed()} rowKey={({ hour }) => hour} />
+        <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm text-ink-2 hover:text-ink">{words.asTable}</summary>
+        <Table caption={words.hourByHour} columns={columns()} rows={hours.toReversed()} rowKey={({ hour }) => hour} />
       </details>
     </div>
   )
 }
 
-const columns: Column<HourView>[] = [
-  { key: 'hour', header: 'From, UTC', names: true, cell: ({ hour }) => clock.format(new Date(hour)) },
-  ...layers.map(({ name, label }): Column<HourView> => ({ key: name, header: label, align: 'end', cell: (hour) => figure(hour[name]) })),
+const columns = (): Column<HourView>[] => [
+  { key: 'hour', header: installationWords().fromUtc, names: true, cell: ({ hour }) => clockAt(hour) },
+  ...layers.map(({ name, word }): Column<HourView> => ({ key: name, header: installationWords()[word], align: 'end', cell: (hour) => figure(hour[name]) })),
   { key: 'p95', header: 'p95', align: 'end', cell: ({ p95Ms }) => (p95Ms === null ? '—' : duration(p95Ms)) },
 ]
 
@@ -59,7 +60,7 @@ function Amounts({ hours, most }: { hours: readonly HourView[]; most: number }) 
   const scale = most === 0 ? 0 : height / most
   const all = hours.reduce((sum, hour) => sum + total(hour), 0)
   return (
-    <svg role="img" aria-label={`${figure(all)} events came to an end in these ${hours.length} hours, ${figure(most)} in the busiest one`} viewBox={`0 0 ${hours.length * width} ${height}`} preserveAspectRatio="none" className="block h-28 w-full border-b">
+    <svg role="img" aria-label={installationWords().endedInHours(figure(all), hours.length, figure(most))} viewBox={`0 0 ${hours.length * width} ${height}`} preserveAspectRatio="none" className="block h-28 w-full border-b">
       {hours.map((hour, index) => (
         <g key={hour.hour}>
           <title>{inWords(hour)}</title>
@@ -101,7 +102,7 @@ function Latencies({ hours }: { hours: readonly HourView[] }) {
   const points = hours.flatMap(({ p95Ms }, index) => (p95Ms === null ? [] : [`${(index + 0.5) * width},${y(p95Ms).toFixed(1)}`]))
   return (
     <>
-      <svg role="img" aria-label={`95 in a hundred were done within ${duration(slowest)} even in the slowest hour`} viewBox={`0 0 ${hours.length * width} ${height}`} preserveAspectRatio="none" className="mt-4 block h-20 w-full overflow-visible">
+      <svg role="img" aria-label={installationWords().slowestHour(duration(slowest))} viewBox={`0 0 ${hours.length * width} ${height}`} preserveAspectRatio="none" className="mt-4 block h-20 w-full overflow-visible">
         {shown.map(({ ms }) => (
           <line key={ms} x1={0} x2={hours.length * width} y1={y(ms)} y2={y(ms)} className="stroke-line" vectorEffect="non-scaling-stroke" />
         ))}
@@ -124,7 +125,7 @@ function HourMarks({ hours }: { hours: readonly HourView[] }) {
     <div aria-hidden="true" className="mt-2 flex h-5">
       {hours.map(({ hour }) => (
         <span key={hour} className="w-0 flex-1 whitespace-nowrap">
-          {new Date(hour).getUTCHours() % 6 === 0 ? clock.format(new Date(hour)) : null}
+          {new Date(hour).getUTCHours() % 6 === 0 ? clockAt(hour) : null}
         </span>
       ))}
     </div>
@@ -136,7 +137,7 @@ function total({ fast, queue, failed }: HourView): number {
 }
 
 function inWords(hour: HourView): string {
-  const end = new Date(new Date(hour.hour).getTime() + 3_600_000)
-  const took = hour.p95Ms === null ? '' : `; 95 in a hundred within ${duration(hour.p95Ms)}`
-  return `${clock.format(new Date(hour.hour))}–${clock.format(end)} UTC: ${figure(hour.fast)} on the fast path, ${figure(hour.queue)} by the queue, ${figure(hour.failed)} given up${took}`
+  const words = installationWords()
+  const took = hour.p95Ms === null ? '' : words.hourTook(duration(hour.p95Ms))
+  return `${clockAt(hour.hour)}–${clockAt(new Date(hour.hour).getTime() + 3_600_000)} UTC: ${words.hourDid(figure(hour.fast), figure(hour.queue), figure(hour.failed))}${took}`
 }

@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Instant } from './instant.tsx'
 import { StateChip } from './state-chip.tsx'
-import { counted } from './words.ts'
+import { installationWords } from './words/installation-words.ts'
 
 export interface JobView {
   id: string
@@ -16,19 +16,20 @@ export interface JobView {
 }
 
 /** From a tablet on, the parts of all rows stand under each other; a phone shows what a job is, how it stands, and why. */
-const columns = 'sm:grid-cols-[minmax(0,1fr)_6.5rem_minmax(0,1.9fr)_9rem_6.5rem] sm:items-center sm:gap-x-4'
+const columns = 'sm:grid-cols-[minmax(0,1fr)_8rem_minmax(0,1.7fr)_9rem_7rem] sm:items-center sm:gap-x-4'
 
 /** The jobs of the queue, and a press for those that were given up. */
 export function JobList({ jobs }: { jobs: readonly JobView[] }) {
+  const words = installationWords()
   return (
     <div>
       <div aria-hidden="true" className={`hidden pb-2 text-[0.8125rem] font-medium text-ink-3 sm:grid ${columns}`}>
-        <span>Job</span>
-        <span>State</span>
-        <span>Last fault</span>
-        <span className="text-right">Due, UTC</span>
+        <span>{words.job}</span>
+        <span>{words.state}</span>
+        <span>{words.lastFault}</span>
+        <span className="text-right">{words.dueUtc}</span>
       </div>
-      <ul aria-label="Jobs" className="divide-y border-y">
+      <ul aria-label={words.jobs} className="divide-y border-y">
         {jobs.map((job) => (
           <Line key={job.id} job={job} />
         ))}
@@ -38,15 +39,16 @@ export function JobList({ jobs }: { jobs: readonly JobView[] }) {
 }
 
 function Line({ job }: { job: JobView }) {
+  const words = installationWords()
   return (
     <li className={`grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1 py-3 text-sm ${columns}`}>
       <div className="min-w-0">
         <div className="font-medium wrap-anywhere max-sm:text-[0.9375rem]">{job.task}</div>
         <div className="text-[0.8125rem] tabular-nums text-ink-3">
-          number {job.id}
+          {words.numbered(job.id)}
           <span className="sm:hidden">
             {' '}
-            · due <Instant iso={job.runAt} />
+            · {words.due} <Instant iso={job.runAt} />
           </span>
         </div>
       </div>
@@ -58,7 +60,7 @@ function Line({ job }: { job: JobView }) {
         {job.attempts > 0 ? <span className="block text-[0.8125rem] tabular-nums text-ink-3">{triesWord(job)}</span> : null}
       </div>
       <span className="hidden whitespace-nowrap text-right tabular-nums text-ink-2 sm:block">
-        <span className="sr-only">due </span>
+        <span className="sr-only">{words.due} </span>
         <Instant iso={job.runAt} />
       </span>
       <div className={`self-center justify-self-end ${job.state === 'failed' ? '' : 'max-sm:hidden'}`}>{job.state === 'failed' ? <RunAgain job={job} /> : null}</div>
@@ -72,7 +74,7 @@ function hasStory({ lastError, attempts }: JobView): boolean {
 }
 
 function triesWord({ state, attempts, maxAttempts }: JobView): string {
-  return state === 'failed' ? `given up after ${counted(attempts, 'try', 'tries')}` : `try ${attempts} of ${maxAttempts}`
+  return state === 'failed' ? installationWords().givenUpAfter(attempts) : installationWords().tryOf(attempts, maxAttempts)
 }
 
 function RunAgain({ job }: { job: JobView }) {
@@ -80,7 +82,8 @@ function RunAgain({ job }: { job: JobView }) {
     <form method="post" action="/operator/jobs">
       <input type="hidden" name="job" value={job.id} />
       <Button type="submit" size="sm">
-        Run again<span className="sr-only"> {job.task}, number {job.id}</span>
+        {installationWords().runAgain}
+        <span className="sr-only"> {installationWords().runAgainWhich(job.task, job.id)}</span>
       </Button>
     </form>
   )

@@ -1,5 +1,6 @@
 import { Table, type Column } from '#ui/table.tsx'
-import { duration, share } from './words.ts'
+import { duration, figure, share } from './figures.ts'
+import { installationWords } from './words/installation-words.ts'
 
 interface LatencyView {
   p50Ms: number
@@ -16,13 +17,16 @@ export interface ProviderView {
   sync: LatencyView
 }
 
-const columns: Column<ProviderView>[] = [
-  { key: 'provider', header: 'Provider', names: true, cell: ({ provider }) => <span className="font-medium">{provider ?? 'All together'}</span> },
-  { key: 'done', header: 'Done', align: 'end', cell: ({ completed }) => completed.toLocaleString('en') },
-  { key: 'fast', header: 'Fast path', align: 'end', cell: ({ completed, fast }) => share(fast, completed) },
-  { key: 'here', header: 'From arrival', align: 'end', cell: ({ here }) => <Three of={here} /> },
-  { key: 'sync', header: 'From the provider', align: 'end', cell: ({ sync }) => <Three of={sync} /> },
-]
+function columns(): Column<ProviderView>[] {
+  const words = installationWords()
+  return [
+    { key: 'provider', header: words.provider, names: true, cell: ({ provider }) => <span className="font-medium">{provider ?? words.allTogether}</span> },
+    { key: 'done', header: words.done, align: 'end', cell: ({ completed }) => figure(completed) },
+    { key: 'fast', header: words.fastPath, align: 'end', cell: ({ completed, fast }) => share(fast, completed) },
+    { key: 'here', header: words.fromArrival, align: 'end', cell: ({ here }) => <Three of={here} /> },
+    { key: 'sync', header: words.fromProvider, align: 'end', cell: ({ sync }) => <Three of={sync} /> },
+  ]
+}
 
 /** How long it takes until what a provider says holds here, from when it arrived and from when it happened there. */
 export function LatencyTable({ providers }: { providers: readonly ProviderView[] }) {
@@ -30,8 +34,8 @@ export function LatencyTable({ providers }: { providers: readonly ProviderView[]
   const rows = providers.length === 2 ? providers.slice(0, 1) : providers
   return (
     <>
-      <p className="mb-4 text-sm text-ink-2">How long it took for half, for 95 and for 99 in a hundred (p50, p95, p99): from arrival here, and from when it happened at the provider.</p>
-      <Table caption="Latency of each provider" columns={columns} rows={rows} rowKey={({ provider }) => provider ?? ''} />
+      <p className="mb-4 text-sm text-ink-2">{installationWords().latencyText}</p>
+      <Table caption={installationWords().latencyCaption} columns={columns()} rows={rows} rowKey={({ provider }) => provider ?? ''} />
     </>
   )
 }

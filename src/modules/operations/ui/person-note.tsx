@@ -1,6 +1,7 @@
 import { Notice } from '#ui/notice.tsx'
 import { Instant } from './instant.tsx'
-import { doorWord } from './words.ts'
+import { doorWord } from './state-words.ts'
+import { inboxWords } from './words/inbox-words.ts'
 
 export interface PersonView {
   userId: string
@@ -11,16 +12,17 @@ export interface PersonView {
 
 /** Whether the person who was looked for is here, and how they came; not who they are. */
 export function PersonNote({ person, looked, className }: { person: PersonView | null; looked: string; className?: string }) {
+  const words = inboxWords()
   if (!person) {
     return (
-      <Notice title={`Nobody here is known as ${looked}`} className={className}>
-        If an event about them stands below, open it and try it again. If none does, it never arrived: send it again from the provider, or reconcile.
+      <Notice title={words.nobodyKnown(looked)} className={className}>
+        {words.neverArrived}
       </Notice>
     )
   }
   return (
-    <Notice tone={person.isGone ? 'warn' : 'good'} title={person.isGone ? 'This person was here and is deleted' : 'This person is here'} className={className}>
-      First written by {doorWord(person.door)}, <Instant iso={person.createdAt} /> UTC. User <span className="wrap-anywhere font-mono text-[0.8125rem]">{person.userId}</span>
+    <Notice tone={person.isGone ? 'warn' : 'good'} title={person.isGone ? words.wasHere : words.isHere} className={className}>
+      {words.firstWrittenBy(doorWord(person.door))} <Instant iso={person.createdAt} /> UTC. {words.user} <span className="wrap-anywhere font-mono text-[0.8125rem]">{person.userId}</span>
     </Notice>
   )
 }

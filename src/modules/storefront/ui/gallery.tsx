@@ -2,6 +2,7 @@ import { cn } from '#ui/class-names.ts'
 import type { Block } from '../blocks/blocks.schema.ts'
 import { Part } from './part.tsx'
 import type { PictureView } from './views.schema.ts'
+import { galleryWords } from './words/gallery-words.ts'
 
 type GalleryProps = { anchor: string; layout: Block<'gallery'>['layout']; title: string; pictures: readonly PictureView[] }
 
@@ -24,8 +25,9 @@ export function Gallery({ anchor, layout, title, pictures }: GalleryProps) {
 
 /** A strip from edge to edge that is drawn sideways; each picture keeps its own shape. */
 function Strip({ anchor, title, pictures }: Omit<GalleryProps, 'layout'>) {
+  const words = galleryWords()
   return (
-    <section id={anchor} aria-label={title || 'Pictures'} className="py-(--rhythm)">
+    <section id={anchor} aria-label={title || words.pictures} className="py-(--rhythm)">
       {title ? (
         <div className="wrap">
           <h2 className="display mb-7 text-(length:--heading) leading-[1.1]">{title}</h2>
@@ -33,7 +35,7 @@ function Strip({ anchor, title, pictures }: Omit<GalleryProps, 'layout'>) {
       ) : null}
       {/* A region that scrolls must be reached by keys. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <ul tabIndex={0} aria-label={`${title || 'Pictures'}, side by side`} className="flex snap-x snap-proximity gap-2.5 overflow-x-auto px-5 sm:gap-4 sm:px-7 focus-visible:-outline-offset-2">
+      <ul tabIndex={0} aria-label={words.sideBySide(title || words.pictures)} className="flex snap-x snap-proximity gap-2.5 overflow-x-auto px-5 sm:gap-4 sm:px-7 focus-visible:-outline-offset-2">
         {pictures.map((picture) => (
           <li key={picture.url} className="shrink-0 snap-start">
             <Picture picture={picture} className="h-[clamp(220px,34vw,420px)] w-auto min-w-40 max-w-[86vw]" />

@@ -11,6 +11,7 @@ export const de: Shape<typeof en> = {
   lookAgain: 'Einige Felder brauchen noch einen Blick.',
   tooManyTries: (minutes) => `Zu viele Versuche. Bitte warten Sie ${count(minutes, { one: 'eine Minute', other: '# Minuten' })} und versuchen Sie es noch einmal.`,
   ourSide: 'Bei uns ist etwas schiefgegangen. Es ist notiert; bitte versuchen Sie es noch einmal.',
+  noDatabase: 'CourseCove erreicht seine Datenbank gerade nicht. Es ging nichts verloren; bitte versuchen Sie es gleich noch einmal.',
   atMost: (characters) => `Höchstens ${characters} Zeichen, bitte.`,
   atLeast: (characters) => `Mindestens ${characters} Zeichen, bitte.`,
   fillIn: 'Bitte füllen Sie das aus.',

@@ -10,6 +10,7 @@ export const en = {
   lookAgain: 'Some fields need another look.',
   tooManyTries: (minutes: number) => `Too many tries. Please wait ${count(minutes, { one: '# minute', other: '# minutes' })} and try again.`,
   ourSide: 'Something went wrong on our side. It was noted; please try again.',
+  noDatabase: 'CourseCove cannot reach its database right now. Nothing was lost; please try again in a moment.',
   atMost: (characters: number) => `Use at most ${characters} characters.`,
   atLeast: (characters: number) => `Use at least ${characters} characters.`,
   fillIn: 'Fill this in.',

@@ -29,6 +29,7 @@ export const de: Shape<typeof en> = {
   addressForgotten: 'Die Adresse ist vergessen',
   asked: 'Gefragt',
   leftAnAddress: 'haben eine Adresse hinterlassen',
+  followedLink: 'über den Link in der E-Mail',
   mayBeWrittenTo: 'Dürfen angeschrieben werden',
   stopped: 'Beendet',
   wantNoMails: 'möchten keine E-Mails mehr',

@@ -28,6 +28,7 @@ export const en = {
   addressForgotten: 'The address is forgotten',
   asked: 'Asked',
   leftAnAddress: 'left an address',
+  followedLink: 'followed the link in the mail',
   mayBeWrittenTo: 'May be written to',
   stopped: 'Stopped',
   wantNoMails: 'want no more mails',

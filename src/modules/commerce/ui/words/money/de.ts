@@ -172,4 +172,7 @@ export const de: Shape<typeof en> = {
   openAnew: 'Bitte öffnen Sie diese Seite neu und versuchen Sie es noch einmal.',
 
   chooseCountry: 'Wählen Sie das Land, in dem Ihre Schule eingetragen ist.',
+
+  paymentsAway: 'Der Zahlungsdienst ist gerade nicht zu erreichen. Es wurde nichts abgebucht; bitte versuchen Sie es in einer Minute noch einmal.',
+  paymentRefused: 'Der Zahlungsdienst hat das nicht angenommen. Es wurde kein Geld bewegt.',
 }

@@ -171,4 +171,7 @@ export const en = {
   openAnew: 'Please open this page anew and try again.',
 
   chooseCountry: 'Choose the country your school is registered in.',
+
+  paymentsAway: 'Payments cannot be reached right now. Nothing was charged; please try again in a minute.',
+  paymentRefused: 'The payment provider did not accept this. No money was moved.',
 }

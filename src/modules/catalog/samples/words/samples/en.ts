@@ -1,18 +1,7 @@
-import type { Preset } from '#modules/tenancy/presets/presets.schema.ts'
-
-interface SampleCourse {
-  title: string
-  subject: string
-  summary: string
-  description: string
-  section: string
-  lessons: readonly { title: string; html: string }[]
-}
-
 const aboutSamples = '<p>This came with the school, so that there is something to look at and to try everything on. Change it into your own, or remove it: your list of them has one press for that.</p>'
 
 /** What a school of each kind may begin with: free, short, and plainly a sample. */
-export const sampleCourses: Record<Preset, SampleCourse> = {
+export const en = {
   'music-school': {
     title: 'Sample: five notes', subject: 'piano', summary: 'A sample that came with the school: one hand, five notes, three short lessons.', description: aboutSamples, section: 'One hand',
     lessons: [

@@ -1,0 +1,7 @@
+import type { Shape } from '#platform/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const de: Shape<typeof en> = {
+  pictures: 'Bilder',
+  sideBySide: (title) => `${title}, nebeneinander`,
+}
