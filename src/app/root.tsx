@@ -40,8 +40,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  // A later loader has the nonce of its own answer; this document knows only the first, and what writes style elements reads it here.
-  const [nonce] = useState(data?.nonce)
+  const [nonce] = useState(() => nonceOfDocument() ?? data?.nonce)
   const { isStatic, keepsSession } = needsOf(useMatches().map(({ handle, loaderData }) => ({ handle, data: loaderData })))
   const theme = themeOf(data?.look, useLocation().pathname)
   const locale = currentLocale()
@@ -65,6 +64,14 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </body>
     </html>
   )
+}
+
+/**
+ * A later loader has the nonce of its own answer, while this document knows only the first; and when an error page takes
+ * the place of a page, this layout begins anew. What the document was sent with stands in its first script.
+ */
+function nonceOfDocument(): string | undefined {
+  return typeof document === 'undefined' ? undefined : document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
 }
 
 /** A static page has its styles in itself, so that nothing but the page is waited for; the others share a file that stays in the browser. */

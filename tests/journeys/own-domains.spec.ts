@@ -9,7 +9,7 @@ import { startNameServer } from '../support/name-server.ts'
 const run = Date.now().toString(36)
 const dataDir = process.env.COVE_JOURNEY_DATA ?? ''
 const ines = { name: 'Ines Aarden', email: `ines-${run}@two-hats.example`, password: 'an even bow' }
-const domain = `www.melody-${run}.localhost`
+const domain = `www.quiet-${run}.localhost`
 
 /** What a browser is answered at an address, with the keys that it has now. */
 async function answerTo(context: BrowserContext, address: string): Promise<number> {
@@ -24,7 +24,7 @@ test.setTimeout(480_000)
 test('one person owns a school, learns in a second that has a domain of its own, and teaches in a third', async ({ person, home, schoolUrl, mailLinks, checkAccess, forgive }) => {
   const demo = readDemo(dataDir)
   const ownerOf = (slug: string) => demo?.logins.find((login) => login.slug === slug && login.role === 'owner')
-  const [melody, quiet] = [schoolUrl('melody'), schoolUrl('quiet-strings')]
+  const [quiet, melody] = [schoolUrl('quiet-strings'), schoolUrl('melody')]
   const own = schoolUrl(`aarden-${run}`)
   const atDomain = `http://${domain}:${new URL(home).port}`
   const names = await startNameServer(Number(process.env.COVE_JOURNEY_DNS_PORT))
@@ -55,40 +55,40 @@ test('one person owns a school, learns in a second that has a domain of its own,
     await checkAccess(page, 'the studio')
     return page
   }
-  const kevin = await enter('the owner of Melody', melody, 'melody')
+  const bea = await enter('the owner of Quiet Strings', quiet, 'quiet-strings')
 
-  await test.step('Melody proves a domain and is found under it', async () => {
+  await test.step('Quiet Strings proves a domain and is found under it', async () => {
     forgive(/status of 422/)
-    await kevin.goto(`${melody}/studio/settings`)
-    await checkAccess(kevin, 'the settings')
-    await kevin.getByRole('link', { name: 'Domains' }).click()
-    await checkAccess(kevin, 'domains')
-    await kevin.getByRole('link', { name: 'Add a domain' }).first().click()
-    await kevin.getByLabel('Domain').fill('melody')
-    await kevin.getByRole('button', { name: 'Add the domain' }).click()
-    await expect(kevin.getByText('That is no domain.').first()).toBeVisible()
-    await checkAccess(kevin, 'a domain that is none')
-    await kevin.getByLabel('Domain').fill(`https://${domain.toUpperCase()}/`)
-    await kevin.getByRole('button', { name: 'Add the domain' }).click()
-    await expect(kevin.getByRole('heading', { level: 1, name: domain })).toBeVisible()
-    await checkAccess(kevin, 'a domain to be proven')
-    await kevin.getByRole('button', { name: 'Check now' }).click()
-    await expect(kevin.getByText('The TXT record is not there yet')).toBeVisible()
-    const [name, value] = [await kevin.getByLabel('Name').first().inputValue(), await kevin.getByLabel('Value').first().inputValue()]
+    await bea.goto(`${quiet}/studio/settings`)
+    await checkAccess(bea, 'the settings')
+    await bea.getByRole('link', { name: 'Domains' }).click()
+    await checkAccess(bea, 'domains')
+    await bea.getByRole('link', { name: 'Add a domain' }).first().click()
+    await bea.getByLabel('Domain').fill('quiet')
+    await bea.getByRole('button', { name: 'Add the domain' }).click()
+    await expect(bea.getByText('That is no domain.').first()).toBeVisible()
+    await checkAccess(bea, 'a domain that is none')
+    await bea.getByLabel('Domain').fill(`https://${domain.toUpperCase()}/`)
+    await bea.getByRole('button', { name: 'Add the domain' }).click()
+    await expect(bea.getByRole('heading', { level: 1, name: domain })).toBeVisible()
+    await checkAccess(bea, 'a domain to be proven')
+    await bea.getByRole('button', { name: 'Check now' }).click()
+    await expect(bea.getByText('The TXT record is not there yet')).toBeVisible()
+    const [name, value] = [await bea.getByLabel('Name').first().inputValue(), await bea.getByLabel('Value').first().inputValue()]
     names.records.set(name, { txt: [value] })
     names.records.set(domain, { a: ['127.0.0.1'] })
-    await kevin.getByRole('button', { name: 'Check now' }).click()
-    await expect(kevin.getByText('The domain is verified and leads here')).toBeVisible()
-    await kevin.getByRole('button', { name: 'Make it the main address' }).click()
-    await expect(kevin.getByText('From now on your school is found under this domain')).toBeVisible()
-    await kevin.setViewportSize({ width: 375, height: 800 })
-    await checkAccess(kevin, 'a verified domain on a phone')
-    await kevin.setViewportSize({ width: 1440, height: 900 })
-    await invite(kevin, melody, /^Student/)
+    await bea.getByRole('button', { name: 'Check now' }).click()
+    await expect(bea.getByText('The domain is verified and leads here')).toBeVisible()
+    await bea.getByRole('button', { name: 'Make it the main address' }).click()
+    await expect(bea.getByText('From now on your school is found under this domain')).toBeVisible()
+    await bea.setViewportSize({ width: 375, height: 800 })
+    await checkAccess(bea, 'a verified domain on a phone')
+    await bea.setViewportSize({ width: 1440, height: 900 })
+    await invite(bea, quiet, /^Student/)
   })
 
   const { page } = await person('Ines')
-  await test.step('Ines takes the invitation to learn at Melody, and stands on its domain, signed in', async () => {
+  await test.step('Ines takes the invitation to learn at Quiet Strings, and stands on its domain, signed in', async () => {
     const [link = ''] = await mailLinks(ines.email, /invit/i)
     await page.goto(link)
     await checkAccess(page, 'the invitation')
@@ -99,19 +99,19 @@ test('one person owns a school, learns in a second that has a domain of its own,
     await checkAccess(page, 'the library on the domain')
   })
 
-  await test.step('opens a school of her own, and is invited to teach at Quiet Strings', async () => {
+  await test.step('opens a school of her own, and is invited to teach at Melody', async () => {
     await page.goto(`${home}/onboarding`)
     await page.getByLabel('Name of the school').fill(`Aarden ${run}`)
     await page.getByRole('button', { name: 'Go on' }).click()
     await checkAccess(page, 'onboarding')
     await page.getByRole('button', { name: 'Open the school' }).click()
     await page.waitForURL(`${own}/studio**`)
-    const mia = await enter('the owner of Quiet Strings', quiet, 'quiet-strings')
-    await invite(mia, quiet, /^(Instructor|Teacher)/)
+    const kevin = await enter('the owner of Melody', melody, 'melody')
+    await invite(kevin, melody, /^(Instructor|Teacher)/)
     const [link = ''] = await mailLinks(ines.email, /invit/i)
     await page.goto(link)
     await page.getByRole('button', { name: /Accept|Join/ }).click()
-    await page.waitForURL(`${quiet}/studio**`)
+    await page.waitForURL(`${melody}/studio**`)
   })
 
   await test.step('the switcher lists the three with her role, and leads to each, by keyboard', async () => {
@@ -119,14 +119,14 @@ test('one person owns a school, learns in a second that has a domain of its own,
     await switcher.focus()
     await page.keyboard.press('Enter')
     const places = page.getByLabel('Main', { exact: true }).getByRole('list', { name: 'Switch between your schools' }).getByRole('link')
-    await expect(places).toHaveText([new RegExp(`Aarden ${run}.*You own it`), /Melody.*You learn here/, /Quiet Strings.*You teach here/])
-    await expect(places.nth(2)).toHaveAttribute('aria-current', 'true')
+    await expect(places).toHaveText([new RegExp(`Aarden ${run}.*You own it`), /Melody.*You teach here/, /Quiet Strings.*You learn here/])
+    await expect(places.nth(1)).toHaveAttribute('aria-current', 'true')
     await checkAccess(page, 'the studio with its switcher')
     await page.keyboard.press('Escape')
     await expect(places.first()).toBeHidden()
     await expect(switcher).toBeFocused()
     await page.keyboard.press('Enter')
-    await places.nth(1).focus()
+    await places.nth(2).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(`${atDomain}/learn`)
   })
@@ -135,13 +135,13 @@ test('one person owns a school, learns in a second that has a domain of its own,
     const [settings, lists, library] = ['/studio/settings', '/studio/courses', '/learn']
     const opens = async (school: string) => Promise.all([settings, lists, library].map((path) => answerTo(page.context(), `${school}${path}`)))
     expect(await opens(own)).toEqual([200, 200, 200])
-    expect(await opens(quiet)).toEqual([403, 200, 200])
+    expect(await opens(melody)).toEqual([403, 200, 200])
     expect(await opens(atDomain)).toEqual([403, 403, 200])
   })
 
   await test.step('on the domain nothing is said of her other schools; the installation lists them', async () => {
     await page.getByLabel(`Account of ${ines.name}`).click()
-    await expect(page.getByText('Quiet Strings')).toHaveCount(0)
+    await expect(page.getByText('Melody')).toHaveCount(0)
     await page.getByRole('link', { name: 'Your schools' }).first().click()
     await page.waitForURL(`${home}/`)
     await expect(page.getByText('These are your 3 schools.')).toBeVisible()
@@ -157,13 +157,13 @@ test('one person owns a school, learns in a second that has a domain of its own,
     await page.getByLabel('Menu').click()
     await checkAccess(page, 'the menu on a phone')
     await expect(page.getByRole('link', { name: 'Studio' }).locator('visible=true')).toBeVisible()
-    await page.getByRole('link', { name: /Quiet Strings/ }).locator('visible=true').click()
-    await page.waitForURL(`${quiet}/studio`)
+    await page.getByRole('link', { name: /Melody/ }).locator('visible=true').click()
+    await page.waitForURL(`${melody}/studio`)
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   await test.step('the subdomain leads to the domain, and she is still known', async () => {
-    await page.goto(`${melody}/courses`)
+    await page.goto(`${quiet}/courses`)
     await page.waitForURL(`${atDomain}/courses`)
     await expect(page.getByLabel(`Account of ${ines.name}`)).toBeVisible()
     await checkAccess(page, 'all courses on the domain')
@@ -181,20 +181,20 @@ test('one person owns a school, learns in a second that has a domain of its own,
   await test.step('signing in from the domain comes back to it', async () => {
     await page.goto(`${atDomain}/courses`)
     await page.getByRole('link', { name: 'Sign in' }).locator('visible=true').first().click()
-    await expect(page.getByRole('heading', { level: 1, name: /Sign in to Melody/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /Sign in to Quiet Strings/ })).toBeVisible()
     await checkAccess(page, 'sign-in on the way to the domain')
     await signIn(page, ines)
     await page.waitForURL(`${atDomain}/courses`)
     await expect(page.getByLabel(`Account of ${ines.name}`)).toBeVisible()
   })
 
-  await test.step('an owner of elsewhere is asked before Melody knows who they are', async () => {
-    const login = ownerOf('quiet-strings')
+  await test.step('an owner of elsewhere is asked before Quiet Strings knows who they are', async () => {
+    const login = ownerOf('melody')
     const { page: stranger } = await person('somebody of no business there', { width: 375 })
     await stranger.goto(`${atDomain}/courses`)
     await stranger.getByRole('link', { name: 'Sign in' }).locator('visible=true').first().click()
     await signIn(stranger, login ?? ines)
-    await expect(stranger.getByRole('heading', { level: 1, name: /Sign in to Melody/ })).toBeVisible()
+    await expect(stranger.getByRole('heading', { level: 1, name: /Sign in to Quiet Strings/ })).toBeVisible()
     await expect(stranger.getByText(`${domain} then knows your name and address`)).toBeVisible()
     await checkAccess(stranger, 'the question before')
     await stranger.getByRole('button', { name: /^Sign in as/ }).click()
@@ -204,7 +204,7 @@ test('one person owns a school, learns in a second that has a domain of its own,
     await stranger.goto(`${atDomain}/arrive/done?code=nobodys&next=/courses`)
     await checkAccess(stranger, 'a way in that is over')
     await stranger.getByRole('link', { name: 'Try again' }).click()
-    await expect(stranger.getByRole('heading', { level: 1, name: /Sign in to Melody/ })).toBeVisible()
+    await expect(stranger.getByRole('heading', { level: 1, name: /Sign in to Quiet Strings/ })).toBeVisible()
   })
 
   const { page: laptop } = await person('Ines at her laptop', { isOtherBrowser: true })
@@ -228,12 +228,12 @@ test('one person owns a school, learns in a second that has a domain of its own,
   })
 
   await test.step('signing out everywhere is everywhere: each host refuses the laptop, and its open pages are led to signing in', async () => {
-    const hosts = { 'her own school': `${own}/studio`, 'a school that she teaches at': `${quiet}/studio`, 'a school on a domain of its own': `${atDomain}/learn`, 'the installation': `${home}/account` }
+    const hosts = { 'her own school': `${own}/studio`, 'a school that she teaches at': `${melody}/studio`, 'a school on a domain of its own': `${atDomain}/learn`, 'the installation': `${home}/account` }
     const context = laptop.context()
     // Whose session ended hears no more.
     forgive(/status of 404/)
     for (const address of Object.values(hosts)) expect(await answerTo(context, address), address).toBe(200)
-    const open = await Promise.all([`${own}/studio`, `${quiet}/studio`, `${atDomain}/learn`].map(async (address) => (await openLivePage(await context.newPage(), address)).page))
+    const open = await Promise.all([`${own}/studio`, `${melody}/studio`, `${atDomain}/learn`].map(async (address) => (await openLivePage(await context.newPage(), address)).page))
     await page.goto(`${home}/account`)
     await checkAccess(page, 'the account')
     const told = open.map(async (one) => {
@@ -251,21 +251,21 @@ test('one person owns a school, learns in a second that has a domain of its own,
     note('its open pages were on their way to signing in', (await Promise.all(told)).map((at) => `${at - since} ms`).join(', '))
     await expect(page.getByText('You are signed out everywhere')).toBeVisible()
     await page.goto(`${atDomain}/learn`)
-    await expect(page.getByRole('heading', { level: 1, name: /Sign in to Melody/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /Sign in to Quiet Strings/ })).toBeVisible()
   })
 
-  await test.step('Melody takes the domain away again: the subdomain answers, the domain does not', async () => {
-    await kevin.goto(`${melody}/studio/settings/domains`)
-    await checkAccess(kevin, 'domains with one')
-    await kevin.getByRole('link', { name: domain }).click()
-    await kevin.getByText('Remove the domain …').click()
-    await expect(kevin.getByText(/Your school has \d+ people/)).toBeVisible()
-    await kevin.getByRole('button', { name: 'Yes, remove it' }).click()
-    await expect(kevin.getByText('The domain is removed')).toBeVisible()
+  await test.step('Quiet Strings takes the domain away again: the subdomain answers, the domain does not', async () => {
+    await bea.goto(`${quiet}/studio/settings/domains`)
+    await checkAccess(bea, 'domains with one')
+    await bea.getByRole('link', { name: domain }).click()
+    await bea.getByText('Remove the domain …').click()
+    await expect(bea.getByText(/Your school has \d+ people/)).toBeVisible()
+    await bea.getByRole('button', { name: 'Yes, remove it' }).click()
+    await expect(bea.getByText('The domain is removed')).toBeVisible()
     forgive(/status of 404/)
-    expect((await kevin.goto(`${atDomain}/`))?.status()).toBe(404)
-    await kevin.goto(`${melody}/courses`)
-    await expect(kevin).toHaveURL(`${melody}/courses`)
+    expect((await bea.goto(`${atDomain}/`))?.status()).toBe(404)
+    await bea.goto(`${quiet}/courses`)
+    await expect(bea).toHaveURL(`${quiet}/courses`)
   })
   await names.close()
 })

@@ -39,8 +39,8 @@ export default function Studio({ loaderData }: Route.ComponentProps) {
   useFocusOnPage(pathname)
   const note = (
     <>
-      {roleWords[role].label} ·{' '}
-      <a href={`${base}/learn`} className="touch hover:text-ink hover:underline">
+      {roleWords[role].label}
+      <a href={`${base}/learn`} className="touch block whitespace-nowrap hover:text-ink hover:underline">
         {words.switchToLearning}
       </a>
     </>
