@@ -999,7 +999,9 @@ create table public.storefront_versions (
   is_published boolean default false not null,
   published_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  language text,
+  head_translations jsonb default '{}'::jsonb not null
 );
 comment on table public.storefront_versions is 'Owner: storefront. What a school''s first page was after each change; at most one is the draft and one is public. Blocks are checked by blocks.schema.ts.';
 alter table public.storefront_versions enable row level security;
@@ -1129,7 +1131,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (374)
+-- Constraints (376)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1471,6 +1473,8 @@ alter table public.storefront_versions add constraint storefront_versions_blocks
 alter table public.storefront_versions add constraint storefront_versions_check CHECK (((NOT is_published) OR (published_at IS NOT NULL)));
 alter table public.storefront_versions add constraint storefront_versions_deed_check CHECK (((length(deed) >= 1) AND (length(deed) <= 80)));
 alter table public.storefront_versions add constraint storefront_versions_description_check CHECK ((length(description) <= 200));
+alter table public.storefront_versions add constraint storefront_versions_head_translations_check CHECK ((jsonb_typeof(head_translations) = 'object'::text)) NOT VALID;
+alter table public.storefront_versions add constraint storefront_versions_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))) NOT VALID;
 alter table public.storefront_versions add constraint storefront_versions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 alter table public.storefront_versions add constraint storefront_versions_organization_id_number_key UNIQUE (organization_id, number);
 alter table public.storefront_versions add constraint storefront_versions_pkey PRIMARY KEY (organization_id, id);

@@ -24,7 +24,7 @@ async function readPage(slug: string, path: string) {
   const ctx = {
     organizationId: tenant.id,
     userId: null,
-    words: { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: tenant.about },
+    words: { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: tenant.about }, offered: ['en'] as const,
     clock: systemClock,
     ids: uuidV7Ids,
     inTenant: <T>(work: Parameters<typeof withTenant<T>>[2]) => withTenant(web, { organizationId: tenant.id, userId: null }, work),

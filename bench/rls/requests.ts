@@ -47,7 +47,7 @@ async function findFiltered(pool: Pool, slug: string): Promise<Tenant | null> {
 
 function contextOf(tenant: Tenant, inTenant: TenantCtx['inTenant']): EditorCtx {
   const words = { preset: tenant.preset, heroTitle: tenant.hero_title, heroText: tenant.hero_text, aboutHtml: tenant.about }
-  return { words, organizationId: tenant.id, userId: null, clock: systemClock, ids: uuidV7Ids, inTenant }
+  return { words, offered: ['en'], organizationId: tenant.id, userId: null, clock: systemClock, ids: uuidV7Ids, inTenant }
 }
 
 function required(tenant: Tenant | null, slug: string): Tenant {

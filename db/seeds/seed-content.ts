@@ -101,6 +101,8 @@ export type SeedSchool = {
   country: 'PT' | 'US' | 'GB' | 'DE' | 'DK';
   locale: 'en';
   timeZone: string;
+  /** The first page in German, beside English: the same texts in the same order. */
+  german?: { heroTitle: string; heroText: string; about: string; voices: { quote: string; about: string }[] };
   /** Voices for the first page, from people of the school. */
   voices?: { quote: string; name: string; about: string }[];
   /** A text of the first page, under a heading of its own. */

@@ -17,7 +17,7 @@ it('every table that public pages read says when it changes', async () => {
   const { organizationId, slug, ownerId } = await buildSchool(database(), 'told')
   await buildCourse(database(), organizationId)
   const { rows } = await database().superuser.query<{ slug: string }>('select slug from courses where organization_id = $1', [organizationId])
-  const owner = { ...tenantCtx(database(), organizationId, ownerId), words }
+  const owner = { ...tenantCtx(database(), organizationId, ownerId), words, offered: ['en'] as const }
   await addBlock(owner, { kind: 'text' })
   await publishPage(owner)
   await database().superuser.query(`insert into products (organization_id, id, kind, slug, title, status) values ($1, gen_random_uuid(), 'download', 'sheets', 'Sheets', 'published'), ($1, gen_random_uuid(), 'bundle', 'all', 'All', 'published'), ($1, gen_random_uuid(), 'beat', 'beat', 'Beat', 'published')`, [organizationId])
@@ -26,7 +26,7 @@ it('every table that public pages read says when it changes', async () => {
 
   const visitor = tenantCtx(database(), organizationId, null)
   await findTenant(database().pools.web, slug)
-  await readFirstPage({ ...visitor, words })
+  await readFirstPage({ ...visitor, words, offered: ['en'] })
   await listCourses(visitor, { subject: 'piano' })
   await hasProductsOnSite(visitor)
   await listProducts(visitor)

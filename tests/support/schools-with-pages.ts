@@ -13,7 +13,7 @@ export function schoolsWithPages(database: () => TestDatabase) {
   return {
     async openSchool() {
       const school = await buildSchool(database(), `front-${++schools}-${v7().slice(-4)}`)
-      const as = (userId: string | null): EditorCtx => ({ ...tenantCtx(database(), school.organizationId, userId), words })
+      const as = (userId: string | null): EditorCtx => ({ ...tenantCtx(database(), school.organizationId, userId), words, offered: ['en', 'de'] })
       const member = async (role: 'admin' | 'instructor' | 'student') => {
         const userId = await buildUser(database(), role)
         await buildMembership(database(), school.organizationId, userId, role)

@@ -133,6 +133,16 @@ export const heronHouse: SeedSchool = {
     { quote: 'I came for my back. I stayed because it is the only hour of the week in which nobody wants me to be better at something.', name: 'Friederike Voss', about: 'Member since the boathouse had no door' },
     { quote: 'My knees are seventy-one. Ida has never once told me what they should be able to do.', name: 'Hartmut Lenz', about: 'Slow mornings' },
   ],
+  german: {
+    heroTitle: 'Raum zum Atmen.',
+    heroText: 'Langsames Yoga in Lübeck und bei Ihnen zu Hause. Legen Sie sich erst einmal hin; alles Weitere ergibt sich.',
+    about: prose`
+      <p>Wir üben in einem alten Bootshaus mit einem Ofen und elf Matten. Hier wird niemand gedrängt und niemand fotografiert, und die letzten zehn Minuten gehören Ihnen.</p>`,
+    voices: [
+      { quote: 'Gekommen bin ich wegen meines Rückens. Geblieben bin ich, weil es die einzige Stunde der Woche ist, in der niemand will, dass ich in irgendetwas besser werde.', about: 'Dabei, seit das Bootshaus noch keine Tür hatte' },
+      { quote: 'Meine Knie sind einundsiebzig. Ida hat mir noch nie gesagt, was sie eigentlich können müssten.', about: 'Übt morgens, langsam' },
+    ],
+  },
   cast: [
     { key: 'ida', name: 'Ida Petersen', email: 'ida@heron-house.example', role: 'owner', isPublic: true, title: 'Hatha, slow', bio: 'Was a ship’s carpenter for nine years and still looks at bodies as things that carry loads. Opened the boathouse when the yard closed.', profile: { type: 'teacher', fields: { subjects: 'Hatha, practice at the wall', years: '14', languages: 'German, Danish, English' } } },
     { key: 'jonas', name: 'Jonas Falk', email: 'jonas@heron-house.example', role: 'instructor', title: 'Yin', bio: 'Runs long distances and spends the rest of the week undoing it on the floor. Owns forty-one cushions.', profile: { type: 'teacher', fields: { subjects: 'Yin, for runners', years: '8', languages: 'German, English' } } },

@@ -128,7 +128,7 @@ describe('publishing', () => {
     await addBlock(owner, { kind: 'text' })
     expect((await readFirstPage(visitor)).head).toEqual(head)
     for (let step = 0; step < 2; step += 1) await undoChange(owner)
-    expect((await readEditor(owner)).head).toEqual({ title: '', description: '' })
+    expect((await readEditor(owner)).head).toEqual({ title: '', description: '', translations: {} })
   })
 
   it('shows visitors the old page or the new one and never another while it happens', async () => {

@@ -934,9 +934,11 @@ export interface StorefrontVersions {
   created_at: Generated<Timestamp>;
   deed: string;
   description: Generated<string>;
+  head_translations: Generated<Json>;
   id: string;
   is_draft: Generated<boolean>;
   is_published: Generated<boolean>;
+  language: string | null;
   number: number;
   organization_id: string;
   previous_id: string | null;

@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { withTenant } from '#platform/db/with-tenant.ts'
 import { createAccount } from '#modules/identity/index.ts'
-import { changeProfile, createOrganization, ensureMembership, updateSchool } from '#modules/tenancy/index.ts'
+import { changeProfile, chooseLanguages, createOrganization, ensureMembership, updateSchool } from '#modules/tenancy/index.ts'
 import type { SeedPerson, SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App, AppCtx } from '../../../wiring.ts'
 
@@ -51,6 +51,7 @@ export async function makeSchool(app: App, school: SeedSchool, password: string)
 
 async function dress(made: MadeSchool, school: SeedSchool): Promise<void> {
   await updateSchool(made.owner, { name: school.name, tagline: school.tagline, heroTitle: school.heroTitle, heroText: school.heroText, brandColour: school.brandColour, timeZone: school.timeZone })
+  if (school.german) await chooseLanguages(made.owner, { language: 'en', others: ['de'] })
   for (const member of made.cast.values()) {
     if (member.person.role === 'student') continue
     const { id } = await made.owner.inSystem((tx) => ensureMembership(tx, { organizationId: made.organizationId, userId: member.userId, role: member.person.role, id: made.owner.ids.next() }))

@@ -58,7 +58,7 @@ async function openSchool(app: App, school: SeedSchool): Promise<MadeSchool> {
   const courses = await makeCourses(made, school)
   await makeSales(app, { school, made, courses })
   await makeCoupons(app, { school, made, courses })
-  if (school.voices) await layPage({ ...made.owner, words: wordsOf(school) }, seedPage(school))
+  if (school.voices) await layPage({ ...made.owner, words: wordsOf(school), offered: school.german ? ['en', 'de'] : ['en'] }, seedPage(school))
   return made
 }
 

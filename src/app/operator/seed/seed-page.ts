@@ -1,4 +1,4 @@
-import { newBlock, startingPage, type SchoolWords } from '#modules/storefront/index.ts'
+import { newBlock, startingPage, translated, type SchoolWords } from '#modules/storefront/index.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
 
@@ -24,8 +24,21 @@ export function seedPage(school: SeedSchool): Block[] {
   const { voices, notice, contact } = layouts[school.preset]
   const more = [
     ...(school.notice ? [{ ...newBlock('text', 'notice'), layout: notice, ...school.notice } as Block] : []),
-    ...(school.voices ? [{ ...newBlock('testimonials', 'voices'), layout: voices, items: school.voices } as Block] : []),
+    ...(school.voices ? [{ ...newBlock('testimonials', 'voices'), layout: voices, items: school.voices.map((voice, index) => ({ ...voice, id: String(index + 1), translations: {} })) } as Block] : []),
     { ...newBlock('contact', 'contact'), layout: contact } as Block,
   ]
-  return [...begun, ...more]
+  return [...begun, ...more].map((block) => (school.german ? inGerman(block, school.german) : block))
+}
+
+function inGerman(block: Block, { heroTitle, heroText, about, voices }: NonNullable<SeedSchool['german']>): Block {
+  switch (block.kind) {
+    case 'hero':
+      return translated(block, 'de', { title: heroTitle, text: heroText, pictureAlt: '' })
+    case 'about':
+      return translated(block, 'de', { title: '', html: about, pictureAlt: '' })
+    case 'testimonials':
+      return { ...block, items: block.items.map((item, index) => translated(item, 'de', voices[index] ?? {})) }
+    default:
+      return block
+  }
 }

@@ -13,6 +13,7 @@ import { Icon } from '#ui/icon.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import { kindWords } from './kind-words.ts'
 import { useBlockOrder } from './use-block-order.ts'
+import { inWriting, type Writing } from './writing.ts'
 
 /** A block as the list shows it. */
 export interface BlockLine {
@@ -20,12 +21,12 @@ export interface BlockLine {
   kind: BlockKind
   /** Its heading, or the beginning of its text. */
   title: string
-  /** Why visitors do not see it yet; null where they do. */
-  empty: string | null
+  /** Why visitors do not see it yet, or what it does not say in the language that is written; null where there is nothing to say. */
+  note: string | null
 }
 
 /** The blocks of the page, put in order by hand, by keys or by buttons. */
-export function BlockList({ lines, site }: { lines: readonly BlockLine[]; site: string }) {
+export function BlockList({ lines, site, writing }: { lines: readonly BlockLine[]; site: string; writing: Writing }) {
   const words = siteWords()
   const { order, step, end, isSaving, hasSaved } = useBlockOrder(lines)
   const sensors = useSensors(
@@ -46,7 +47,7 @@ export function BlockList({ lines, site }: { lines: readonly BlockLine[]; site: 
       <SortableContext items={order} strategy={verticalListSortingStrategy}>
         <ol aria-label={words.blocksOfPage} className="border-t">
           {shown.map((line, index) => (
-            <Line key={line.id} line={line} href={`${site}/blocks/${line.id}`} isFirst={index === 0} isLast={index === shown.length - 1} onStep={step} />
+            <Line key={line.id} line={line} href={inWriting(`${site}/blocks/${line.id}`, writing)} isFirst={index === 0} isLast={index === shown.length - 1} onStep={step} />
           ))}
         </ol>
       </SortableContext>
@@ -90,7 +91,7 @@ function Line({ line, href, isFirst, isLast, onStep }: LineProps) {
         <a href={href} className="touch block truncate text-[0.9375rem] font-medium hover:text-brand-strong">
           {label}
         </a>
-        <p className="truncate text-[0.8125rem] text-ink-3">{line.empty ?? line.title}</p>
+        <p className="truncate text-[0.8125rem] text-ink-3">{line.note ?? line.title}</p>
       </div>
       <form
         method="post"

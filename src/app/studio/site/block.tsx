@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { signFileLink } from '#modules/files/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { countMissing } from '#modules/storefront/blocks/translations.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -16,9 +17,12 @@ import { BlockForm } from './block-form.tsx'
 import { changeSite } from './change-site.ts'
 import { HistoryButtons } from './history-buttons.tsx'
 import { kindWords, whyEmpty } from './kind-words.ts'
+import { LanguageTabs } from './language-tabs.tsx'
 import { loadSite } from './load-site.ts'
 import { PictureUpload } from './picture-upload.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
+import { TranslationForm } from './translation-form.tsx'
+import { inWriting } from './writing.ts'
 
 // As long as somebody may leave the editor open and come back to it.
 const linkSeconds = 12 * 3600
@@ -36,6 +40,8 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
     versionId: site.versionId,
     undo: site.undo,
     redo: site.redo,
+    writing: site.writing,
+    missing: site.writing.all.map((language) => countMissing(block, language)),
     block,
     anchor: anchors[at] ?? '',
     empty: whyEmpty(block, { peopleCount: front.teachers.length }),
@@ -55,38 +61,50 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords(
 
 export default function BlockPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = siteWords()
-  const { site, block, versionId, undo, redo, anchor, empty, ...ground } = loaderData
+  const { site, block, versionId, undo, redo, anchor, empty, writing, missing, ...ground } = loaderData
   const { label, hint } = kindWords(block.kind)
   const { madeAnew, remake } = useRemake(versionId)
+  const isFirst = writing.current === writing.first
 
   return (
     <>
       <PageHeader
-        above={<Breadcrumbs crumbs={[{ label: words.site, href: site }, { label }]} />}
+        above={<Breadcrumbs crumbs={[{ label: words.site, href: inWriting(site, writing) }, { label }]} />}
         title={label}
         text={hint}
         actions={<HistoryButtons undo={undo} redo={redo} onStepped={remake} />}
       />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
         <div>
+          <LanguageTabs address={`${site}/blocks/${block.id}`} writing={writing} missing={missing} />
           {empty ? <Notice title={empty} className="mb-6" /> : null}
-          <BlockForm key={`${block.id} ${madeAnew}`} block={block} pageAnswer={actionData} onRearranged={remake} {...ground} />
-          {block.kind === 'gallery' || 'picture' in block ? (
+          {isFirst ? (
+            <BlockForm key={`${block.id} ${madeAnew}`} block={block} pageAnswer={actionData} onRearranged={remake} {...ground} />
+          ) : (
+            <TranslationForm key={`${block.id} ${writing.current} ${madeAnew}`} block={block} writing={writing} pageAnswer={actionData} pictures={ground.pictures} />
+          )}
+          {isFirst && (block.kind === 'gallery' || 'picture' in block) ? (
             <div className="mt-8">
               <PictureUpload key={block.id} label={block.kind === 'gallery' ? words.addPictures : words.choosePicture} uploadsHref={ground.uploadsHref} multiple={block.kind === 'gallery'} />
             </div>
           ) : null}
-          <form method="post" className="mt-10 border-t pt-5">
-            <input type="hidden" name="intent" value="remove" />
-            <input type="hidden" name="block" value={block.id} />
-            <Button type="submit" variant="quiet" size="sm">
-              {words.removeBlock}
-            </Button>
-          </form>
+          {isFirst ? <RemoveForm blockId={block.id} /> : null}
         </div>
-        <PreviewFrame site={site} versionId={versionId} anchor={anchor} />
+        <PreviewFrame site={site} versionId={versionId} anchor={anchor} writing={writing} />
       </div>
     </>
+  )
+}
+
+function RemoveForm({ blockId }: { blockId: string }) {
+  return (
+    <form method="post" className="mt-10 border-t pt-5">
+      <input type="hidden" name="intent" value="remove" />
+      <input type="hidden" name="block" value={blockId} />
+      <Button type="submit" variant="quiet" size="sm">
+        {siteWords().removeBlock}
+      </Button>
+    </form>
   )
 }
 

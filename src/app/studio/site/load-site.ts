@@ -4,6 +4,7 @@ import { currentLocale } from '#platform/i18n/locale.ts'
 import { requestContext } from '../../request-context.ts'
 import { requireStudio } from '../../require-viewer.ts'
 import { editorCtx } from '../../tenant/storefront/load-storefront.ts'
+import { writingAt } from './writing.ts'
 import { anchorsOf } from '../../tenant/storefront/block-words.ts'
 
 /** What both pages of the editor show. */
@@ -11,9 +12,12 @@ export async function loadSite({ request, context }: { request: Request; context
   await requireStudio(context, request, 'school.manage')
   const { base, tenant } = context.get(requestContext)
   const ctx = await editorCtx(context)
-  const [editor, front] = [await readEditor(ctx), await readFirstPage(ctx, { wantsDraft: true })]
+  const editor = await readEditor(ctx)
+  const writing = writingAt(request.url, editor.languages)
+  const front = await readFirstPage(ctx, { wantsDraft: true, language: writing.current })
   return {
     ...editor,
+    writing,
     anchors: anchorsOf(editor.blocks),
     front,
     site: `${base}/studio/site`,

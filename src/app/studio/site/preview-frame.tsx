@@ -1,17 +1,21 @@
 import { ExternalLink, Monitor, Smartphone, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { languageParameter } from '#platform/i18n/choose-locale.ts'
 import { Icon } from '#ui/icon.tsx'
 import { siteWords } from '../../words/site-words.ts'
+import type { Writing } from './writing.ts'
 
-type PreviewFrameProps = { /** Where the editor's pages begin. */ site: string; /** Another version is another page: the frame is loaded anew. */ versionId: string; /** The part that is worked on. */ anchor?: string }
+type PreviewFrameProps = { /** Where the editor's pages begin. */ site: string; /** Another version is another page: the frame is loaded anew. */ versionId: string; /** The part that is worked on. */ anchor?: string; /** The preview speaks what is being written; left out, what its reader reads. */ writing?: Writing }
 
 /**
  * The draft at the width of a phone or of a desk. The frame has the true width and is made smaller to fit, so what one
  * sees is what there will be; the two widths are radio buttons and need no script.
  */
-export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
+export function PreviewFrame({ site, versionId, anchor, writing }: PreviewFrameProps) {
   const words = siteWords()
   const address = `${site}/preview`
+  // Whoever arranges a page may read another language than the one they write.
+  const tongue = writing && writing.all.length > 1 ? new URLSearchParams({ [languageParameter]: writing.current }).toString() : ''
   const frame = useRef<HTMLIFrameElement>(null)
   // The frame may have been there before the page woke up.
   useEffect(() => goToPart(frame.current, anchor), [anchor, versionId])
@@ -25,7 +29,7 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
           <Width id="preview-desk" label={words.desk} icon={Monitor} isFirst />
           <Width id="preview-phone" label={words.phone} icon={Smartphone} />
         </div>
-        <a href={address} target="_blank" rel="noreferrer" className="touch ml-auto inline-flex items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
+        <a href={tongue ? `${address}?${tongue}` : address} target="_blank" rel="noreferrer" className="touch ml-auto inline-flex items-center gap-1.5 text-sm text-ink-2 hover:text-ink">
           {words.openIt}
           <Icon of={ExternalLink} size="sm" />
         </a>
@@ -34,9 +38,9 @@ export function PreviewFrame({ site, versionId, anchor }: PreviewFrameProps) {
         <div className="aspect-[1280/1080] min-h-0 overflow-clip group-has-[#preview-phone:checked]/preview:aspect-[375/740]">
           {/* The tangent turns one length over another into the plain number that a scale wants. */}
           <iframe
-            key={versionId}
+            key={`${versionId} ${tongue}`}
             ref={frame}
-            src={`${address}?framed=1&v=${versionId}`}
+            src={`${address}?framed=1&v=${versionId}${tongue ? `&${tongue}` : ''}`}
             onLoad={(event) => goToPart(event.currentTarget, anchor)}
             title={words.previewOfFirst}
             className="h-[1080px] w-[1280px] origin-top-left border-0 bg-paper [scale:tan(atan2(100cqw,1280px))] group-has-[#preview-phone:checked]/preview:h-[740px] group-has-[#preview-phone:checked]/preview:w-[375px] group-has-[#preview-phone:checked]/preview:[scale:tan(atan2(100cqw,375px))]"

@@ -1,3 +1,6 @@
+import { countMissing, countMissingInHead } from '#modules/storefront/blocks/translations.ts'
+import type { Language } from '#platform/i18n/languages.ts'
+import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import type { Route } from './+types/site.ts'
@@ -12,6 +15,7 @@ import { BlockList } from './block-list.tsx'
 import { changeSite } from './change-site.ts'
 import { HistoryButtons } from './history-buttons.tsx'
 import { whyEmpty } from './kind-words.ts'
+import { LanguageTabs } from './language-tabs.tsx'
 import { loadSite } from './load-site.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { PublishBox } from './publish-box.tsx'
@@ -19,8 +23,19 @@ import { SiteTabs } from './site-tabs.tsx'
 import { titleInList } from './title-in-list.ts'
 
 export const loader = answering(async (args: Route.LoaderArgs) => {
-  const { blocks, front, head: _head, anchors: _, organizationId: __, ...site } = await loadSite(args)
-  return { ...site, lines: blocks.map((block) => ({ id: block.id, kind: block.kind, title: titleInList(block), empty: whyEmpty(block, { peopleCount: front.teachers.length }) })) }
+  const { blocks, front, head, anchors: _, organizationId: __, ...site } = await loadSite(args)
+  const { first, current, all } = site.writing
+  const spoken = new Map(front.blocks.map((block) => [block.id, block]))
+  return {
+    ...site,
+    missing: all.map((language) => blocks.reduce((count, block) => count + countMissing(block, language), countMissingInHead(head, language))),
+    lines: blocks.map((block) => ({
+      id: block.id,
+      kind: block.kind,
+      title: titleInList(spoken.get(block.id) ?? block),
+      note: whyEmpty(block, { peopleCount: front.teachers.length }) ?? (current === first ? null : whatIsMissing(countMissing(block, current), current)),
+    })),
+  }
 })
 
 export const action = answeringForm(async ({ request, context }: Route.ActionArgs) => {
@@ -33,7 +48,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords(
 
 export default function Site({ loaderData, actionData }: Route.ComponentProps) {
   const words = siteWords()
-  const { lines, site, versionId, undo, redo, ...rest } = loaderData
+  const { lines, site, versionId, undo, redo, writing, missing, ...rest } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
 
   return (
@@ -43,12 +58,17 @@ export default function Site({ loaderData, actionData }: Route.ComponentProps) {
       <FormFaultList faults={faults} beside={[]} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">
         <div>
-          <BlockList lines={lines} site={site} />
+          <LanguageTabs address={site} writing={writing} missing={missing} />
+          <BlockList lines={lines} site={site} writing={writing} />
           <AddBlock isOpen={lines.length === 0} />
           <PublishBox {...rest} />
         </div>
-        <PreviewFrame site={site} versionId={versionId} />
+        <PreviewFrame site={site} versionId={versionId} writing={writing} />
       </div>
     </>
   )
+}
+
+function whatIsMissing(count: number, language: Language): string | null {
+  return count > 0 ? siteWords().missingInBlock(count, nameOfLanguage(language)) : null
 }

@@ -32,6 +32,7 @@ export function TestimonialFields({ block, ground }: { block: Block<'testimonial
               </span>
               {item ? <EntryButtons place={place} count={block.items.length} label={words.voiceNumberInside(place + 1)} /> : null}
             </div>
+            <input type="hidden" name={`id.${place}`} value={item?.id ?? ''} />
             <TextareaField label={words.whatTheySay} {...fieldOf(`quote.${place}`, item?.quote ?? '')} maxLength={600} rows={3} optional={!item} />
             <div className="grid gap-4 sm:grid-cols-2">
               <TextField label={words.name} {...fieldOf(`name.${place}`, item?.name ?? '')} maxLength={80} autoComplete="off" optional={!item} />

@@ -49,9 +49,13 @@ export function pageMeta(page: PageMeta | undefined): MetaDescriptor[] {
   ]
 }
 
-/** A page in the school's own language has the plain address. */
+/** An address in one of the languages; in the school's own it is the plain one. */
+export function inTongue(address: string, { offered, current }: Tongues): string {
+  return current === offered[0] ? address : `${address}${address.includes('?') ? '&' : '?'}${languageParameter}=${current}`
+}
+
 function addressIn({ url, tongues }: PageMeta, language: Language | undefined): string {
-  return !language || language === tongues?.offered[0] ? url : `${url}${url.includes('?') ? '&' : '?'}${languageParameter}=${language}`
+  return tongues && language ? inTongue(url, { ...tongues, current: language }) : url
 }
 
 /** @see https://developers.google.com/search/docs/specialty/international/localized-versions */

@@ -3,6 +3,7 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import type { Route } from './+types/school-picture.ts'
 import { requestContext } from '../../request-context.ts'
 import { answering } from '../../respond.ts'
+import { tonguesOf } from '../catalog/school-page.ts'
 import { editorCtx } from '../storefront/load-storefront.ts'
 import { answerPicture } from './answer-picture.ts'
 import { schoolArt, socialColours } from './social-art.tsx'
@@ -11,7 +12,7 @@ import { schoolArt, socialColours } from './social-art.tsx'
 export const loader = answering(async ({ request, context }: Route.LoaderArgs) => {
   const { tenant, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
-  const { blocks } = await readFirstPage(await editorCtx(context))
+  const { blocks } = await readFirstPage(await editorCtx(context), { language: tonguesOf(context).current })
   const hero = blocks.find((block) => block.kind === 'hero')
   return answerPicture(request, {
     title: hero?.title || tenant.name,

@@ -8,7 +8,7 @@ import { NotFound } from '#platform/errors/app-error.ts'
 import type { FrameRules } from '../../http/security-headers.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
 import { courseCard } from '../catalog/course-views.ts'
-import type { PageMeta, Tongues } from '../catalog/page-meta.ts'
+import { inTongue, type PageMeta, type Tongues } from '../catalog/page-meta.ts'
 import { schoolPage, tonguesOf } from '../catalog/school-page.ts'
 import { schoolData } from '../search/structured-data.ts'
 
@@ -21,14 +21,14 @@ const pictureLinkSeconds = 24 * 3600
 export async function editorCtx(context: Readonly<RouterContextProvider>): Promise<EditorCtx> {
   const { tenant, tenantCtx } = context.get(requestContext)
   if (!tenant) throw new NotFound()
-  return { ...(await tenantCtx()), words: wordsOf(tenant) }
+  return { ...(await tenantCtx()), words: wordsOf(tenant), offered: tonguesOf(context).offered }
 }
 
 /** A school's first page, on its own host and under its path; or its draft, for those who arrange it. */
 export async function loadStorefront({ request, context }: Args, { wantsDraft = false } = {}) {
   const { app, tenant, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
-  const front = await readFirstPage(await editorCtx(context), { wantsDraft })
+  const front = await readFirstPage(await editorCtx(context), { wantsDraft, language: tonguesOf(context).current })
   const page = await schoolPage(context, request, front.role)
   const hasPlayers = front.blocks.some(({ kind }) => kind === 'embed')
   if (hasPlayers || wantsDraft) allowFrames(context, { frames: hasPlayers ? embedHosts : [], framedBy: wantsDraft ? `'self'` : `'none'` })
@@ -51,7 +51,7 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
 
 function metaOf({ name }: Tenant, { title, description, home, logoUrl, tongues }: { title: string; description: string | null; home: string; logoUrl: string | null; tongues: Tongues }): PageMeta {
   const url = home === new URL(home).origin ? `${home}/` : home
-  return { title: title || name, description, url, siteName: name, tongues, imageUrl: `${home}/social.png`, facts: schoolData({ name, url, description, logoUrl }) }
+  return { title: title || name, description, url, siteName: name, tongues, imageUrl: inTongue(`${home}/social.png`, tongues), facts: schoolData({ name, url, description, logoUrl }) }
 }
 
 /** What the loader gives, for the page. */

@@ -93,7 +93,7 @@ export const de: Shape<typeof en> = {
       },
     },
   },
-  verbs: { add: 'hinzufügen', remove: 'entfernen', move: 'verschieben', change: 'ändern', discard: 'Entwurf verwerfen', 'bring back': 'frühere Seite zurückholen' },
+  verbs: { add: 'hinzufügen', remove: 'entfernen', move: 'verschieben', change: 'ändern', translate: 'übersetzen', discard: 'Entwurf verwerfen', 'bring back': 'frühere Seite zurückholen' },
   deed: (verb, label) => [label, verb].filter(Boolean).join(' '),
   blocks: (number) => count(number, { one: '# Block', other: '# Blöcke' }),
   added: (number, names) => `${count(number, { one: '# Block', other: '# Blöcke' })} dazu: ${names}`,

@@ -92,7 +92,7 @@ export const en = {
       },
     },
   },
-  verbs: { add: 'adding', remove: 'removing', move: 'moving', change: 'a change to', discard: 'letting the draft go', 'bring back': 'bringing an earlier page back' },
+  verbs: { add: 'adding', remove: 'removing', move: 'moving', change: 'a change to', translate: 'translating', discard: 'letting the draft go', 'bring back': 'bringing an earlier page back' },
   deed: (verb: string, label: string) => [verb, label].filter(Boolean).join(' '),
   blocks: (number: number) => count(number, { one: '# block', other: '# blocks' }),
   added: (number: number, names: string) => `${count(number, { one: '# block', other: '# blocks' })} added: ${names}`,

@@ -1,4 +1,5 @@
 import { blockContents, blocksMax, type Block, type BlockContent, type BlockKind } from './blocks.schema.ts'
+import type { PageHead } from './head.schema.ts'
 
 /** A new block of a kind, with nothing in it. */
 export function newBlock(kind: BlockKind, id: string): Block {
@@ -29,6 +30,11 @@ export function writeBlockIn(blocks: readonly Block[], id: string, content: Bloc
 /** Whether two pages are the same, block by block. */
 export function isSamePage(one: readonly Block[], other: readonly Block[]): boolean {
   return JSON.stringify(one.map(sorted)) === JSON.stringify(other.map(sorted))
+}
+
+/** Whether search engines are told the same, in every language. */
+export function isSameHead(one: PageHead, other: PageHead): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 
 /** The database keeps the fields of an object in an order of its own. */

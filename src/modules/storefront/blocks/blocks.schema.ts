@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
+import { blockTexts, entryTexts, inOtherLanguages, line } from './block-texts.schema.ts'
 import { embedOf } from './embed.schema.ts'
 
-const line = (most: number) => z.string().trim().max(most, { error: () => storefrontFaultWords().mostCharacters(most) }).default('')
-const html = z.string().max(40_000, { error: () => storefrontFaultWords().textTooLong }).default('')
 const layout = <const Name extends string>(layouts: readonly [Name, ...Name[]]) => z.enum(layouts, { error: () => storefrontFaultWords().chooseLayout }).default(() => layouts[0])
 
 const fileId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: () => storefrontFaultWords().pictureGoneChoose })
@@ -14,36 +13,49 @@ const testimonial = z.object({
   quote: z.string().trim().min(1, { error: () => storefrontFaultWords().writeWhatSaid }).max(600, { error: () => storefrontFaultWords().most600 }),
   name: z.string().trim().min(1, { error: () => storefrontFaultWords().sayWho }).max(80, { error: () => storefrontFaultWords().most80 }),
   about: line(120),
+  /** Tells it from the others when they change places; '' until it has one. */
+  id: z.string().regex(/^\d{1,4}$/).catch(''),
+  translations: inOtherLanguages(entryTexts.testimonials),
 })
-const shownPicture = z.object({ fileId, alt: line(200), caption: line(200) })
+const shownPicture = z.object({ fileId, ...entryTexts.gallery.shape, translations: inOtherLanguages(entryTexts.gallery) })
 
 /** What each kind of block holds, and how it may be laid out; the first layout is the one it begins with. */
 export const blockContents = {
   hero: z.object({
     layout: layout(['beside', 'band', 'type', 'horizon', 'index', 'portraits', 'wave']),
-    title: line(120),
-    text: line(500),
+    ...blockTexts.hero.shape,
     action: z.enum(['courses', 'contact', 'none'], { error: () => storefrontFaultWords().chooseButton }).default('courses'),
     picture,
-    pictureAlt: line(200),
+    translations: inOtherLanguages(blockTexts.hero),
   }),
-  about: z.object({ layout: layout(['column', 'beside', 'statement']), title: line(120), html, picture, pictureAlt: line(200) }),
+  about: z.object({ layout: layout(['column', 'beside', 'statement']), ...blockTexts.about.shape, picture, translations: inOtherLanguages(blockTexts.about) }),
   courses: z.object({
     layout: layout(['shelf', 'rows', 'lead', 'cells', 'tracks']),
-    title: line(120),
+    ...blockTexts.courses.shape,
     subject: line(40),
     most: z.coerce.number({ error: () => storefrontFaultWords().chooseHowMany }).refine((most) => [3, 6, 12].includes(most), { error: () => storefrontFaultWords().chooseHowMany }).default(6),
+    translations: inOtherLanguages(blockTexts.courses),
   }),
-  people: z.object({ layout: layout(['faces', 'rows', 'names', 'portraits']), title: line(120) }),
-  testimonials: z.object({ layout: layout(['columns', 'single', 'rows']), title: line(120), items: z.array(testimonial).max(12, { error: () => storefrontFaultWords().twelveVoices }).default([]) }),
-  text: z.object({ layout: layout(['narrow', 'columns', 'band']), title: line(120), html }),
-  gallery: z.object({ layout: layout(['grid', 'strip', 'mosaic']), title: line(120), items: z.array(shownPicture).max(24, { error: () => storefrontFaultWords().mostPictures }).default([]) }),
-  contact: z.object({ layout: layout(['beside', 'centred']), title: line(120), text: line(500) }),
+  people: z.object({ layout: layout(['faces', 'rows', 'names', 'portraits']), ...blockTexts.people.shape, translations: inOtherLanguages(blockTexts.people) }),
+  testimonials: z.object({
+    layout: layout(['columns', 'single', 'rows']),
+    ...blockTexts.testimonials.shape,
+    items: z.array(testimonial).max(12, { error: () => storefrontFaultWords().twelveVoices }).transform(numbered).default([]),
+    translations: inOtherLanguages(blockTexts.testimonials),
+  }),
+  text: z.object({ layout: layout(['narrow', 'columns', 'band']), ...blockTexts.text.shape, translations: inOtherLanguages(blockTexts.text) }),
+  gallery: z.object({
+    layout: layout(['grid', 'strip', 'mosaic']),
+    ...blockTexts.gallery.shape,
+    items: z.array(shownPicture).max(24, { error: () => storefrontFaultWords().mostPictures }).default([]),
+    translations: inOtherLanguages(blockTexts.gallery),
+  }),
+  contact: z.object({ layout: layout(['beside', 'centred']), ...blockTexts.contact.shape, translations: inOtherLanguages(blockTexts.contact) }),
   embed: z.object({
     layout: layout(['wide', 'beside']),
-    title: line(120),
-    text: line(500),
+    ...blockTexts.embed.shape,
     address: line(500).refine((address) => address === '' || embedOf(address) !== null, { error: () => storefrontFaultWords().whichAddress }),
+    translations: inOtherLanguages(blockTexts.embed),
   }),
 } as const
 
@@ -81,6 +93,17 @@ export function readBlocks(stored: unknown): Block[] {
   return stored.slice(0, blocksMax).flatMap((each) => {
     const read = storedBlock.safeParse(each)
     return read.success ? [read.data] : []
+  })
+}
+
+/** Each entry with a number of its own: those that have one keep it, the others get the next ones. */
+function numbered<Entry extends { id: string }>(entries: Entry[]): Entry[] {
+  const taken = new Set<string>()
+  let last = Math.max(0, ...entries.map(({ id }) => Number(id)))
+  return entries.map((entry) => {
+    const id = entry.id === '' || taken.has(entry.id) ? String((last += 1)) : entry.id
+    taken.add(id)
+    return { ...entry, id }
   })
 }
 

@@ -1,4 +1,4 @@
-import { isSamePage } from './arrange.ts'
+import { isSameHead, isSamePage } from './arrange.ts'
 import type { Block, BlockKind } from './blocks.schema.ts'
 import type { PageHead } from './head.schema.ts'
 
@@ -28,7 +28,7 @@ export function comparePages({ blocks: before, head: headBefore }: Page, { block
     removed: before.filter(({ id }) => !stays.has(id)).map(({ kind }) => kind),
     changed: shared.filter((block) => !isSamePage([block], [known.get(block.id) ?? block])).map(({ kind }) => kind),
     isReordered: shared.map(({ id }) => id).join() !== before.filter(({ id }) => stays.has(id)).map(({ id }) => id).join(),
-    isHeadChanged: headBefore.title !== head.title || headBefore.description !== head.description,
+    isHeadChanged: !isSameHead(headBefore, head),
   }
 }
 

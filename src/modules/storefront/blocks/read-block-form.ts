@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { InvalidInput } from '#platform/errors/app-error.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import { sanitiseRichText } from '#modules/catalog/index.ts'
-import { blockContents, type BlockContent, type BlockKind } from './blocks.schema.ts'
+import { blockTexts, entryTexts } from './block-texts.schema.ts'
+import { blockContents, type Block, type BlockContent, type BlockKind } from './blocks.schema.ts'
+import { entryKey, translated } from './translations.ts'
 
 const entry = /^(\w+)\.(\d{1,2})$/
 
@@ -12,22 +15,55 @@ const entry = /^(\w+)\.(\d{1,2})$/
  * @throws InvalidInput with the first fault of each field, under the name it has in the form
  */
 export function readBlockForm(kind: BlockKind, form: FormData): BlockContent {
-  const fields: Record<string, unknown> = {}
-  const entries = new Map<number, Record<string, string>>()
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') continue
-    const [, field = '', place = ''] = entry.exec(name) ?? []
-    if (field === '') fields[name] = value
-    else entries.set(Number(place), { ...entries.get(Number(place)), [field]: value })
-  }
+  const { fields, entries } = fieldsOf(form)
   if (fields.clear === 'picture') fields.picture = ''
   // An entry whose fields are all empty was emptied on purpose.
-  const filled = [...entries].sort(([a], [b]) => a - b).filter(([, held]) => Object.values(held).some((value) => value.trim() !== ''))
+  const filled = entries.filter(([, { id: _, ...held }]) => Object.values(held).some((value) => value.trim() !== ''))
   const kept = arrangeEntries(filled, fields)
   const read = blockContents[kind].safeParse({ ...fields, items: kept.map(([, held]) => held) })
   if (!read.success) throw new InvalidInput(faultsOf(read.error.issues, kept.map(([place]) => place)))
 
   return 'html' in read.data ? { ...read.data, html: sanitiseRichText(read.data.html) } : read.data
+}
+
+/**
+ * A block with what a form says of it in another language than its first. Entries are found by what tells them apart
+ * (`id.0`, `fileId.0`), wherever they stand by now; one that is gone meanwhile is left out.
+ *
+ * @throws InvalidInput with the first fault of each field, under the name it has in the form
+ */
+export function readTranslationForm(block: Block, form: FormData, language: Language): Block {
+  const { fields, entries } = fieldsOf(form)
+  const faults: Record<string, string> = {}
+  const read = (texts: z.ZodType<object>, held: unknown, place = ''): object => {
+    const result = texts.safeParse(held)
+    for (const { path, message } of result.error?.issues ?? []) faults[`${String(path[0] ?? '')}${place}`] ??= message
+    return result.data ?? {}
+  }
+  const texts = read(blockTexts[block.kind], fields)
+  const said = translated(block, language, 'html' in texts ? { ...texts, html: sanitiseRichText(String(texts.html)) } : texts)
+  const items = 'items' in said
+    ? said.items.map((item) => {
+        const [place = 0, held] = entries.find(([, fieldsOfEntry]) => entryKey({ id: '', ...fieldsOfEntry }) === entryKey(item)) ?? []
+        return held ? translated(item, language, read(entryTexts[said.kind], held, `.${place}`)) : item
+      })
+    : null
+  if (Object.keys(faults).length > 0) throw new InvalidInput(faults)
+
+  return (items ? { ...said, items } : said) as Block
+}
+
+/** The fields of a form, and those of entries by their places. Translations have a form of their own, and are never taken from a field. */
+function fieldsOf(form: FormData): { fields: Record<string, unknown>; entries: [number, Record<string, string>][] } {
+  const fields: Record<string, unknown> = {}
+  const entries = new Map<number, Record<string, string>>()
+  for (const [name, value] of form) {
+    const [, field = '', place = ''] = entry.exec(name) ?? []
+    if (typeof value !== 'string' || name === 'translations' || field === 'translations') continue
+    if (field === '') fields[name] = value
+    else entries.set(Number(place), { ...entries.get(Number(place)), [field]: value })
+  }
+  return { fields, entries: [...entries].sort(([a], [b]) => a - b) }
 }
 
 /** What the buttons beside an entry ask for: one place up, one down, or off the list. */

@@ -1,12 +1,14 @@
 import type { TenantCtx, Tx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { isId } from '#modules/catalog/index.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import { requirePermission } from '#modules/tenancy/index.ts'
-import { addBlockIn, isSamePage, moveBlockIn, newBlock, writeBlockIn } from '../blocks/arrange.ts'
+import { addBlockIn, isSameHead, isSamePage, moveBlockIn, newBlock, writeBlockIn } from '../blocks/arrange.ts'
 import { blocksMax, picturesOf, type Block, type BlockContent, type BlockKind } from '../blocks/blocks.schema.ts'
-import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
+import { emptyHead, type HeadTexts } from '../blocks/head.schema.ts'
 import { startingPage, type SchoolWords } from '../blocks/starting-page.ts'
-import { PageFull } from '../errors.ts'
+import { firstLanguageOf, languagesOf, translated, type SpokenPage } from '../blocks/translations.ts'
+import { LanguageNotSpoken, PageFull } from '../errors.ts'
 import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
 import { publishPage } from './publish-page.ts'
 import { findDraft, insertDraft, listReadyPictures, lockPage, type Version } from './versions.queries.ts'
@@ -14,6 +16,8 @@ import { findDraft, insertDraft, listReadyPictures, lockPage, type Version } fro
 /** The context of those who arrange the page: who, in which school, and what the school said before. */
 export interface EditorCtx extends TenantCtx {
   words: SchoolWords
+  /** The languages in which the site speaks, the school's own first. */
+  offered: readonly Language[]
 }
 
 /**
@@ -24,9 +28,9 @@ export interface EditorCtx extends TenantCtx {
  */
 export async function addBlock(ctx: EditorCtx, input: { kind: BlockKind; after?: string | null }): Promise<{ blockId: string }> {
   const blockId = ctx.ids.next()
-  await changingDraft(ctx, `add ${input.kind}`, (blocks) => {
+  await changingDraft(ctx, ({ blocks }) => {
     if (blocks.length >= blocksMax) throw new PageFull()
-    return addBlockIn(blocks, newBlock(input.kind, blockId), input.after ?? null)
+    return { deed: `add ${input.kind}`, blocks: addBlockIn(blocks, newBlock(input.kind, blockId), input.after ?? null) }
   })
   return { blockId }
 }
@@ -37,7 +41,7 @@ export async function addBlock(ctx: EditorCtx, input: { kind: BlockKind; after?:
  * @throws NotAllowed; NotFound for a block that is not there
  */
 export async function removeBlock(ctx: EditorCtx, input: { blockId: string }): Promise<void> {
-  await changingBlock(ctx, input.blockId, 'remove', (blocks) => blocks.filter(({ id }) => id !== input.blockId))
+  await onBlock(ctx, input.blockId, 'remove', (blocks) => blocks.filter(({ id }) => id !== input.blockId))
 }
 
 /**
@@ -47,7 +51,7 @@ export async function removeBlock(ctx: EditorCtx, input: { blockId: string }): P
  */
 export async function moveBlock(ctx: EditorCtx, input: { blockId: string; to: 'up' | 'down' | number }): Promise<void> {
   const { blockId, to } = input
-  await changingBlock(ctx, blockId, 'move', (blocks) => {
+  await onBlock(ctx, blockId, 'move', (blocks) => {
     const at = blocks.findIndex(({ id }) => id === blockId)
     return moveBlockIn(blocks, blockId, to === 'up' ? at - 1 : to === 'down' ? at + 1 : to)
   })
@@ -60,16 +64,34 @@ export async function moveBlock(ctx: EditorCtx, input: { blockId: string; to: 'u
  * @throws NotAllowed; NotFound; InvalidInput beside `picture` for a picture that is not the school's, or not ready
  */
 export async function writeBlock(ctx: EditorCtx, input: { blockId: string; write: (block: Block) => BlockContent }): Promise<void> {
-  await changingBlock(ctx, input.blockId, 'change', (blocks, block) => writeBlockIn(blocks, input.blockId, input.write(block)))
+  await onBlock(ctx, input.blockId, 'change', (blocks, block) => writeBlockIn(blocks, input.blockId, input.write(block)))
+}
+
+/**
+ * Writes what a block says in another language than the page's first.
+ *
+ * @param input `write` is given the block as it stands now, and gives it with its translation
+ * @throws NotAllowed; NotFound; LanguageNotSpoken where the site does not speak it, or speaks it first
+ */
+export async function translateBlock(ctx: EditorCtx, input: { blockId: string; language: Language; write: (block: Block) => Block }): Promise<void> {
+  await changingDraft(ctx, (page) => ({ deed: `translate ${kindOf(page.blocks, input.blockId)}`, blocks: changingBlock(page.blocks, input.blockId, (blocks, block) => {
+    requireOther(ctx, page, input.language)
+    return writeBlockIn(blocks, input.blockId, input.write(block))
+  }) }))
 }
 
 /**
  * Writes what search engines and messengers are told of the page.
  *
- * @throws NotAllowed
+ * @param language another one than the page's first; left out, the first
+ * @throws NotAllowed; LanguageNotSpoken
  */
-export async function writeHead(ctx: EditorCtx, head: PageHead): Promise<void> {
-  await changingDraft(ctx, 'change head', (blocks) => blocks, head)
+export async function writeHead(ctx: EditorCtx, { title, description }: HeadTexts, language?: Language): Promise<void> {
+  await changingDraft(ctx, (page) => {
+    if (language === undefined) return { deed: 'change head', head: { ...page.head, title, description } }
+    requireOther(ctx, page, language)
+    return { deed: 'translate head', head: translated(page.head, language, { title, description }) }
+  })
 }
 
 /**
@@ -78,40 +100,58 @@ export async function writeHead(ctx: EditorCtx, head: PageHead): Promise<void> {
  * @throws NotAllowed; InvalidInput for pictures that are not the school's
  */
 export async function layPage(ctx: EditorCtx, blocks: readonly Block[]): Promise<void> {
-  await changingDraft(ctx, 'lay page', () => [...blocks])
+  await changingDraft(ctx, () => ({ deed: 'lay page', blocks: [...blocks] }))
   await publishPage(ctx)
 }
 
-async function changingBlock(ctx: EditorCtx, blockId: string, verb: string, change: (blocks: Block[], block: Block) => Block[]): Promise<void> {
-  await changingDraft(ctx, (blocks) => `${verb} ${blocks.find(({ id }) => id === blockId)?.kind ?? ''}`, (blocks) => {
-    const block = blocks.find(({ id }) => id === blockId)
-    if (!block) throw new NotFound('no such block on the page')
-    return change(blocks, block)
-  })
+type ChangeBlocks = (blocks: Block[], block: Block) => Block[]
+
+async function onBlock(ctx: EditorCtx, blockId: string, verb: string, change: ChangeBlocks): Promise<void> {
+  await changingDraft(ctx, ({ blocks }) => ({ deed: `${verb} ${kindOf(blocks, blockId)}`, blocks: changingBlock(blocks, blockId, change) }))
 }
 
+function changingBlock(blocks: Block[], blockId: string, change: ChangeBlocks): Block[] {
+  const block = blocks.find(({ id }) => id === blockId)
+  if (!block) throw new NotFound('no such block on the page')
+  return change(blocks, block)
+}
+
+function kindOf(blocks: readonly Block[], blockId: string): string {
+  return blocks.find(({ id }) => id === blockId)?.kind ?? ''
+}
+
+function requireOther(ctx: EditorCtx, page: SpokenPage, language: Language): void {
+  if (!languagesOf(page, ctx.offered).slice(1).includes(language)) throw new LanguageNotSpoken(language)
+}
+
+type Change = Partial<Pick<Version, 'blocks' | 'head'>> & { deed: string }
+
 /** Every change is a version after the draft; one that changes nothing is none. */
-async function changingDraft(ctx: EditorCtx, deed: string | ((blocks: Block[]) => string), change: (blocks: Block[]) => Block[], newHead?: PageHead): Promise<void> {
+async function changingDraft(ctx: EditorCtx, change: (page: Version) => Change): Promise<void> {
   const { organizationId } = ctx
   await ctx.inTenant(async ({ tx, role }) => {
     requirePermission(role, 'school.manage')
     await lockPage(tx, organizationId)
     const draft = (await findDraft(tx, organizationId)) ?? (await keepStart(tx, ctx))
-    const blocks = change(draft.blocks)
-    const head = newHead ?? draft.head
-    if (isSamePage(blocks, draft.blocks) && head.title === draft.head.title && head.description === draft.head.description) return
+    const { deed, blocks = draft.blocks, head = draft.head } = change(draft)
+    if (isSamePage(blocks, draft.blocks) && isSameHead(head, draft.head)) return
 
     const wanted = picturesOf(blocks)
     const ready = new Set((await listReadyPictures(tx, organizationId, wanted.filter(isId))).map(({ fileId }) => fileId))
     if (wanted.some((fileId) => !ready.has(fileId))) throw new InvalidInput({ picture: storefrontFaultWords().pictureGone })
 
-    await insertDraft(tx, { organizationId, id: ctx.ids.next(), previousId: draft.id, blocks, head, deed: typeof deed === 'string' ? deed : deed(draft.blocks) })
+    await insertDraft(tx, { organizationId, id: ctx.ids.next(), previousId: draft.id, blocks, head, language: firstLanguageOf(draft, ctx.offered), deed })
   })
 }
 
 /** The first change keeps the page that was made from what the school has, so that undo can lead back to it. */
 async function keepStart(tx: Tx, ctx: EditorCtx): Promise<Version> {
-  const [id, blocks] = [ctx.ids.next(), startingPage(ctx.words)]
-  await insertDraft(tx, { organizationId: ctx.organizationId, id, previousId: null, blocks, head: emptyHead, deed: 'begin' })
-  return { id, number: 1, previousId: null, blocks, head: emptyHead, deed: 'begin', isPublished: false, publishedAt: null }
+  const [id, page] = [ctx.ids.next(), startingVersion(ctx)]
+  await insertDraft(tx, { organizationId: ctx.organizationId, id, previousId: null, ...page, deed: 'begin' })
+  return { id, number: 1, previousId: null, ...page, deed: 'begin', isPublished: false, publishedAt: null }
+}
+
+/** The page that is made from what the school has: in its own language, like all that it said before. */
+export function startingVersion({ words, offered }: EditorCtx): Pick<Version, 'blocks' | 'head' | 'language'> {
+  return { blocks: startingPage(words), head: emptyHead, language: offered[0] ?? null }
 }

@@ -1,15 +1,18 @@
 import { requirePermission } from '#modules/tenancy/index.ts'
 import type { Block } from '../blocks/blocks.schema.ts'
 import { comparePages, isDifferent, type PageDifference } from '../blocks/compare-pages.ts'
-import { emptyHead, type PageHead } from '../blocks/head.schema.ts'
-import { startingPage } from '../blocks/starting-page.ts'
-import type { EditorCtx } from './change-draft.ts'
+import type { Language } from '#platform/i18n/languages.ts'
+import type { PageHead } from '../blocks/head.schema.ts'
+import { languagesOf } from '../blocks/translations.ts'
+import { startingVersion, type EditorCtx } from './change-draft.ts'
 import { findDraft, findNext, findPublished, listEarlier } from './versions.queries.ts'
 
 /** All that the editor of the first page shows. */
 export interface PageEditor {
   blocks: Block[]
   head: PageHead
+  /** In which the page can be written, its first one first. */
+  languages: Language[]
   /** Which version is shown; changes with each change. 'start' while nobody changed anything. */
   versionId: string
   /** What undo would take back and redo make again, as `move courses`; null where there is nothing. */
@@ -36,13 +39,15 @@ export async function readEditor(ctx: EditorCtx): Promise<PageEditor> {
     requirePermission(role, 'school.manage')
     const draft = await findDraft(tx, organizationId)
     const published = await findPublished(tx, organizationId)
-    const start = { blocks: startingPage(ctx.words), head: emptyHead }
-    const { blocks, head } = draft ?? published ?? start
+    const start = startingVersion(ctx)
+    const page = draft ?? published ?? start
+    const { blocks, head } = page
     const difference = comparePages(published ?? start, { blocks, head })
     const next = draft ? await findNext(tx, organizationId, draft.id) : null
     return {
       blocks,
       head,
+      languages: languagesOf(page, ctx.offered),
       versionId: draft?.id ?? 'start',
       undo: draft?.previousId ? draft.deed : null,
       redo: next?.deed ?? null,

@@ -37,7 +37,7 @@ export async function discardDraft(ctx: TenantCtx): Promise<void> {
     const published = await findPublished(tx, ctx.organizationId)
     if (!published) throw new NotFound('nothing was published yet')
     if (published.id === draft.id) return
-    await insertDraft(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), previousId: draft.id, blocks: published.blocks, head: published.head, deed: 'discard' })
+    await insertDraft(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), previousId: draft.id, blocks: published.blocks, head: published.head, language: published.language, deed: 'discard' })
   })
 }
 
@@ -50,7 +50,7 @@ export async function bringBack(ctx: TenantCtx, input: { versionId: string }): P
   await steppingDraft(ctx, async (tx, draft) => {
     const version = isId(input.versionId) ? await findVersion(tx, ctx.organizationId, input.versionId) : null
     if (!version?.publishedAt) throw new NotFound('no such published version')
-    await insertDraft(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), previousId: draft.id, blocks: version.blocks, head: version.head, deed: 'bring back' })
+    await insertDraft(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), previousId: draft.id, blocks: version.blocks, head: version.head, language: version.language, deed: 'bring back' })
   })
 }
 

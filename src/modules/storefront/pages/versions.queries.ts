@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/ctx.ts'
-import type { PageHead } from '../blocks/head.schema.ts'
+import { languageOf, type Language } from '#platform/i18n/languages.ts'
+import { readHeadTranslations, type PageHead } from '../blocks/head.schema.ts'
 import { picturesOf, readBlocks, type Block } from '../blocks/blocks.schema.ts'
+import type { SpokenPage } from '../blocks/translations.ts'
 
 /** What the page was after one change. */
 export interface Version {
@@ -10,21 +12,28 @@ export interface Version {
   previousId: string | null
   blocks: Block[]
   head: PageHead
+  /** In which language the plain texts are; null where that was not kept yet. */
+  language: Language | null
   /** What was done to get here, in words. */
   deed: string
   isPublished: boolean
   publishedAt: Date | null
 }
 
-const columns = ['id', 'number', 'previous_id', 'blocks', 'title', 'description', 'deed', 'is_published', 'published_at'] as const
+const columns = ['id', 'number', 'previous_id', 'blocks', 'title', 'description', 'language', 'head_translations', 'deed', 'is_published', 'published_at'] as const
 
-interface Row {
-  id: string
-  number: number
-  previous_id: string | null
+interface PageRow {
   blocks: unknown
   title: string
   description: string
+  language: string | null
+  head_translations: unknown
+}
+
+interface Row extends PageRow {
+  id: string
+  number: number
+  previous_id: string | null
   deed: string
   is_published: boolean
   published_at: Date | null
@@ -36,9 +45,9 @@ export async function lockPage(tx: Tx, organizationId: string): Promise<void> {
 }
 
 /** What everybody sees; null where nobody published any. */
-export async function findPublishedPage(tx: Tx, organizationId: string): Promise<Pick<Version, 'blocks' | 'head'> | null> {
-  const row = await tx.selectFrom('storefront_versions').select(['blocks', 'title', 'description']).where('organization_id', '=', organizationId).where('is_published', '=', true).executeTakeFirst()
-  return row ? { blocks: readBlocks(row.blocks), head: { title: row.title, description: row.description } } : null
+export async function findPublishedPage(tx: Tx, organizationId: string): Promise<SpokenPage | null> {
+  const row = await tx.selectFrom('storefront_versions').select(['blocks', 'title', 'description', 'language', 'head_translations']).where('organization_id', '=', organizationId).where('is_published', '=', true).executeTakeFirst()
+  return row ? pageOf(row) : null
 }
 
 export async function findDraft(tx: Tx, organizationId: string): Promise<Version | null> {
@@ -72,7 +81,7 @@ export async function listEarlier(tx: Tx, organizationId: string, limit: number)
 }
 
 /** Writes a version at the end; it is the draft from here on, and what was the draft before is a step back. */
-export async function insertDraft(tx: Tx, version: { organizationId: string; id: string; previousId: string | null; blocks: readonly Block[]; head: PageHead; deed: string }): Promise<void> {
+export async function insertDraft(tx: Tx, version: SpokenPage & { organizationId: string; id: string; previousId: string | null; deed: string }): Promise<void> {
   const { organizationId } = version
   await tx.updateTable('storefront_versions').set({ is_draft: false }).where('organization_id', '=', organizationId).where('is_draft', '=', true).execute()
   await tx.insertInto('storefront_versions').values({
@@ -83,6 +92,8 @@ export async function insertDraft(tx: Tx, version: { organizationId: string; id:
     blocks: JSON.stringify(version.blocks),
     title: version.head.title,
     description: version.head.description,
+    language: version.language,
+    head_translations: JSON.stringify(version.head.translations),
     deed: version.deed,
     is_draft: true,
   }).execute()
@@ -119,5 +130,9 @@ export async function listReadyPictures(tx: Tx, organizationId: string, fileIds:
 }
 
 function versionOf(row: Row): Version {
-  return { id: row.id, number: row.number, previousId: row.previous_id, blocks: readBlocks(row.blocks), head: { title: row.title, description: row.description }, deed: row.deed, isPublished: row.is_published, publishedAt: row.published_at }
+  return { id: row.id, number: row.number, previousId: row.previous_id, ...pageOf(row), deed: row.deed, isPublished: row.is_published, publishedAt: row.published_at }
+}
+
+function pageOf({ blocks, title, description, language, head_translations }: PageRow): Pick<Version, 'blocks' | 'head' | 'language'> {
+  return { blocks: readBlocks(blocks), head: { title, description, translations: readHeadTranslations(head_translations) }, language: languageOf(language ?? '') }
 }

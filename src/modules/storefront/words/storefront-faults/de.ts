@@ -26,4 +26,5 @@ export const de: Shape<typeof en> = {
 
   cutAt70: 'Höchstens 70 Zeichen: Mehr wird abgeschnitten.',
   cutAt200: 'Höchstens 200 Zeichen: Mehr wird abgeschnitten.',
+  languageNotSpoken: (language) => `Ihre Website spricht gerade kein ${language}. Schalten Sie es unter Einstellungen, Sprachen ein und schreiben Sie weiter.`,
 }

@@ -24,4 +24,5 @@ export const en = {
 
   cutAt70: 'Use at most 70 characters: more is cut off.',
   cutAt200: 'Use at most 200 characters: more is cut off.',
+  languageNotSpoken: (language: string) => `Your site does not speak ${language} now. Switch it on under Settings, Languages, and write on.`,
 }
