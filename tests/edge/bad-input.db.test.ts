@@ -30,6 +30,8 @@ interface Edge {
 async function openEdge(): Promise<Edge> {
   world ??= await buildTwoSchools(database())
   const { a } = world
+  // Its site speaks another language too: that has forms of its own.
+  await database().superuser.query(`update organizations set languages = '{de}' where id = $1`, [a.id])
   const { url } = await ground().startWeb()
   const port = Number(new URL(url).port)
   const { cookie, userId } = await signInByForm(database(), app(), port, { [a.id]: 'owner' })
@@ -59,7 +61,7 @@ async function openEdge(): Promise<Edge> {
 }
 
 /** What the pages read of their questions. */
-const questions = ['after', 'before', 'search', 'group', 'subject', 'name', 'preset', 'next', 'token', 'state', 'course', 'preview', 'email', 'returned', 'left', 'error', 'status', 'provider', 'type', 'text', 'since', 'until', 'all', 'id', 'window', 'replayed', 'retried']
+const questions = ['after', 'before', 'search', 'group', 'subject', 'name', 'preset', 'next', 'token', 'state', 'course', 'preview', 'email', 'returned', 'left', 'error', 'status', 'provider', 'type', 'text', 'since', 'until', 'all', 'id', 'window', 'replayed', 'retried', 'in', 'lang']
 
 const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
 const encode = (form: Record<string, string>) => new URLSearchParams(form).toString()

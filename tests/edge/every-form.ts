@@ -126,6 +126,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     atSchool(webhook, { intent: 'send-missed', hours: '24' }),
     atSchool(`${webhook}/${places.deliveryId}`, {}),
     ...siteForms(places).map(([path, form]) => atSchool(path, form)),
+    ...translationForms(places).map(([path, form]): EdgeForm => ({ ...atSchool(path, { ...form, in: 'de' }), page: `${path}?in=de` })),
     atSchool('/studio/settings/languages', { ownLanguage: 'en', 'offer-en': 'on', 'offer-de': 'on' }),
     atSchool('/studio/settings', { name: 'School', tagline: 'A line', timeZone: 'Asia/Tokyo' }),
     atSchool(`/courses/${places.courseSlug}/checkout`, {}),
@@ -180,6 +181,23 @@ function siteForms({ pictureId, versionId }: FormPlaces): [string, Record<string
     write('gallery', { layout: 'strip', title: 'Pictures', 'fileId.0': pictureId, 'alt.0': 'The hall', 'caption.0': 'In May' }),
     write('contact', { layout: 'centred', title: 'Write', text: 'Soon' }),
     write('embed', { layout: 'beside', title: 'Listen', text: 'Here', address: 'https://vimeo.com/76979871' }),
+  ]
+}
+
+/** The forms of the site's editor in another language than the page's first. The school offers it. */
+function translationForms({ pictureId }: FormPlaces): [string, Record<string, string>][] {
+  const translate = (kind: string, form: Record<string, string>): [string, Record<string, string>] => [`/studio/site/blocks/${kind}`, { intent: 'translate', ...form }]
+  return [
+    ['/studio/site/search', { title: 'Cello in Lissabon', description: 'Langsam' }],
+    translate('hero', { title: 'Kommen Sie herein', text: 'Langsam' }),
+    translate('about', { title: 'Über uns', html: '<p>Wir</p>' }),
+    translate('courses', { title: 'Kurse' }),
+    translate('people', { title: 'Lehrkräfte' }),
+    translate('testimonials', { title: 'Stimmen' }),
+    translate('text', { title: 'Text', html: '<p>Worte</p>' }),
+    translate('gallery', { title: 'Bilder', 'fileId.0': pictureId, 'alt.0': 'Der Saal', 'caption.0': 'Im Mai' }),
+    translate('contact', { title: 'Schreiben Sie', text: 'Bald' }),
+    translate('embed', { title: 'Hören', text: 'Hier' }),
   ]
 }
 

@@ -32,6 +32,8 @@ interface SchoolDesk extends Desk {
 async function openDesk(isSignedIn: boolean): Promise<SchoolDesk> {
   world ??= await buildTwoSchools(database())
   const { a } = world
+  // Its site speaks another language too: that has forms of its own.
+  await database().superuser.query(`update organizations set languages = '{de}' where id = $1`, [a.id])
   const port = Number(new URL((await ground().startWeb(withElsewhere)).url).port)
   const signedIn = isSignedIn ? await signInByForm(database(), app(), port, { [a.id]: 'owner' }) : null
   const cookie = signedIn?.cookie ?? ''

@@ -125,6 +125,47 @@ describe('the language of a page', () => {
     expect(links.find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href).toBe(`${here}?lang=de`)
   })
 
+  it('is that in which the school wrote its first page, where it did; the rest of the page stays in its first language', async () => {
+    const { cookie } = await signInByForm(database(), app(), port, { [world.a.id]: 'owner' })
+    const write = (path: string, form: Record<string, string>) => ask({ path, method: 'POST', cookie, form })
+    expect((await write('/studio/site/blocks/hero', { intent: 'write', layout: 'type', title: 'Room to breathe.', text: 'Lie down first.', action: 'none' })).status).toBe(303)
+    expect((await write('/studio/site/blocks/hero?in=de', { intent: 'translate', in: 'de', title: 'Raum zum Atmen.', text: '' })).headers.get('location')).toMatch(/\/studio\/site\/blocks\/hero\?in=de$/)
+    expect((await write('/studio/site/search?in=de', { in: 'de', title: 'Yoga in Lübeck', description: '' })).status).toBe(303)
+    const draft = await (await ask({ path: '/studio/site/preview?lang=de', cookie })).text()
+    expect(draft).toContain('Raum zum Atmen.')
+    await write('/studio/site', { intent: 'publish' })
+
+    const read = async (path: string, headers: Record<string, string> = {}) => piecesOf(readPage(await (await ask({ path, headers })).text()))
+    expect(await read('/', german)).toEqual(expect.arrayContaining(['Raum zum Atmen.', 'Lie down first.', 'Yoga in Lübeck']))
+    expect(await read('/?lang=de')).toContain('Raum zum Atmen.')
+    const english = await read('/', { 'accept-language': 'en' })
+    expect(english).toContain('Room to breathe.')
+    expect(english).not.toContain('Raum zum Atmen.')
+  })
+
+  it('is refused for a text where nobody speaks it, and what was written is there again when it is spoken', async () => {
+    const { cookie } = await signInByForm(database(), app(), port, { [world.a.id]: 'owner' })
+    const translate = (language: string) => ask({ path: '/studio/site/blocks/hero', method: 'POST', cookie, form: { intent: 'translate', in: language, title: 'Anders', text: '' } })
+    const offer = (languages: string) => database().superuser.query('update organizations set languages = $2 where id = $1', [world.a.id, languages])
+    for (const language of ['', 'xx', 'constructor', 'de-DE']) expect((await translate(language)).status, language).toBe(404)
+    await offer('{}')
+    const refused = await translate('de')
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('Your site does not speak German now.')
+    expect(await (await ask({ path: '/', headers: german })).text()).toContain('Room to breathe.')
+    await offer('{de}')
+    expect(await (await ask({ path: '/', headers: german })).text()).toContain('Raum zum Atmen.')
+  })
+
+  it('has entries of its own in the list of pages for search engines, and each names the others', async () => {
+    const list = await (await ask({ path: '/sitemap.xml' })).text()
+    const here = `http://${school(world.a)}/courses`
+    const others = `<xhtml:link rel="alternate" hreflang="en" href="${here}"/><xhtml:link rel="alternate" hreflang="de" href="${here}?lang=de"/><xhtml:link rel="alternate" hreflang="x-default" href="${here}"/>`
+    expect(list).toContain(`<url><loc>${here}</loc>${others}</url>`)
+    expect(list).toContain(`<url><loc>${here}?lang=de</loc>${others}</url>`)
+    expect(await (await ask({ host: school(world.b), path: '/sitemap.xml' })).text()).not.toContain('hreflang')
+  })
+
   it('is written from the right where the school’s is, and is chosen by the school', async () => {
     await database().superuser.query(`update organizations set locale = 'ar-EG' where id = $1`, [world.b.id])
     expect(await tongue(await ask({ host: school(world.b), path: '/contact' }))).toBe('ar-EG rtl')

@@ -132,7 +132,7 @@ const refused: Record<string, string[]> = {
 const takesAll: Record<string, string> = { file: 'a word is no file; what was pasted counts then', 'bpm-from': 'what makes no sense counts as nothing asked for', 'bpm-to': 'what makes no sense counts as nothing asked for', key: 'what makes no sense counts as nothing asked for', tag: 'a tag that no music has finds nothing, and the page says so', course: 'a course that is not there shows the first one', field: 'a word that no field holds finds nobody, and the page says so', search: 'a word that nobody is called by finds nobody, and the page says so' }
 
 /** What the hidden parts of forms are called: ids, what a button says, and the field for programs. They are no fields, and nobody types them. */
-export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'versionId', 'licenceId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language'])
+export const hiddenNames = new Set(['intent', 'sectionId', 'lessonId', 'attachmentId', 'versionId', 'licenceId', 'fileId', 'mediaFileId', 'membershipId', 'invitation', 'session', 'next', 'token', 'to', 'index', 'group', 'id', 'ids', 'job', 'back', 'all', 'status', 'block', 'version', 'picture', 'fileId.0', 'website', 'language', 'in', 'id.0'])
 
 /**
  * What a field must refuse.

@@ -21,7 +21,7 @@ export function BlockForm({ block, pageAnswer, onRearranged, ...ground }: BlockF
   const answer = save.answer ?? pageAnswer
   const fieldOf = fieldsOf(answer, save.answer === undefined)
   const { formError, fieldErrors, values } = faultsOf(answer)
-  const beside = Object.keys(fieldErrors).filter((name) => !/^(picture|fileId|items)/.test(name))
+  const beside = Object.keys(fieldErrors).filter((name) => !/^(picture|fileId|items|id\.)/.test(name))
   const { layouts } = kindWords(block.kind)
   const layout = fieldOf('layout', block.layout)
 

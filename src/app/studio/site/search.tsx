@@ -2,6 +2,7 @@ import { Form } from 'react-router'
 import { writeHead } from '#modules/storefront/index.ts'
 import { headForm } from '#modules/storefront/blocks/head.schema.ts'
 import { countMissingInHead } from '#modules/storefront/blocks/translations.ts'
+import { languageParameter } from '#platform/i18n/choose-locale.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { Button } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -92,7 +93,7 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
             <p className="mt-1 text-sm text-ink-2">{shown.description}</p>
           </div>
           <figure className="overflow-hidden rounded-lg border">
-            <img src={`${address}/social.png`} alt={words.whatMessengersShow} width={1200} height={630} className="h-auto w-full" />
+            <img src={`${address}/social.png?${languageParameter}=${writing.current}`} alt={words.whatMessengersShow} width={1200} height={630} className="h-auto w-full" />
             <figcaption className="border-t px-4 py-3 text-sm text-ink-2">{words.socialText}</figcaption>
           </figure>
         </section>

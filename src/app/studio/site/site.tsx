@@ -28,6 +28,7 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
   const spoken = new Map(front.blocks.map((block) => [block.id, block]))
   return {
     ...site,
+    languagesHref: `${args.context.get(requestContext).base}/studio/settings/languages`,
     missing: all.map((language) => blocks.reduce((count, block) => count + countMissing(block, language), countMissingInHead(head, language))),
     lines: blocks.map((block) => ({
       id: block.id,
@@ -48,7 +49,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords(
 
 export default function Site({ loaderData, actionData }: Route.ComponentProps) {
   const words = siteWords()
-  const { lines, site, versionId, undo, redo, writing, missing, ...rest } = loaderData
+  const { lines, site, versionId, undo, redo, writing, missing, languagesHref, ...rest } = loaderData
   const faults = actionData && 'fieldErrors' in actionData ? actionData : undefined
 
   return (
@@ -62,6 +63,14 @@ export default function Site({ loaderData, actionData }: Route.ComponentProps) {
           <BlockList lines={lines} site={site} writing={writing} />
           <AddBlock isOpen={lines.length === 0} />
           <PublishBox {...rest} />
+          {writing.all.length < 2 ? (
+            <p className="mt-6 border-t pt-5 text-sm text-ink-2">
+              {words.oneLanguage(nameOfLanguage(writing.first))}{' '}
+              <a href={languagesHref} className="link">
+                {words.addLanguage}
+              </a>
+            </p>
+          ) : null}
         </div>
         <PreviewFrame site={site} versionId={versionId} writing={writing} />
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { RichTextField } from '#modules/catalog/ui/builder/rich-text-field.tsx'
-import { blockTexts } from '#modules/storefront/blocks/block-texts.schema.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
+import { textsOf } from '#modules/storefront/blocks/translations.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { Prose } from '#ui/prose.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
@@ -26,7 +26,7 @@ export function TranslationFields({ block, ground }: { block: Block; ground: Gro
   const words = siteWords()
   return (
     <>
-      {Object.keys(blockTexts[block.kind].shape).map((name) => (
+      {textsOf(block).map((name) => (
         <TextIn key={name} name={name} label={labelOf(block, name)} thing={block} field={name} ground={ground} />
       ))}
       {block.kind === 'testimonials' ? block.items.map((item, place) => (

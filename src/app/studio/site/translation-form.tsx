@@ -25,7 +25,7 @@ export function TranslationForm({ block, writing, pictures, pageAnswer }: Transl
       <input type="hidden" name="intent" value="translate" />
       <input type="hidden" name={writtenParameter} value={writing.current} />
       <p className="text-sm text-ink-2">{words.translationText(nameOfLanguage(writing.current), nameOfLanguage(writing.first))}</p>
-      <FormFaultList faults={{ formError, fieldErrors, values }} beside={Object.keys(fieldErrors)} className="" />
+      <FormFaultList faults={{ formError, fieldErrors, values }} beside={Object.keys(fieldErrors).filter((name) => !/^(in$|id\.|fileId)/.test(name))} className="" />
       <TranslationFields block={block} ground={{ writing, pictures, fieldOf: fieldsOf(answer, save.answer === undefined), onTouch: save.touch }} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant={isAwake ? 'plain' : 'main'} busy={save.isSaving}>

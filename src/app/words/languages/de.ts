@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const de: Shape<typeof en> = {
   title: 'Sprachen',
-  text: 'In welchen Sprachen man Ihre Seiten lesen kann: Menüs, Knöpfe, die Kasse und E-Mails. Was Sie selbst schreiben, bleibt, wie Sie es geschrieben haben.',
+  text: 'In welchen Sprachen man Ihre Seiten lesen kann: Menüs, Knöpfe, die Kasse und E-Mails. Was auf Ihrer Startseite steht, schreiben Sie unter Website selbst in jeder davon.',
   settings: 'Einstellungen',
   own: 'Sprache Ihrer Schule',
   ownHint: 'Wer keine der anderen möchte, liest diese.',

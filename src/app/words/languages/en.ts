@@ -1,7 +1,7 @@
 /** The page on which a school chooses its languages. */
 export const en = {
   title: 'Languages',
-  text: 'In which languages your pages can be read: menus, buttons, the checkout and mails. What you write yourself stays as you wrote it.',
+  text: 'In which languages your pages can be read: menus, buttons, the checkout and mails. What your first page says you write in each of them yourself, under Site.',
   settings: 'Settings',
   own: 'Language of your school',
   ownHint: 'Visitors who want none of the others read this one.',

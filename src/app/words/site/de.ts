@@ -143,11 +143,9 @@ export const de: Shape<typeof en> = {
   missingText: (first) => `Fehlt: Zu lesen ist der Text auf ${first}.`,
   missingInBlock: (count, language) => (count === 1 ? `1 Text fehlt auf ${language}` : `${count} Texte fehlen auf ${language}`),
   translationText: (language, first) => `Wer ${language} liest, sieht, was Sie hier schreiben, und wo ein Feld leer ist, den Text auf ${first}. Anordnung, Bilder und Knöpfe sind in allen Sprachen gleich.`,
-  nothingToTranslate: (first) => `Dieser Block sagt auf ${first} nichts Eigenes, also gibt es hier noch nichts zu schreiben.`,
   textIn: (language) => `Der Text auf ${language}`,
   oneLanguage: (language) => `Ihre Website spricht ${language}.`,
   addLanguage: 'Sprache hinzufügen',
-  sameInAll: (first) => `Blöcke werden für alle Sprachen zugleich hinzugefügt und geordnet; Sie schreiben gerade die Worte in einer anderen Sprache als ${first}.`,
 
   draftTitle: (siteName) => `Entwurf · ${siteName}`,
 

@@ -141,11 +141,9 @@ export const en = {
   missingText: (first: string) => `Missing: visitors read the ${first}.`,
   missingInBlock: (count: number, language: string) => (count === 1 ? `1 text missing in ${language}` : `${count} texts missing in ${language}`),
   translationText: (language: string, first: string) => `Visitors who read ${language} see what you write here, and the ${first} where a field is empty. Layout, pictures and buttons are the same in all languages.`,
-  nothingToTranslate: (first: string) => `This block says nothing of its own in ${first}, so there is nothing to write here yet.`,
   textIn: (language: string) => `The text in ${language}`,
   oneLanguage: (language: string) => `Your site speaks ${language}.`,
   addLanguage: 'Add a language',
-  sameInAll: (first: string) => `Blocks are added and put in order for all languages at once; you are writing the words in another language than ${first}.`,
 
   draftTitle: (siteName: string) => `Draft · ${siteName}`,
 

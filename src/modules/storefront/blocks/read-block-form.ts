@@ -40,7 +40,7 @@ export function readTranslationForm(block: Block, form: FormData, language: Lang
     for (const { path, message } of result.error?.issues ?? []) faults[`${String(path[0] ?? '')}${place}`] ??= message
     return result.data ?? {}
   }
-  const texts = read(blockTexts[block.kind], fields)
+  const texts = read(blockTexts[block.kind], { ...block.translations[language], ...fields })
   const said = translated(block, language, 'html' in texts ? { ...texts, html: sanitiseRichText(String(texts.html)) } : texts)
   const items = 'items' in said
     ? said.items.map((item) => {

@@ -116,6 +116,11 @@ describe('the form of another language', () => {
     expect(readTranslationForm(voices, sent, 'de')).toEqual({ ...voices, translations: { de: { title: 'Stimmen' } }, items: [voices.items[0], { ...voices.items[1], translations: { de: { quote: 'Schön', about: '' } } }] })
   })
 
+  it('leaves what it does not ask for: the words of a picture that is away', () => {
+    const hero = translated(block('hero', { title: 'A' }), 'de', { title: 'A', text: '', pictureAlt: 'Ein Saal' })
+    expect(readTranslationForm(hero, form({ title: 'B', text: '' }), 'de').translations).toEqual({ de: { title: 'B', text: '', pictureAlt: 'Ein Saal' } })
+  })
+
   it('takes a text for every language that the program speaks', () => {
     for (const language of languages) expect(readBlocks([translated(voices, language, { title: 'T' })])[0]?.translations).toEqual({ [language]: { title: 'T' } })
   })

@@ -55,7 +55,7 @@ function saidIn<Thing extends Spoken>(thing: Thing, language: Language): Thing {
 
 /** How many texts of a block are said in its first language and not in this one. */
 export function countMissing(block: Block, language: Language): number {
-  const own = missingOf(block, Object.keys(blockTexts[block.kind].shape).filter((name) => isShown(block, name)), language)
+  const own = missingOf(block, textsOf(block), language)
   if (!('items' in block)) return own
   const names = Object.keys(entryTexts[block.kind].shape)
   return block.items.reduce((count, item) => count + missingOf(item, names, language), own)
@@ -71,9 +71,9 @@ function missingOf(thing: Spoken, names: readonly string[], language: Language):
   return names.filter((name) => (thing as unknown as Texts)[name] && !said[name]).length
 }
 
-/** The words of a picture that is not there any more are read by nobody. */
-function isShown(block: Block, name: string): boolean {
-  return name !== 'pictureAlt' || !('picture' in block) || block.picture !== ''
+/** The names of the texts that a block has for its readers: the words of a picture that is not there are read by nobody. */
+export function textsOf(block: Block): string[] {
+  return Object.keys(blockTexts[block.kind].shape).filter((name) => name !== 'pictureAlt' || !('picture' in block) || block.picture !== '')
 }
 
 /** What a form of the first language holds, with the translations that stand in the block: each entry keeps its own. */

@@ -46,7 +46,7 @@ function OneAtATime({ anchor, title, items }: Omit<TestimonialsProps, 'layout'>)
         {items.map((item, index) => (
           <figure key={index} className="w-full shrink-0 snap-center">
             <div className="wrap">
-              <blockquote className="display max-w-[24em] text-[1.625rem] leading-[1.25] sm:text-[2.5rem] sm:leading-[1.18]">“{item.quote}”</blockquote>
+              <blockquote className="display max-w-[24em] text-[1.625rem] leading-[1.25] sm:text-[2.5rem] sm:leading-[1.18]">{contactWords().quoted(item.quote)}</blockquote>
               <Source item={item} className="mt-7" />
               {items.length > 1 ? (
                 <p className="mt-6 text-sm text-ink-2 tabular-nums">

@@ -21,4 +21,5 @@ export const de: Shape<typeof en> = {
   nothingLoaded: (site) => `Erst wenn Sie drücken, wird etwas von ${site} geladen.`,
   openThere: 'Dort öffnen',
   numberOf: (number, all) => `${number} von ${all}`,
+  quoted: (words) => `„${words}“`,
 }

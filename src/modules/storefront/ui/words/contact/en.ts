@@ -19,4 +19,5 @@ export const en = {
   nothingLoaded: (site: string) => `Nothing is loaded from ${site} until you press.`,
   openThere: 'Open it there',
   numberOf: (number: number, all: number) => `${number} of ${all}`,
+  quoted: (words: string) => `“${words}”`,
 }
