@@ -1,6 +1,6 @@
 export { readBlockForm, readTranslationForm } from './blocks/read-block-form.ts'
 export { newBlock } from './blocks/arrange.ts'
-export { keepTranslations, translated } from './blocks/translations.ts'
+export { keepTranslations, translated } from './blocks/translations.schema.ts'
 export { startingPage, type SchoolWords } from './blocks/starting-page.ts'
 export { sendContactMessage, type ContactCtx } from './contact/send-contact-message.ts'
 export { LanguageNotSpoken, NobodyToWriteTo, PageFull } from './errors.ts'

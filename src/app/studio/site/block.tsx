@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { signFileLink } from '#modules/files/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { countMissing } from '#modules/storefront/blocks/translations.ts'
+import { countMissing } from '#modules/storefront/blocks/translations.schema.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'

@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import { writeHead } from '#modules/storefront/index.ts'
 import { headForm } from '#modules/storefront/blocks/head.schema.ts'
-import { countMissingInHead } from '#modules/storefront/blocks/translations.ts'
+import { countMissingInHead } from '#modules/storefront/blocks/translations.schema.ts'
 import { languageParameter } from '#platform/i18n/choose-locale.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-import { countMissing, countMissingInHead } from '#modules/storefront/blocks/translations.ts'
+import { countMissing, countMissingInHead } from '#modules/storefront/blocks/translations.schema.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { PageHeader } from '#ui/page-header.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { RichTextField } from '#modules/catalog/ui/builder/rich-text-field.tsx'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
-import { textsOf } from '#modules/storefront/blocks/translations.ts'
+import { textsOf } from '#modules/storefront/blocks/translations.schema.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { Prose } from '#ui/prose.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'

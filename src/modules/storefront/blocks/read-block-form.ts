@@ -4,7 +4,7 @@ import type { Language } from '#platform/i18n/languages.ts'
 import { sanitiseRichText } from '#modules/catalog/index.ts'
 import { blockTexts, entryTexts } from './block-texts.schema.ts'
 import { blockContents, type Block, type BlockContent, type BlockKind } from './blocks.schema.ts'
-import { entryKey, translated } from './translations.ts'
+import { entryKey, translated } from './translations.schema.ts'
 
 const entry = /^(\w+)\.(\d{1,2})$/
 

@@ -6,7 +6,7 @@ import { blockTexts } from './block-texts.schema.ts'
 import { blockKinds, readBlocks, type Block, type BlockKind } from './blocks.schema.ts'
 import { emptyHead } from './head.schema.ts'
 import { readBlockForm, readTranslationForm } from './read-block-form.ts'
-import { countMissing, firstLanguageOf, keepTranslations, languagesOf, pageIn, translated } from './translations.ts'
+import { countMissing, firstLanguageOf, keepTranslations, languagesOf, pageIn, translated } from './translations.schema.ts'
 
 const both: readonly Language[] = ['en', 'de']
 const file = (digit: string) => `0190a0de-0000-7000-8000-00000000000${digit}`

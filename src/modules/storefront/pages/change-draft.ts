@@ -7,7 +7,7 @@ import { addBlockIn, isSameHead, isSamePage, moveBlockIn, newBlock, writeBlockIn
 import { blocksMax, picturesOf, type Block, type BlockContent, type BlockKind } from '../blocks/blocks.schema.ts'
 import { emptyHead, type HeadTexts } from '../blocks/head.schema.ts'
 import { startingPage, type SchoolWords } from '../blocks/starting-page.ts'
-import { firstLanguageOf, languagesOf, translated, type SpokenPage } from '../blocks/translations.ts'
+import { firstLanguageOf, languagesOf, translated, type SpokenPage } from '../blocks/translations.schema.ts'
 import { LanguageNotSpoken, PageFull } from '../errors.ts'
 import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
 import { publishPage } from './publish-page.ts'

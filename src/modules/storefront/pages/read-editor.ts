@@ -3,7 +3,7 @@ import type { Block } from '../blocks/blocks.schema.ts'
 import { comparePages, isDifferent, type PageDifference } from '../blocks/compare-pages.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import type { PageHead } from '../blocks/head.schema.ts'
-import { languagesOf } from '../blocks/translations.ts'
+import { languagesOf } from '../blocks/translations.schema.ts'
 import { startingVersion, type EditorCtx } from './change-draft.ts'
 import { findDraft, findNext, findPublished, listEarlier } from './versions.queries.ts'
 

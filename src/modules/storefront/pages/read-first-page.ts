@@ -4,7 +4,7 @@ import { requirePermission } from '#modules/tenancy/index.ts'
 import { picturesOf, type Block, type BlockKind } from '../blocks/blocks.schema.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import type { HeadTexts } from '../blocks/head.schema.ts'
-import { pageIn } from '../blocks/translations.ts'
+import { pageIn } from '../blocks/translations.schema.ts'
 import { startingVersion, type EditorCtx } from './change-draft.ts'
 import { findDraft, findPublishedPage, listReadyPictures } from './versions.queries.ts'
 

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/ctx.ts'
 import { languageOf, type Language } from '#platform/i18n/languages.ts'
 import { readHeadTranslations, type PageHead } from '../blocks/head.schema.ts'
 import { picturesOf, readBlocks, type Block } from '../blocks/blocks.schema.ts'
-import type { SpokenPage } from '../blocks/translations.ts'
+import type { SpokenPage } from '../blocks/translations.schema.ts'
 
 /** What the page was after one change. */
 export interface Version {
