@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import { publishLive } from '#platform/live/publish-live.queries.ts'
 import type { CommerceCtx } from '../ctx.ts'
 import { CheckoutMismatch } from '../errors.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote, type OrderNote } from '../orders/order-notes.queries.ts'
 import { findOrderOfCheckout } from '../orders/orders.queries.ts'
 import type { CheckoutFacts } from '../ports.ts'
@@ -59,9 +60,9 @@ function nextStatus(current: CheckoutStatus, state: CheckoutFacts['state']): Che
 }
 
 const said: Record<string, { kind: OrderNote['kind']; detail: string }> = {
-  pending: { kind: 'received', detail: 'The buyer is done; the bank debit has yet to clear' },
-  failed: { kind: 'failed', detail: 'The payment did not go through' },
-  expired: { kind: 'failed', detail: 'The payment page closed unpaid' },
+  pending: { kind: 'received', detail: noteSentences.debitPending },
+  failed: { kind: 'failed', detail: noteSentences.paymentFailed },
+  expired: { kind: 'failed', detail: noteSentences.closedUnpaid },
 }
 
 async function moveOn(ctx: Ground, tx: Tx, checkout: Checkout, next: CheckoutStatus): Promise<void> {

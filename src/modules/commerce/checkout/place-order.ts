@@ -8,6 +8,7 @@ import { orderPaid, type OrderPaid } from '../events.ts'
 import { isAlias } from '../forgetting/buyer-alias.ts'
 import { saleEntries } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { listPartsOfCheckout } from '../offers/offer-parts.queries.ts'
 import type { Order } from '../orders/order.ts'
@@ -43,7 +44,7 @@ export async function placeOrder(ctx: Ground, tx: Tx, checkout: Checkout, paid: 
   await postTransaction(ctx, tx, { organizationId: order.organizationId, orderId: order.id, postedAt: order.placedAt }, {
     kind: 'sale', sourceKey: `sale:${order.id}`, description: `${order.title}, to ${order.buyerEmail}`, currency: order.currency, entries,
   })
-  const said = payment ? `Paid: order ${number}` : `Nothing to pay: order ${number}`
+  const said = payment ? noteSentences.paid(String(number)) : noteSentences.nothingToPay(String(number))
   await writeOrderNote(tx, { organizationId: checkout.organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: order.placedAt, kind: 'done', detail: said, sourceKey: 'paid' })
   await tell(ctx, tx, order)
   return order

@@ -6,11 +6,14 @@ import { feeCents } from '../fee/fee-cents.ts'
 import type { Offer, SubjectKind } from '../offers/offer.ts'
 import { findOffer } from '../offers/offers.queries.ts'
 import { hasPaidOrder } from '../orders/orders.queries.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { findPayoutAccount } from '../payouts/payouts.queries.ts'
 import { refreshPayoutAccount } from '../payouts/refresh-payout-account.ts'
 import { PaymentRefused, PaymentsUnavailable, type OpenedCheckout, type PaymentGateway } from '../ports.ts'
+import { buyingWords } from '../ui/words/buying-words.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import { inLocale } from '#platform/i18n/in-locale.ts'
 import { log } from '#platform/log/log.ts'
 import { formatMoney } from '#ui/currency-format.ts'
 import { agreeOnDeal, refuseAtOnce, type Deal } from './agree-on-deal.ts'
@@ -175,17 +178,23 @@ async function beginAttempt(ctx: CommercePersonCtx, tx: Tx, { input, offer, term
   })
   if (!checkout) return { kind: 'leave-first', attempts: [] }
 
-  const note = couponNote(checkout, terms)
-  const detail = `${checkout.email} began to buy${note ? ` with ${note}` : ''}`
+  const sums = couponSums(checkout, terms)
+  const detail = sums ? noteSentences.beganWithCoupon(checkout.email, ...sums) : noteSentences.began(checkout.email)
   await writeOrderNote(tx, { organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: now, kind: 'started', detail, sourceKey: 'started' })
   return { kind: 'checkout', checkout }
 }
 
-/** For example `SPRING25: €12.25 off €49.00`. */
-function couponNote(checkout: Checkout, { locale }: SchoolTerms): string | null {
+/** What a coupon makes of the price, as money is written in the school. */
+function couponSums(checkout: Checkout, { locale }: SchoolTerms): [string, string, string] | null {
   if (!checkout.couponCode) return null
   const money = (cents: number) => formatMoney(cents, checkout.currency.toUpperCase(), locale)
-  return `${checkout.couponCode}: ${money(checkout.discountCents)} off ${money(checkout.amountCents + checkout.discountCents)}`
+  return [checkout.couponCode, money(checkout.discountCents), money(checkout.amountCents + checkout.discountCents)]
+}
+
+/** For the payment page, `SPRING25: €12.25 off €49.00`. In the school's language, so that it is the same with every try. */
+function couponNote(checkout: Checkout, terms: SchoolTerms): string | null {
+  const sums = couponSums(checkout, terms)
+  return sums && inLocale(terms.locale, () => buyingWords().onPaymentPage(...sums))
 }
 
 type NotOpened = { kind: 'not-for-sale' } | { kind: 'unreachable' }
@@ -224,7 +233,7 @@ async function noteRefusal(ctx: CommercePersonCtx, begun: Opening, fault: Paymen
   await ctx.inSystem(async (tx) => {
     await setCheckoutStatus(tx, checkout, 'failed')
     const note = { organizationId: checkout.organizationId, checkoutId: checkout.id, id: ctx.ids.next(), happenedAt: ctx.clock.now() }
-    await writeOrderNote(tx, { ...note, kind: 'failed', detail: `The payment page was refused: ${fault.providerCode ?? 'no reason given'}`, sourceKey: 'refused' })
+    await writeOrderNote(tx, { ...note, kind: 'failed', detail: noteSentences.pageRefused(fault.providerCode ?? noteSentences.noReason), sourceKey: 'refused' })
   })
   await refreshPayoutAccount(ctx, payoutAccountId)
   return { kind: 'not-for-sale' }

@@ -3,6 +3,7 @@ import type { InboxEvent, InboxHandler } from '#platform/switchboard-types.ts'
 import { completeCheckout } from '../checkout/complete-checkout.ts'
 import type { Checkout } from '../checkout/checkout.ts'
 import type { CommerceCtx } from '../ctx.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { PaymentsUnavailable, type CheckoutFacts } from '../ports.ts'
 
@@ -33,8 +34,8 @@ export function requirePayments(ctx: CommerceCtx) {
 
 async function noteReceipt(ctx: CommerceCtx, tx: Tx, checkout: Checkout, event: InboxEvent): Promise<void> {
   const note = { organizationId: checkout.organizationId, checkoutId: checkout.id, happenedAt: ctx.clock.now() }
-  await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'received', detail: `Stripe sent ${event.type}`, sourceKey: `event:${event.eventId}` })
+  await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'received', detail: noteSentences.stripeSent(event.type), sourceKey: `event:${event.eventId}` })
   if (event.attempts > 0) {
-    await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'retried', detail: `${event.type} took ${event.attempts + 1} tries`, sourceKey: `retried:${event.eventId}` })
+    await writeOrderNote(tx, { ...note, id: ctx.ids.next(), kind: 'retried', detail: noteSentences.tookTries(event.type, String(event.attempts + 1)), sourceKey: `retried:${event.eventId}` })
   }
 }

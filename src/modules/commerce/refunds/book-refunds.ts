@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db/transaction.ts'
 import type { CommerceCtx } from '../ctx.ts'
 import { failedRefundEntries, refundEntries } from '../ledger/ledger.ts'
 import { postTransaction } from '../ledger/post-transaction.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote, type OrderNote } from '../orders/order-notes.queries.ts'
 import type { Order } from '../orders/order.ts'
 import type { MatchedRefund } from './match-refunds.ts'
@@ -47,7 +48,7 @@ async function bookOne(books: Books, { refund, facts }: MatchedRefund, feeReturn
     currency: order.currency,
     entries: refundEntries({ buyer: order.buyerEmail, amountCents, transferReversedCents, feeReturnedCents }),
   })
-  await note(books, refund, { kind: 'done', detail: 'Refunded' })
+  await note(books, refund, { kind: 'done', detail: noteSentences.refunded })
 }
 
 /** Stripe gives a failed refund's money to the platform; the school's share does not come back by itself. */
@@ -63,7 +64,7 @@ async function takeBack(books: Books, { refund, facts }: MatchedRefund): Promise
       entries: failedRefundEntries({ buyer: order.buyerEmail, amountCents: facts.amountCents }),
     })
   }
-  await note(books, refund, { kind: 'failed', detail: `The refund failed: ${(facts.failure ?? 'no reason given').replaceAll('_', ' ')}` })
+  await note(books, refund, { kind: 'failed', detail: noteSentences.refundFailed((facts.failure ?? noteSentences.noReason).replaceAll('_', ' ')) })
 }
 
 function placeOf({ ctx, order }: Books) {

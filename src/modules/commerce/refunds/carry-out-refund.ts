@@ -4,6 +4,7 @@ import { publishLive } from '#platform/live/publish-live.queries.ts'
 import { completeCheckout } from '../checkout/complete-checkout.ts'
 import type { CommerceCtx } from '../ctx.ts'
 import { lockOrderByCheckout } from '../orders/lock-order-by-checkout.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { orderStatus, type Order } from '../orders/order.ts'
 import { findOrder, setOrderStatus } from '../orders/orders.queries.ts'
@@ -92,7 +93,7 @@ async function giveUp(ctx: CommerceCtx, order: Order, refund: Refund, reason: st
       id: ctx.ids.next(),
       happenedAt: ctx.clock.now(),
       kind: 'failed',
-      detail: `Stripe did not take the refund: ${reason.replaceAll('_', ' ')}`,
+      detail: noteSentences.refundRefused(reason.replaceAll('_', ' ')),
       sourceKey: `refund:${refund.id}:refused`,
     })
     await publishLive(tx, { organizationId: order.organizationId, name: 'orders' })

@@ -5,6 +5,7 @@ import { publishLive } from '#platform/live/publish-live.queries.ts'
 import type { CommercePersonCtx } from '../ctx.ts'
 import { NothingToRefund } from '../errors.ts'
 import { lockOrderByCheckout } from '../orders/lock-order-by-checkout.ts'
+import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote } from '../orders/order-notes.queries.ts'
 import { findOrder, setOrderStatus } from '../orders/orders.queries.ts'
 import { orderStatus, type Order } from '../orders/order.ts'
@@ -77,6 +78,6 @@ async function wishForRefund(ctx: CommercePersonCtx, input: RefundOrderInput): P
 }
 
 async function noteWish(ctx: CommercePersonCtx, tx: Parameters<typeof writeOrderNote>[0], order: Order, refund: Refund): Promise<void> {
-  const detail = refund.reason ? `Refund asked for: ${refund.reason}` : 'Refund asked for'
+  const detail = refund.reason ? noteSentences.refundAskedFor(refund.reason) : noteSentences.refundAsked
   await writeOrderNote(tx, { organizationId: order.organizationId, checkoutId: order.checkoutId, id: ctx.ids.next(), happenedAt: ctx.clock.now(), kind: 'asked', detail, sourceKey: `refund:${refund.id}:asked` })
 }

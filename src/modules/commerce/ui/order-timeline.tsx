@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CirclePlay, Inbox, RefreshCw, Undo2, type Luc
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { When } from '#ui/when.tsx'
+import { sayNote } from './say-note.ts'
 
 export type TimelineNote = { id: string; happenedAt: string; kind: 'started' | 'received' | 'retried' | 'done' | 'failed' | 'asked'; detail: string }
 
@@ -24,7 +25,7 @@ export function OrderTimeline({ notes, locale, zone }: { notes: readonly Timelin
         return (
           <li key={note.id} className="grid grid-cols-[20px_1fr] items-baseline gap-x-3 border-b py-2 last:border-0 sm:grid-cols-[20px_1fr_auto]">
             <Icon of={icon} size="sm" className={cn('translate-y-0.5', look)} />
-            <span className={cn('min-w-0 wrap-anywhere text-[0.9375rem]', isQuiet ? 'text-ink-3' : 'text-ink')}>{note.detail}</span>
+            <span className={cn('min-w-0 wrap-anywhere text-[0.9375rem]', isQuiet ? 'text-ink-3' : 'text-ink')}>{sayNote(note.detail)}</span>
             <When iso={note.happenedAt} zone={zone} locale={locale} className="whitespace-nowrap text-[0.8125rem] tabular-nums text-ink-3 max-sm:col-start-2" />
           </li>
         )

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const de: Shape<typeof en> = {
   off: (amount) => `${amount} Rabatt`,
+  onPaymentPage: (code, off, price) => `${code}: ${off} Rabatt auf ${price}`,
   onDay: (day) => `am ${day}`,
   fromTo: (from, to) => `${from} bis ${to}`,
   from: (day) => `ab ${day}`,

@@ -1,6 +1,7 @@
 /** What coupons say to those who buy, and what the checkout's fields ask for. */
 export const en = {
   off: (amount: string) => `${amount} off`,
+  onPaymentPage: (code: string, off: string, price: string) => `${code}: ${off} off ${price}`,
   onDay: (day: string) => `on ${day}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   from: (day: string) => `from ${day}`,

@@ -175,4 +175,23 @@ export const de: Shape<typeof en> = {
 
   paymentsAway: 'Der Zahlungsdienst ist gerade nicht zu erreichen. Es wurde nichts abgebucht; bitte versuchen Sie es in einer Minute noch einmal.',
   paymentRefused: 'Der Zahlungsdienst hat das nicht angenommen. Es wurde kein Geld bewegt.',
+
+  notes: {
+    began: (who) => `${who} hat den Kauf begonnen`,
+    beganWithCoupon: (who, code, off, price) => `${who} hat den Kauf mit ${code} begonnen: ${off} Rabatt auf ${price}`,
+    paid: (number) => `Bezahlt: Bestellung ${number}`,
+    nothingToPay: (number) => `Nichts zu zahlen: Bestellung ${number}`,
+    stripeSent: (type) => `Von Stripe kam ${type}`,
+    tookTries: (type, tries) => `${type} brauchte ${tries} Versuche`,
+    debitPending: 'Der Kauf ist abgeschlossen; die Lastschrift ist noch nicht eingelöst',
+    paymentFailed: 'Die Zahlung ist nicht gelungen',
+    closedUnpaid: 'Die Zahlungsseite wurde ohne Zahlung geschlossen',
+    pageRefused: (reason) => `Die Zahlungsseite wurde abgelehnt: ${reason}`,
+    refundAskedFor: (reason) => `Rückzahlung veranlasst: ${reason}`,
+    refundAsked: 'Rückzahlung veranlasst',
+    refunded: 'Zurückgezahlt',
+    refundFailed: (reason) => `Die Rückzahlung ist gescheitert: ${reason}`,
+    refundRefused: (reason) => `Stripe hat die Rückzahlung nicht angenommen: ${reason}`,
+    noReason: 'ohne Angabe von Gründen',
+  },
 }

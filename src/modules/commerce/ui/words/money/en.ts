@@ -1,4 +1,5 @@
 import { counting } from '#platform/i18n/counting.ts'
+import { noteSentences } from '../../../orders/note-sentences.ts'
 
 const count = counting('en')
 
@@ -174,4 +175,6 @@ export const en = {
 
   paymentsAway: 'Payments cannot be reached right now. Nothing was charged; please try again in a minute.',
   paymentRefused: 'The payment provider did not accept this. No money was moved.',
+
+  notes: noteSentences,
 }
