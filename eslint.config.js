@@ -9,7 +9,7 @@ import { wordsStandInCatalogues } from './bin/parts/words-stand-in-catalogues.mj
  */
 const speaksEnglish = [
   'src/app/operator/{commands,seed}/**', 'src/platform/config/**',
-  'src/app/api/{cron,live,metrics-access,profile,webhooks}.ts', 'src/app/api/v1/**', 'src/platform/inbox/**', 'src/modules/learning/progress/watching.schema.ts', 'src/modules/webhooks/deliveries/send-again.ts',
+  'src/app/api/{cron,inngest,licences,live,metrics-access,profile,webhooks}.ts', 'src/app/api/v1/**', 'src/platform/inbox/**', 'src/app/tenant/learn/watching.ts', 'src/modules/learning/progress/watching.schema.ts', 'src/modules/webhooks/deliveries/send-again.ts',
   'src/ui/brand/type-pairs.ts', '**/*.queries.ts',
 ]
 

@@ -8,6 +8,8 @@ const judging = new Set(['min', 'max', 'length', 'regex', 'email', 'url', 'uuid'
 /** Names stay what they are in every language, and so do addresses, abbreviations and units. */
 const names = /CourseCove|Clerk|Stripe|https?:\S*|\w+\.\w+|\b[A-Z]{2,}\b|\b(ms|min)\b/g
 const isWord = (text) => /\p{L}{2}/u.test(text.replace(names, ''))
+/** Not NotFound and the like: those take a word for the log. */
+const forPeople = /^(InvalidInput|FileRefused)$/
 const isSentence = (text) => /\p{L}{2}.* \p{L}/u.test(text)
 
 export const wordsStandInCatalogues = {
@@ -35,6 +37,14 @@ export const wordsStandInCatalogues = {
         const key = node.key.type === 'Identifier' ? node.key.name : node.key.value
         if (spoken.has(key)) judgeAll(node.value)
         if (spokenInSentences.has(key)) judgeAll(node.value, isSentence)
+      },
+      // What a fault that is for people says: beside its fields, or by itself.
+      NewExpression(node) {
+        if (!forPeople.test(node.callee.name ?? '')) return
+        for (const argument of node.arguments) {
+          judgeAll(argument, isSentence)
+          if (argument.type === 'ObjectExpression') for (const one of argument.properties) judgeAll(one.value, isSentence)
+        }
       },
       CallExpression(node) {
         if (node.callee.type === 'MemberExpression' && judging.has(node.callee.property.name)) judgeAll(node.arguments.at(-1), isSentence)

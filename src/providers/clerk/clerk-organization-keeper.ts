@@ -4,6 +4,7 @@ import { InvalidInput } from '#platform/errors/app-error.ts'
 import type { ClerkClient } from './clerk-client.ts'
 import { membershipOf, organizationOf } from './clerk-directory.ts'
 import { hasCode, isMissing, refusedParameter, refusedStatus } from './translate-clerk-fault.ts'
+import { refusalWords } from './words/refusal-words.ts'
 
 /** For how long a second try is taken for the first one, whose answer was lost. */
 const sameTryMs = 600_000
@@ -57,9 +58,9 @@ function isSlugTaken(fault: unknown): boolean {
 /** What Clerk refuses, in words for the person; everything else stays the fault it is. */
 function forPerson(fault: unknown): unknown {
   const parameter = refusedParameter(fault)
-  if (isSlugTaken(fault)) return new InvalidInput({ slug: 'This address is taken. Choose another one.' })
-  if (parameter === 'slug') return new InvalidInput({ slug: 'The sign-in service does not take this address. Choose another one.' })
-  if (parameter === 'name') return new InvalidInput({ name: 'The sign-in service does not take this name. Use one without web addresses and angle brackets.' })
-  if (refusedStatus(fault) === 403) return new InvalidInput({}, 'The sign-in service does not let you open a school. Whoever runs this site can allow it there.')
+  if (isSlugTaken(fault)) return new InvalidInput({ slug: refusalWords().addressTaken })
+  if (parameter === 'slug') return new InvalidInput({ slug: refusalWords().addressRefused })
+  if (parameter === 'name') return new InvalidInput({ name: refusalWords().nameRefused })
+  if (refusedStatus(fault) === 403) return new InvalidInput({}, refusalWords().mayNotOpen)
   return fault
 }

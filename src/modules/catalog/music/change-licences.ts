@@ -23,7 +23,7 @@ interface Wanted {
 /** Offers a piece of music under a licence. @throws InvalidInput without a price or past twelve, NotFound for what is no music, NotAllowed without offers.manage */
 export async function addLicence(ctx: TenantCtx, input: Wanted & { productId: string }): Promise<void> {
   await changingLicences(ctx, input.productId, async ({ tx, product, licences }) => {
-    if (licences.length >= licencesMax) throw new InvalidInput({ name: `A piece has up to ${licencesMax} licences.` })
+    if (licences.length >= licencesMax) throw new InvalidInput({ name: productBuilderWords().licencesMost(licencesMax) })
     const id = ctx.ids.next()
     await insertLicence(tx, { ...input, organizationId: ctx.organizationId, id, productId: product.id, replaces: null })
     await offerLicence(ctx, tx, { product, licence: { id, name: input.name }, price: input })
@@ -49,7 +49,7 @@ export async function changeLicence(ctx: TenantCtx, input: Wanted & { productId:
 export async function removeLicence(ctx: TenantCtx, input: { productId: string; licenceId: string }): Promise<void> {
   await changingLicences(ctx, input.productId, async ({ tx, product, licences }) => {
     const current = requireLicence(licences, input.licenceId)
-    if (product.status !== 'draft' && licences.length === 1) throw new InvalidInput({ name: 'Music on your site needs a licence. Add another one first, or take it off the site.' })
+    if (product.status !== 'draft' && licences.length === 1) throw new InvalidInput({ name: productBuilderWords().needsLicence })
     await takeAway(ctx, tx, product, current)
   })
 }

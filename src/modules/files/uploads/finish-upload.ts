@@ -12,6 +12,7 @@ import type { FilePurpose } from '../storage/media-types.ts'
 import { headBytes, recogniseBytes } from '../storage/recognise-bytes.ts'
 import { makeStorageKey } from '../storage/storage-key.ts'
 import { requireUpload } from './require-upload.ts'
+import { fileWords } from '../words/file-words.ts'
 
 /** What a finished upload became. */
 export interface FinishedUpload {
@@ -76,7 +77,7 @@ export async function keepFinished(ctx: TenantCtx & { storage: FileStorage }, ro
 
 /** What an upload became that is over. @throws FileRefused when it was refused */
 export function alreadyFinished(row: FileRow): FinishedUpload {
-  if (row.status === 'refused') throw new FileRefused(row.refusal ?? 'This file was not taken.')
+  if (row.status === 'refused') throw new FileRefused(row.refusal ?? fileWords().notTaken)
   return { fileId: row.id, mediaType: row.media_type, sizeBytes: row.size_bytes, durationSeconds: row.duration_seconds }
 }
 

@@ -4,6 +4,7 @@ import type { AuthenticatorSetup, SessionChange } from '../ports.ts'
 import { countTry, failedSecondSteps } from '../sign-in/limits.ts'
 import { proveSelf, requireSubject, type Self } from './prove-self.ts'
 import { tellOwner } from './tell-owner.ts'
+import { securityWords } from './words/security-words.ts'
 
 /**
  * Begins to set up an authenticator app. Nothing is asked for at sign-in before a code of it was seen.
@@ -29,7 +30,7 @@ export async function confirmTwoFactor(ctx: IdentityCtx, input: { userId: string
   const subject = await requireSubject(ctx, input.userId)
   await countTry(ctx.attempts, `second-step:setup:${subject}`, { ...failedSecondSteps, triesMax: 10 })
   const confirmed = await requireSecondFactor(ctx).confirm({ subject, code: input.code, headers: input.headers })
-  if (!confirmed) throw new InvalidInput({ code: 'This is not the code that the app shows now. Wait for the next one and type that.' })
+  if (!confirmed) throw new InvalidInput({ code: securityWords().notThisCode })
 
   await tellOfSubject(ctx, subject, 'two-factor-on')
   return confirmed

@@ -8,6 +8,7 @@ export const de: Shape<typeof en> = {
   tooLarge: (limit) => `Diese Datei ist größer als ${limit}. Mehr lässt sich hier nicht hochladen.`,
   notAllCame: 'Von dieser Datei ist noch nicht alles da. Versuchen Sie es noch einmal, dann geht es dort weiter, wo es aufhörte.',
 
+  notTaken: 'Diese Datei wurde nicht angenommen.',
   needsName: 'Die Datei braucht einen Namen.',
   nameTooLong: 'Der Name dieser Datei ist zu lang.',
   sayPurpose: 'Sagen Sie, wofür die Datei ist: video, audio, pdf, file oder image.',

@@ -7,6 +7,7 @@ export const en = {
   tooLarge: (limit: string) => `This file is larger than ${limit}, the most that can be uploaded here.`,
   notAllCame: 'Not all of this file has come yet. Try again to go on from where it stopped.',
 
+  notTaken: 'This file was not taken.',
   needsName: 'The file needs a name.',
   nameTooLong: 'The name of this file is too long.',
   sayPurpose: 'Say what the file is for: video, audio, pdf, file or image.',

@@ -246,6 +246,8 @@ export const de: Shape<typeof en> = {
   bundleMost: (partsMax) => `Ein Paket enthält höchstens ${partsMax} Stück.`,
   bundleLeast: 'Ein Paket auf Ihrer Website enthält mindestens zwei Stück.',
 
+  licencesMost: (licences) => `Ein Stück hat bis zu ${licences} Lizenzen.`,
+  needsLicence: 'Musik auf Ihrer Website braucht eine Lizenz. Legen Sie zuerst eine andere an, oder nehmen Sie die Musik von der Website.',
   licenceHasPrice: 'Eine Lizenz hat einen Preis. Für Musik, die nichts kostet, machen Sie einen kostenlosen Download.',
 
   wholeBeats: (bpmLeast, bpmMost) => `Schreiben Sie ganze Schläge je Minute, von ${bpmLeast} bis ${bpmMost}, oder lassen Sie es leer.`,

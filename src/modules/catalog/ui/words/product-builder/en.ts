@@ -245,6 +245,8 @@ export const en = {
   bundleMost: (partsMax: number) => `A bundle holds at most ${partsMax} things.`,
   bundleLeast: 'A bundle on your site holds at least two things.',
 
+  licencesMost: (licences: number) => `A piece has up to ${licences} licences.`,
+  needsLicence: 'Music on your site needs a licence. Add another one first, or take it off the site.',
   licenceHasPrice: 'A licence has a price. For music that costs nothing, make a free download.',
 
   wholeBeats: (bpmLeast: number, bpmMost: number) => `Write whole beats a minute, from ${bpmLeast} to ${bpmMost}, or leave it empty.`,

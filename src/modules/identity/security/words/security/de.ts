@@ -14,6 +14,7 @@ export const de: Shape<typeof en> = {
 
   atMost200: 'Höchstens 200 Zeichen, bitte.',
   typeShownDigits: 'Geben Sie die sechs Ziffern ein, die die App zeigt.',
+  notThisCode: 'Diesen Code zeigt die App gerade nicht. Warten Sie auf den nächsten und geben Sie ihn ein.',
   typeSixDigits: 'Geben Sie die sechs Ziffern ein, die Ihre App zeigt.',
   typeRecoveryCode: 'Geben Sie einen Ihrer Wiederherstellungscodes ein.',
   recoveryCodeLong: 'Ein Wiederherstellungscode ist kürzer: elf Zeichen.',

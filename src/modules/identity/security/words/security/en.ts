@@ -12,6 +12,7 @@ export const en = {
 
   atMost200: 'Choose at most 200 characters.',
   typeShownDigits: 'Type the six digits that the app shows.',
+  notThisCode: 'This is not the code that the app shows now. Wait for the next one and type that.',
   typeSixDigits: 'Type the six digits that your app shows.',
   typeRecoveryCode: 'Type one of your recovery codes.',
   recoveryCodeLong: 'A recovery code is shorter: eleven characters.',
