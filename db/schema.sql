@@ -180,7 +180,8 @@ create table public.checkouts (
   checked_at timestamp with time zone,
   coupon_id uuid,
   coupon_code text,
-  discount_cents integer default 0 not null
+  discount_cents integer default 0 not null,
+  exclusive_subject_id uuid
 );
 comment on table public.checkouts is 'Owner: commerce. An attempt to buy: price, fee and rounding are fixed here, once.';
 alter table public.checkouts enable row level security;
@@ -581,7 +582,8 @@ create table public.licences (
   "position" integer default 0 not null,
   removed_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  is_exclusive boolean default false not null
 );
 comment on table public.licences is 'Owner: catalog. What may be done with music that was bought. Other words are another licence, as another price is another offer; one that was taken away stays for those who have it.';
 alter table public.licences enable row level security;
@@ -617,7 +619,8 @@ create table public.music_facts (
   preview_seconds integer,
   peaks smallint[] default '{}'::smallint[] not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  sold_at timestamp with time zone
 );
 comment on table public.music_facts is 'Owner: catalog. What a piece of music is found by, and the preview that everybody may hear; one row for a product of music.';
 alter table public.music_facts enable row level security;
@@ -646,7 +649,8 @@ create table public.offers (
   currency text not null,
   status text default 'active'::text not null,
   created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  is_exclusive boolean default false not null
 );
 comment on table public.offers is 'Owner: commerce. What can be bought, by kind and id; a new price is a new offer, so an old checkout keeps its own.';
 alter table public.offers enable row level security;
@@ -1509,7 +1513,7 @@ alter table public.webhook_tries add constraint webhook_tries_outcome_check CHEC
 alter table public.webhook_tries add constraint webhook_tries_pkey PRIMARY KEY (organization_id, id);
 alter table public.worker_heartbeats add constraint worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
--- Indexes (134)
+-- Indexes (135)
 CREATE UNIQUE INDEX account_of_provider ON better_auth.account USING btree ("providerId", "accountId");
 CREATE INDEX account_person ON better_auth.account USING btree ("userId");
 CREATE INDEX hand_over_age ON better_auth.hand_over USING btree ("createdAt");
@@ -1526,6 +1530,7 @@ CREATE INDEX bundle_parts_course ON public.bundle_parts USING btree (organizatio
 CREATE INDEX bundle_parts_product ON public.bundle_parts USING btree (organization_id, product_id);
 CREATE INDEX checkouts_coupon ON public.checkouts USING btree (organization_id, coupon_id, status) WHERE (coupon_id IS NOT NULL);
 CREATE INDEX checkouts_coupon_person ON public.checkouts USING btree (organization_id, coupon_id, lower(email)) WHERE (coupon_id IS NOT NULL);
+CREATE UNIQUE INDEX checkouts_exclusive ON public.checkouts USING btree (organization_id, exclusive_subject_id) WHERE ((exclusive_subject_id IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'pending'::text, 'paid'::text])));
 CREATE INDEX checkouts_offer ON public.checkouts USING btree (organization_id, offer_id);
 CREATE INDEX checkouts_on_their_way ON public.checkouts USING btree (organization_id, created_at DESC) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX checkouts_open_attempt ON public.checkouts USING btree (organization_id, token_hash, offer_id, lower(email)) WHERE (status = 'open'::text);

@@ -70,6 +70,27 @@ describe.each(schools)('$name', (school) => {
     for (const text of texts) expect(faultIn(text), text.slice(0, 60)).toBeNull();
   });
 
+  test('products are named once, say what they are, and point to what there is', () => {
+    const products = school.products ?? [];
+    const keys = [...school.courses, ...products].map(({ key }) => key);
+    expectUnique(keys);
+    expectUnique(products.map(({ title }) => title));
+    for (const { title, summary, description, versions = [], music, parts = [] } of products) {
+      for (const text of [title, summary, description]) expect(text.trim()).not.toBe('');
+      expect(faultIn(description), title).toBeNull();
+      expect(versions.every(({ files }) => files.length > 0), title).toBe(true);
+      expect(versions.length > 0 || parts.length > 1, title).toBe(true);
+      for (const part of parts) expect(keys, title).toContain(part);
+      if (music) expect(music.licences.every(({ terms }) => wordsOf(terms) > 8), title).toBe(true);
+    }
+    for (const { productKey, studentKey, licence } of school.purchases ?? []) {
+      const product = products.find(({ key }) => key === productKey);
+      expect(school.cast.find(({ key }) => key === studentKey)?.role).toBe('student');
+      expect(licence === undefined ? product?.priceCents : product?.music?.licences.map(({ name }) => name), productKey).toBeDefined();
+      if (licence !== undefined) expect(product?.music?.licences.map(({ name }) => name)).toContain(licence);
+    }
+  });
+
   test('every file is what it says, for the kind of lesson it is in', async () => {
     const kinds = { video: 'video/webm', audio: 'audio/wav', pdf: 'application/pdf' };
     for (const lesson of lessons) {
@@ -132,7 +153,9 @@ function lessonsOf(course: SeedCourse) {
 }
 
 function mediaOf(school: SeedSchool): SeedMedia[] {
-  const all = school.courses.flatMap(lessonsOf).flatMap(({ media, attachments = [] }) => (media ? [media, ...attachments] : attachments));
+  const lessons = school.courses.flatMap(lessonsOf).flatMap(({ media, attachments = [] }) => (media ? [media, ...attachments] : attachments));
+  const products = (school.products ?? []).flatMap(({ versions = [], music }) => [...versions.flatMap(({ files }) => files), ...(music ? [music.preview] : [])]);
+  const all = [...lessons, ...products];
   return [...new Map(all.map((media) => [media.name, media])).values()];
 }
 

@@ -30,6 +30,7 @@ export type SeedSubject =
   | 'yoga'
   | 'yin yoga'
   | 'meditation'
+  | 'mobility'
   | 'mathematics'
   | 'english'
   | 'physics'
@@ -85,6 +86,31 @@ export type SeedCourse = {
   sections: SeedSection[];
 };
 
+export type SeedLicence = { name: string; terms: string; priceCents: number; isExclusive?: boolean };
+
+/** Something sold beside courses; `key`, as everywhere, is how others point to it. */
+export type SeedProduct = {
+  key: string;
+  kind: 'download' | 'track' | 'beat' | 'stems' | 'sample-pack' | 'bundle' | 'lead-magnet';
+  title: string;
+  summary: string;
+  /** HTML of the tags the editor knows. */
+  description: string;
+  /** In cents of the school's currency; none for music, which has licences, and for what costs an address. */
+  priceCents?: number;
+  givesLicenceKeys?: boolean;
+  /** What people agree to who leave their address. */
+  consentText?: string;
+  /** The oldest first, each with how many days ago it was released. */
+  versions?: { label: string; notes: string; daysAgo: number; files: SeedMedia[] }[];
+  music?: { bpm?: number; musicalKey?: string; tags: string; preview: SeedMedia; licences: SeedLicence[] };
+  /** Keys of the courses and products in a bundle. */
+  parts?: string[];
+};
+
+/** Who of the cast bought which product, and under which licence. */
+export type SeedPurchase = { studentKey: string; productKey: string; licence?: string; daysAgo: number };
+
 export type SeedSchool = {
   slug: string;
   name: string;
@@ -109,6 +135,8 @@ export type SeedSchool = {
   notice?: { title: string; html: string };
   cast: SeedPerson[];
   courses: SeedCourse[];
+  products?: SeedProduct[];
+  purchases?: SeedPurchase[];
 };
 
 /** The tags seed prose may use: those the lesson editor can show and save again. */

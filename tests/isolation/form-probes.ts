@@ -67,7 +67,7 @@ export const pageForms: Record<string, Record<string, string>[]> = {
     { intent: 'remove-attachment', attachmentId: 'lesson_attachments.id' }, { intent: 'remove' },
   ],
   'studio/products/:productId': [
-    { intent: 'add-version', label: '9.9', notes: '' }, { intent: 'set-price', price: '1' }, { intent: 'publish' }, { intent: 'unlist' }, { intent: 'unpublish' }, { intent: 'set-parts' }, { intent: 'set-music', bpm: '90', musicalKey: 'Am', tags: 'taken' }, { intent: 'remove-preview' }, { intent: 'add-licence', name: 'Taken', terms: '', price: '1' },
+    { intent: 'add-version', label: '9.9', notes: '' }, { intent: 'set-price', price: '1' }, { intent: 'publish' }, { intent: 'unlist' }, { intent: 'unpublish' }, { intent: 'set-parts' }, { intent: 'set-music', bpm: '90', musicalKey: 'Am', tags: 'taken' }, { intent: 'remove-preview' }, { intent: 'put-back' }, { intent: 'add-licence', name: 'Taken', terms: '', price: '1' },
     { intent: 'release', versionId: 'product_versions.id' }, { intent: 'withdraw', versionId: 'product_versions.id' }, { intent: 'remove-version', versionId: 'product_versions.id' },
   ],
   'studio/products/:productId/settings': [{ intent: 'delete' }, { title: 'Taken', slug: 'taken', downloadsMax: '' }],

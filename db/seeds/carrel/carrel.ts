@@ -2,6 +2,7 @@ import { sheetPdf } from '../media/sheet-pdf.ts';
 import { prose } from '../prose.ts';
 import type { SeedSchool } from '../seed-content.ts';
 import { carrelCourses } from './courses.ts';
+import { carrelProducts, carrelPurchases } from './products.ts';
 
 /** The demo's tutoring centre: three desks above a library in Leeds. */
 export const carrel: SeedSchool = {
@@ -44,6 +45,8 @@ export const carrel: SeedSchool = {
     { key: 'jess', name: 'Jess Marsh', email: 'jess@carrel.example', role: 'student' },
     { key: 'oliver', name: 'Oliver Nwosu', email: 'oliver@carrel.example', role: 'student' },
   ],
+  products: carrelProducts,
+  purchases: carrelPurchases,
   courses: carrelCourses(
     sheetPdf({
       name: 'signs-worksheet.pdf', title: 'Minus signs', subtitle: 'Twelve questions, one idea', from: 'Carrel Tutors, Leeds',

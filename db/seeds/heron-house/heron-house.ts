@@ -89,7 +89,7 @@ const nidra: SeedCourse = {
 };
 
 const wall: SeedCourse = {
-  key: 'at-the-wall', slug: 'at-the-wall', title: 'At the wall', subject: 'yoga', level: 'improver', instructorKey: 'ida', priceCents: 5600, status: 'published',
+  key: 'at-the-wall', slug: 'at-the-wall', title: 'At the wall', subject: 'mobility', level: 'improver', instructorKey: 'ida', priceCents: 5600, status: 'published',
   summary: 'Standing poses with something honest to lean on.',
   description: prose`<p>A wall tells you the truth about your shoulders. Two practices that use it as a floor, a partner and a judge.</p>`,
   outcomes: ['Feel both sides of the back at once', 'Hold a long triangle without gripping'],

@@ -1,6 +1,6 @@
 import { midiOf, readLine } from './score.ts';
 
-export type VoiceName = 'piano' | 'pluck' | 'bow' | 'hum' | 'drone' | 'click' | 'clap';
+export type VoiceName = 'piano' | 'pluck' | 'bow' | 'hum' | 'drone' | 'click' | 'clap' | 'kick' | 'hat' | 'bell';
 
 /** One sound in time. */
 export type Sound = {
@@ -42,6 +42,22 @@ export function playLine(line: string, playing: Playing): Sound[] {
     });
   }
   return sounds;
+}
+
+/**
+ * Drums, written in sixteenths: `x` is a stroke, `o` a soft one, anything else a rest; spaces are for reading.
+ * @param playing.lateSeconds how far behind the grid they fall
+ *
+ * @example hits('x... x... x... x...', { bpm: 124, bars: 4, voice: 'kick' })
+ */
+export function hits(pattern: string, playing: { bpm: number; bars: number; voice: VoiceName; loud?: number; midi?: number; lateSeconds?: number }): Sound[] {
+  const { bpm, bars, voice, loud = 0.8, midi = 60, lateSeconds = 0 } = playing;
+  const steps = [...pattern.replaceAll(' ', '')];
+  const step = 60 / bpm / 4;
+  return Array.from({ length: bars }, (_, bar) => bar).flatMap((bar) => steps.flatMap((sign, index) => {
+    if (sign !== 'x' && sign !== 'o') return [];
+    return [{ at: (bar * steps.length + index) * step + lateSeconds, seconds: step, midi, loud: sign === 'x' ? loud : loud * 0.45, voice }];
+  }));
 }
 
 /** A metronome: `beats` clicks from `fromBeat`, the first of each bar higher. */

@@ -20,6 +20,34 @@ export function tone(recording: { name: string; seconds: number; sounds: Sound[]
   };
 }
 
+/** A piece of music as it is sold: whole, with the stop bell over it for everybody to hear, and in its parts. */
+export type Loop = { whole: SeedMedia; tagged: SeedMedia; stems: SeedMedia[] };
+
+/**
+ * The recordings of one piece. The whole is played once, however many of them are asked for.
+ * @param piece.parts the sounds of each stem, by its name
+ */
+export function loop(piece: { name: string; seconds: number; parts: Record<string, Sound[]> }): Loop {
+  const { name, seconds, parts } = piece;
+  const recording = (fileName: string, play: () => Float32Array): SeedMedia => ({ name: fileName, mediaType: 'audio/wav', durationSeconds: seconds, bytes: async () => wavOf(play(), wavRate) });
+  let played: Float32Array | null = null;
+  const whole = () => (played ??= renderSounds(Object.values(parts).flat(), { seconds, rate: wavRate }));
+  return {
+    whole: recording(`${name}.wav`, whole),
+    tagged: recording(`${name}-tagged.wav`, () => {
+      const bells = renderSounds(bellsOver(seconds), { seconds, rate: wavRate });
+      return whole().map((value, n) => Math.max(-1, Math.min(1, value * 0.8 + (bells[n] ?? 0) * 0.22)));
+    }),
+    stems: Object.entries(parts).map(([part, sounds]) => recording(`${name}-${part}.wav`, () => renderSounds(sounds, { seconds, rate: wavRate }))),
+  };
+}
+
+/** Somebody wants to get off, every nine seconds. */
+function bellsOver(seconds: number): Sound[] {
+  const rings = Array.from({ length: Math.max(1, Math.floor(seconds / 9)) }, (_, index) => 3 + index * 9);
+  return rings.flatMap((at) => [{ at, seconds: 1, midi: 91, loud: 0.8, voice: 'bell' as const }, { at: at + 0.32, seconds: 1, midi: 88, loud: 0.8, voice: 'bell' as const }]);
+}
+
 /** Plays the sounds into samples between -1 and 1, in a small warm room, faded at the end. */
 export function renderSounds(sounds: Sound[], options: { seconds: number; rate: number }): Float32Array {
   const { seconds, rate } = options;

@@ -12,6 +12,9 @@ export const voices: Record<VoiceName, Voice> = {
   drone: droneString,
   click: woodblock,
   clap: handclap,
+  kick: kickDrum,
+  hat: hiHat,
+  bell: stopBell,
 };
 
 /** A felt hammer on two strings a hair apart: partials slightly sharp, the high ones dying first. */
@@ -159,6 +162,41 @@ function handclap(into: Float32Array, rate: number, sound: Sound): void {
   const start = Math.round(sound.at * rate);
   for (const [delay, level] of [[0, 0.5], [0.009, 0.6], [0.019, 1]] as const) {
     addNoise(into, rate, { start: start + Math.round(delay * rate), seconds: 0.11, level: sound.loud * 0.6 * level, seed: 11 });
+  }
+}
+
+/** A skin that is struck: its pitch falls within a few hundredths of a second. */
+function kickDrum(into: Float32Array, rate: number, sound: Sound): void {
+  const start = Math.round(sound.at * rate);
+  const floor = hertzOf(sound.midi) / 5.7;
+  let phase = 0;
+  for (let n = 0; n < rate * 0.42; n += 1) {
+    const t = n / rate;
+    phase += (2 * Math.PI * (floor + 2 * floor * Math.exp(-t / 0.028))) / rate;
+    add(into, start + n, sound.loud * Math.sin(phase) * Math.min(1, n / (0.002 * rate)) * Math.exp(-t / 0.13));
+  }
+}
+
+/** The difference of neighbouring noise: all top, no body. */
+function hiHat(into: Float32Array, rate: number, sound: Sound): void {
+  const random = seeded(sound.midi * 17 + 3);
+  const start = Math.round(sound.at * rate);
+  let before = 0;
+  for (let n = 0; n < rate * 0.07; n += 1) {
+    const now = random() * 2 - 1;
+    add(into, start + n, sound.loud * 0.3 * (now - before) * Math.exp(-n / (0.02 * rate)));
+    before = now;
+  }
+}
+
+/** A small bell of tin: partials that are no multiples of each other. */
+function stopBell(into: Float32Array, rate: number, sound: Sound): void {
+  const start = Math.round(sound.at * rate);
+  const turn = (2 * Math.PI * hertzOf(sound.midi)) / rate;
+  for (let n = 0; n < rate * 1.1; n += 1) {
+    const t = n / rate;
+    const ring = Math.sin(turn * n) * Math.exp(-t / 0.35) + 0.5 * Math.sin(turn * 2.76 * n) * Math.exp(-t / 0.16) + 0.25 * Math.sin(turn * 4.1 * n) * Math.exp(-t / 0.08);
+    add(into, start + n, sound.loud * 0.4 * ring);
   }
 }
 

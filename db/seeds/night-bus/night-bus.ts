@@ -2,6 +2,7 @@ import { clicks, playLine } from '../media/sounds.ts';
 import { tone } from '../media/tone.ts';
 import { prose } from '../prose.ts';
 import type { SeedCourse, SeedSchool } from '../seed-content.ts';
+import { nightBusProducts, nightBusPurchases } from './products.ts';
 
 const bpm = 84;
 const claps = [1, 3, 5, 7, 9, 11, 13, 15].map((beat) => ({ at: ((beat + 0.06) * 60) / bpm, seconds: 0.2, midi: 60, loud: 0.5, voice: 'clap' as const }));
@@ -120,4 +121,6 @@ export const nightBus: SeedSchool = {
     { key: 'ines-b', name: 'Inês Brandão', email: 'ines-b@night-bus.example', role: 'student' },
   ],
   courses: [lateBeat, mix, field, release],
+  products: nightBusProducts,
+  purchases: nightBusPurchases,
 };

@@ -1,6 +1,7 @@
 import { prose } from '../prose.ts';
 import type { SeedSchool } from '../seed-content.ts';
 import { secondDeskCourses } from './courses.ts';
+import { secondDeskProducts, secondDeskPurchases } from './products.ts';
 
 /** The demo's coaching marketplace: five people in Denver who did the job that they coach. */
 export const secondDesk: SeedSchool = {
@@ -35,4 +36,6 @@ export const secondDesk: SeedSchool = {
     { key: 'devon', name: 'Devon Achebe', email: 'devon@second-desk.example', role: 'student' },
   ],
   courses: secondDeskCourses,
+  products: secondDeskProducts,
+  purchases: secondDeskPurchases,
 };

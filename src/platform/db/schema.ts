@@ -92,6 +92,10 @@ export interface Checkouts {
    */
   discount_cents: Generated<number>;
   email: string;
+  /**
+   * What this checkout alone may buy; null for what many may, and null again once the school has put it back on sale.
+   */
+  exclusive_subject_id: string | null;
   expires_at: Timestamp | null;
   fee_bps: number;
   fee_cents: number;
@@ -526,6 +530,10 @@ export interface LicenceKeys {
 export interface Licences {
   created_at: Generated<Timestamp>;
   id: string;
+  /**
+   * Sold once; its words and this stay as they were sold.
+   */
+  is_exclusive: Generated<boolean>;
   name: string;
   organization_id: string;
   position: Generated<number>;
@@ -569,6 +577,10 @@ export interface MusicFacts {
   preview_file_id: string | null;
   preview_seconds: number | null;
   product_id: string;
+  /**
+   * When it was sold exclusively; null while it is for sale, and again once it was put back.
+   */
+  sold_at: Timestamp | null;
   tags: Generated<string[]>;
   updated_at: Generated<Timestamp>;
 }
@@ -589,6 +601,10 @@ export interface Offers {
   created_at: Generated<Timestamp>;
   currency: string;
   id: string;
+  /**
+   * Sold once, to one; whatever else delivers the same is sold no more after it.
+   */
+  is_exclusive: Generated<boolean>;
   organization_id: string;
   price_cents: number;
   status: Generated<string>;

@@ -1,16 +1,19 @@
-import { completeCheckout, listOrders, readPayoutState, refundOrder, startCheckout, startPayoutSetup } from '#modules/commerce/index.ts'
+import { listOrders, readPayoutState, refundOrder, startPayoutSetup } from '#modules/commerce/index.ts'
 import { startFreeCourse } from '#modules/learning/index.ts'
 import type { SeedPerson, SeedSchool } from '../../../../db/seeds/seed-content.ts'
 import type { App } from '../../../wiring.ts'
 import type { MadeCourse } from './make-courses.ts'
-import { required, type DemoCtx, type MadeSchool } from './make-school.ts'
-import { payAtEmulator, setUpPayoutsAtEmulator } from './walk-through-emulator.ts'
+import type { MadeProduct } from './make-products.ts'
+import { buyAtEmulator } from './buy-at-emulator.ts'
+import { required, type MadeSchool } from './make-school.ts'
+import { setUpPayoutsAtEmulator } from './walk-through-emulator.ts'
 
 /** What sales are made from. */
 export interface SalesInput {
   school: SeedSchool
   made: MadeSchool
   courses: MadeCourse[]
+  products: Map<string, MadeProduct>
 }
 
 const day = 24 * 3600_000
@@ -23,9 +26,20 @@ export async function makeSales(app: App, input: SalesInput): Promise<void> {
     const boughtAt = new Date(app.clock.now().getTime() - wish.daysAgo * day)
     const ctx = input.made.as(wish.student.key, { now: () => boughtAt })
     if (wish.course.course.priceCents === 0) await startFreeCourse(ctx, wish.course.course.slug)
-    else if (isEmulated) await buy(app, ctx, wish)
+    else if (isEmulated) await buyAtEmulator(app, ctx, { subjectKind: 'course', subjectId: wish.course.courseId, person: wish.student })
   }
+  if (isEmulated) await sellProducts(app, input)
   if (isEmulated) await refundTheOldest(input)
+}
+
+async function sellProducts(app: App, { school, made, products }: SalesInput): Promise<void> {
+  for (const { studentKey, productKey, licence, daysAgo } of [...(school.purchases ?? [])].sort((one, other) => other.daysAgo - one.daysAgo)) {
+    const boughtAt = new Date(app.clock.now().getTime() - daysAgo * day)
+    const found = products.get(productKey)
+    const licenceId = licence ? found?.licences.get(licence) : undefined
+    const subject = licenceId ? { subjectKind: 'licence' as const, subjectId: licenceId } : { subjectKind: 'product' as const, subjectId: found?.productId ?? '' }
+    await buyAtEmulator(app, made.as(studentKey, { now: () => boughtAt }), { ...subject, person: required(made.cast, studentKey).person })
+  }
 }
 
 interface Wish { student: SeedPerson; course: MadeCourse; daysAgo: number }
@@ -51,24 +65,6 @@ async function connectPayouts(app: App, { school, made }: SalesInput): Promise<v
   const { url } = await startPayoutSetup(made.owner, { schoolName: school.name, email: owner.person.email, currency: school.currency, country: school.country, returnUrl: page, refreshUrl: page })
   await setUpPayoutsAtEmulator(url)
   await readPayoutState(made.owner, { isFresh: true })
-}
-
-async function buy(app: App, ctx: DemoCtx, { student, course }: Wish): Promise<void> {
-  const installation = `${app.config.scheme}://${app.config.baseDomain}`
-  const started = await startCheckout(ctx, {
-    subjectKind: 'course',
-    subjectId: course.courseId,
-    email: student.email,
-    coupon: null,
-    token: app.ids.next(),
-    address: `demo:${student.email}`,
-    doneUrl: () => installation,
-    cancelUrl: installation,
-  })
-  if (started.kind !== 'opened') throw new Error(`${student.email} could not buy ${course.course.title}: ${started.kind}`)
-
-  const facts = await ctx.payments?.readCheckout(await payAtEmulator(started.url, student))
-  if (facts) await ctx.inSystem((tx) => completeCheckout(ctx, tx, facts))
 }
 
 /** A school in which nobody ever changed their mind is not a school. */

@@ -13,6 +13,7 @@ import type { App } from '../../../wiring.ts'
 import { countSchools } from './seed-demo.queries.ts'
 import { makeCoupons } from './make-coupons.ts'
 import { makeCourses } from './make-courses.ts'
+import { makeProducts } from './make-products.ts'
 import { makePractice } from './make-practice.ts'
 import { makeSales } from './make-sales.ts'
 import { makeSchool, type MadeSchool } from './make-school.ts'
@@ -56,8 +57,9 @@ export async function seedDemo(app: App, options: SeedOptions): Promise<void> {
 async function openSchool(app: App, school: SeedSchool): Promise<MadeSchool> {
   const made = await makeSchool(app, school, demoPassword)
   const courses = await makeCourses(made, school)
-  await makeSales(app, { school, made, courses })
-  await makeCoupons(app, { school, made, courses })
+  const products = await makeProducts(app, { school, made, courses })
+  await makeSales(app, { school, made, courses, products })
+  await makeCoupons(app, { school, made, courses, products })
   if (school.voices) await layPage({ ...made.owner, words: wordsOf(school), offered: school.german ? ['en', 'de'] : ['en'] }, seedPage(school))
   return made
 }

@@ -2,15 +2,15 @@ import { newBlock, startingPage, translated, type SchoolWords } from '#modules/s
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import type { SeedSchool } from '../../../../db/seeds/seed-content.ts'
 
-type Layouts = { voices: Block<'testimonials'>['layout']; notice: Block<'text'>['layout']; contact: Block<'contact'>['layout'] }
+type Layouts = { products: Block<'products'>['layout']; voices: Block<'testimonials'>['layout']; notice: Block<'text'>['layout']; contact: Block<'contact'>['layout'] }
 
 /** How each kind of school lays out what its owner added. */
 const layouts: Record<SeedSchool['preset'], Layouts> = {
-  'music-school': { voices: 'columns', notice: 'narrow', contact: 'beside' },
-  'yoga-studio': { voices: 'single', notice: 'narrow', contact: 'centred' },
-  'tutoring-centre': { voices: 'columns', notice: 'columns', contact: 'beside' },
-  'coaching-marketplace': { voices: 'rows', notice: 'band', contact: 'beside' },
-  'creator-academy': { voices: 'rows', notice: 'band', contact: 'beside' },
+  'music-school': { products: 'shelf', voices: 'columns', notice: 'narrow', contact: 'beside' },
+  'yoga-studio': { products: 'shelf', voices: 'single', notice: 'narrow', contact: 'centred' },
+  'tutoring-centre': { products: 'shelf', voices: 'columns', notice: 'columns', contact: 'beside' },
+  'coaching-marketplace': { products: 'shelf', voices: 'rows', notice: 'band', contact: 'beside' },
+  'creator-academy': { products: 'tracks', voices: 'rows', notice: 'band', contact: 'beside' },
 }
 
 /** What a demo school says of itself. */
@@ -23,6 +23,7 @@ export function seedPage(school: SeedSchool): Block[] {
   const begun = startingPage(wordsOf(school))
   const { voices, notice, contact } = layouts[school.preset]
   const more = [
+    ...(school.products ? [{ ...newBlock('products', 'products'), layout: layouts[school.preset].products } as Block] : []),
     ...(school.notice ? [{ ...newBlock('text', 'notice'), layout: notice, ...school.notice } as Block] : []),
     ...(school.voices ? [{ ...newBlock('testimonials', 'voices'), layout: voices, items: school.voices.map((voice, index) => ({ ...voice, id: String(index + 1), translations: {} })) } as Block] : []),
     { ...newBlock('contact', 'contact'), layout: contact } as Block,

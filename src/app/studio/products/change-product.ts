@@ -1,5 +1,5 @@
 import {
-  addLicence, addVersion, addVersionFile, changeLicence, publishProduct, readProductBuilder, releaseVersion, removeLicence, removeMusicPreview, removeVersion, removeVersionFile, setBundleParts, setMusicFacts, setMusicPreview, setProductPrice, withdrawVersion,
+  addLicence, addVersion, addVersionFile, changeLicence, publishProduct, putBackOnSale, readProductBuilder, releaseVersion, removeLicence, removeMusicPreview, removeVersion, removeVersionFile, setBundleParts, setMusicFacts, setMusicPreview, setProductPrice, withdrawVersion,
 } from '#modules/catalog/index.ts'
 import { licenceSchema, musicFactsSchema, previewSchema } from '#modules/catalog/music/music.schema.ts'
 import { newVersionSchema } from '#modules/catalog/products/product.schema.ts'
@@ -8,12 +8,14 @@ import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-w
 import type { TenantCtx } from '#platform/ctx.ts'
 import { InvalidInput, NotFound } from '#platform/errors/app-error.ts'
 import { parseForm } from '../../parse-form.ts'
+import type { App } from '../../../wiring.ts'
 import { wordOf } from '../courses/form-answer.ts'
 
 /** Which product, in which currency. */
 interface Place {
   productId: string
   currency: string
+  app: App
 }
 
 type Deed = (ctx: TenantCtx, place: Place, form: FormData) => Promise<string | null>
@@ -83,6 +85,10 @@ const deeds: Record<string, Deed> = {
     await removeLicence(ctx, { productId, licenceId: wordOf(form, 'licenceId') })
     return productBuilderWords().licenceOffSale
   },
+  'put-back': async (ctx, { productId, app }) => {
+    await putBackOnSale({ ...ctx, inSystem: app.systemCtx.inSystem }, { productId })
+    return productBuilderWords().backOnSale
+  },
   publish: async (ctx, { productId }) => {
     const words = productBuilderWords()
     const { isPaid } = await publishProduct(ctx, { productId, status: 'published' })
@@ -112,9 +118,9 @@ export async function changeProduct(ctx: TenantCtx, place: Place, form: FormData
   return deed(ctx, place, form)
 }
 
-function readLicence(form: FormData): { name: string; terms: string; priceCents: number | null } {
-  const { name, terms, price } = parseForm(licenceSchema, form)
-  return { name, terms, priceCents: price }
+function readLicence(form: FormData): { name: string; terms: string; priceCents: number | null; isExclusive: boolean } {
+  const { name, terms, price, isExclusive } = parseForm(licenceSchema, form)
+  return { name, terms, priceCents: price, isExclusive }
 }
 
 /** The ticked boxes, in the order of the form. */

@@ -1,7 +1,7 @@
 import { kindFaces, type ProductBuilder } from '#modules/catalog/index.ts'
 import { sizeInWords } from '#modules/catalog/ui/builder/size-in-words.ts'
 import { productHref } from '#modules/catalog/ui/school-links.ts'
-import type { LicenceState, MusicState, PartState, ProductState, VersionState } from '#modules/catalog/ui/products/builder/product-state.schema.ts'
+import type { LicenceState, MusicState, PartState, ProductState, SoldState, VersionState } from '#modules/catalog/ui/products/builder/product-state.schema.ts'
 import { productBuilderWords } from '#modules/catalog/ui/words/product-builder-words.ts'
 import { thingWordsOf } from '#modules/catalog/ui/words/thing-words.ts'
 
@@ -33,7 +33,13 @@ export function musicState({ product, music }: ProductBuilder, base: string): Mu
 
 /** The licences as their editor shows them. */
 export function licenceStates({ licences }: ProductBuilder): LicenceState[] {
-  return licences.map(({ id, name, terms, offer }) => ({ id, name, terms, price: offer && { cents: offer.priceCents, currency: offer.currency.toUpperCase() } }))
+  return licences.map(({ id, name, terms, isExclusive, offer }) => ({ id, name, terms, isExclusive, price: offer && { cents: offer.priceCents, currency: offer.currency.toUpperCase() } }))
+}
+
+/** How a piece that was sold exclusively stands; null for all else. */
+export function soldState({ music, exclusiveSale: sale }: ProductBuilder, base: string): SoldState | null {
+  if (!music?.soldAt) return null
+  return { sale: sale && { orderNumber: sale.orderNumber, buyer: sale.buyerName || sale.buyerEmail, href: `${base}/studio/orders/${sale.orderId}`, isRefunded: sale.isRefunded } }
 }
 
 /** What can be in a bundle and what is; what is in it stands here also when it has left the site. */

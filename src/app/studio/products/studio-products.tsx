@@ -23,7 +23,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { products, nextCursor } = await listStudioProducts(ctx, { after })
   const here = `${base}/studio/products`
   return {
-    products: products.map(({ id, title, kind, status, price }) => ({ id, title, status, price, kindLabel: thingWordsOf(tenant?.preset ?? '')[kind].label })),
+    products: products.map(({ id, title, kind, status, price, isSold }) => ({ id, title, status, price, isSold, kindLabel: thingWordsOf(tenant?.preset ?? '')[kind].label })),
     base,
     locale: currentLocale(),
     schoolName: tenant?.name ?? '',

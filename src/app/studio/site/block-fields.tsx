@@ -35,6 +35,8 @@ export function BlockFields({ block, ground }: { block: Block; ground: FormGroun
       return <AboutFields block={block} ground={ground} />
     case 'courses':
       return <CoursesFields block={block} ground={ground} />
+    case 'products':
+      return <ProductsFields block={block} ground={ground} />
     case 'people':
       return <Heading block={block} ground={ground} hint={words.peopleHint} />
     case 'testimonials':
@@ -107,9 +109,23 @@ function CoursesFields({ block, ground }: FieldsProps<'courses'>) {
     <>
       <Heading block={block} ground={ground} hint={words.coursesHint} />
       <SelectField label={words.whichCourses} {...fieldOf('subject', block.subject)} options={[{ value: '', label: words.all }, ...known.map((subject) => ({ value: subject, label: words.onlySubject(subject) }))]} />
-      <SelectField label={words.howMany} hint={words.howManyHint} {...fieldOf('most', String(block.most))} options={['3', '6', '12'].map((value) => ({ value, label: value }))} />
+      <HowMany block={block} ground={ground} />
     </>
   )
+}
+
+function ProductsFields({ block, ground }: FieldsProps<'products'>) {
+  return (
+    <>
+      <Heading block={block} ground={ground} hint={siteWords().productsHint} />
+      <HowMany block={block} ground={ground} />
+    </>
+  )
+}
+
+function HowMany({ block, ground }: { block: Block<'courses'> | Block<'products'>; ground: FormGround }) {
+  const words = siteWords()
+  return <SelectField label={words.howMany} hint={words.howManyHint} {...ground.fieldOf('most', String(block.most))} options={['3', '6', '12'].map((value) => ({ value, label: value }))} />
 }
 
 function EmbedFields({ block, ground }: FieldsProps<'embed'>) {

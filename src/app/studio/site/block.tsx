@@ -44,7 +44,7 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
     missing: site.writing.all.map((language) => countMissing(block, language)),
     block,
     anchor: anchors[at] ?? '',
-    empty: whyEmpty(block, { peopleCount: front.teachers.length }),
+    empty: whyEmpty(block, { peopleCount: front.teachers.length, hasProducts: site.hasProducts }),
     subjects: [...new Set(front.courses.map(({ subject }) => subject))].filter(Boolean),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
     uploadsHref: `${base}/api/uploads`,

@@ -1,4 +1,4 @@
-import { AlignLeft, CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
+import { AlignLeft, CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, Package, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { siteBlockWords } from '../../words/site-block-words.ts'
 import { siteWords } from '../../words/site-words.ts'
@@ -15,6 +15,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   hero: Megaphone,
   about: TextQuote,
   courses: GraduationCap,
+  products: Package,
   people: UsersRound,
   testimonials: MessageSquareQuote,
   text: AlignLeft,
@@ -29,7 +30,7 @@ export function kindWords(kind: BlockKind): KindWords {
 }
 
 /** Why a block is not shown to visitors as it stands; null where it is. */
-export function whyEmpty(block: Block, facts: { peopleCount: number }): string | null {
+export function whyEmpty(block: Block, facts: { peopleCount: number; hasProducts: boolean }): string | null {
   const words = siteWords()
   switch (block.kind) {
     case 'about':
@@ -43,6 +44,8 @@ export function whyEmpty(block: Block, facts: { peopleCount: number }): string |
       return block.address ? null : words.noAddressYet
     case 'people':
       return facts.peopleCount > 0 ? null : words.nobodyShown
+    case 'products':
+      return facts.hasProducts ? null : words.noProductsYet
     case 'hero':
     case 'courses':
     case 'contact':

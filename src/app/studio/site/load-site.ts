@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
+import { hasProductsOnSite } from '#modules/catalog/index.ts'
 import { readEditor, readFirstPage } from '#modules/storefront/index.ts'
 import { currentLocale } from '#platform/i18n/locale.ts'
 import { requestContext } from '../../request-context.ts'
@@ -20,6 +21,7 @@ export async function loadSite({ request, context }: { request: Request; context
     writing,
     anchors: anchorsOf(editor.blocks),
     front,
+    hasProducts: await hasProductsOnSite(ctx),
     site: `${base}/studio/site`,
     home: base || '/',
     locale: currentLocale(),

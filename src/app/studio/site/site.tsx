@@ -23,7 +23,7 @@ import { SiteTabs } from './site-tabs.tsx'
 import { titleInList } from './title-in-list.ts'
 
 export const loader = answering(async (args: Route.LoaderArgs) => {
-  const { blocks, front, head, anchors: _, organizationId: __, ...site } = await loadSite(args)
+  const { blocks, front, head, anchors: _, organizationId: __, hasProducts, ...site } = await loadSite(args)
   const { first, current, all } = site.writing
   const spoken = new Map(front.blocks.map((block) => [block.id, block]))
   return {
@@ -34,7 +34,7 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
       id: block.id,
       kind: block.kind,
       title: titleInList(spoken.get(block.id) ?? block),
-      note: whyEmpty(block, { peopleCount: front.teachers.length }) ?? (current === first ? null : whatIsMissing(countMissing(block, current), current)),
+      note: whyEmpty(block, { peopleCount: front.teachers.length, hasProducts }) ?? (current === first ? null : whatIsMissing(countMissing(block, current), current)),
     })),
   }
 })

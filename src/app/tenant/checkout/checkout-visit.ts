@@ -149,6 +149,8 @@ type Asked = {
 
 const sentences = {
   'not-for-sale': { status: 409, name: 'notOnSale' },
+  held: { status: 409, name: 'heldNow' },
+  sold: { status: 409, name: 'soldOnce' },
   unreachable: { status: 503, name: 'paymentUnreachable' },
 } as const
 
@@ -173,6 +175,8 @@ function answer(started: StartedCheckout, asked: Asked) {
     case 'coupon-refused':
       return data({ fieldErrors: { coupon: refusalSentence(started.refusal, locale) } as Record<string, string>, values, formError: null as string | null }, { status: 409, headers: asked.headers })
     case 'not-for-sale':
+    case 'held':
+    case 'sold':
     case 'unreachable': {
       const { status, name } = sentences[started.kind]
       const fieldErrors: Record<string, string> = {}

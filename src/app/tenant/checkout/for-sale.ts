@@ -52,7 +52,7 @@ const finders = {
     }
   },
   async product(ctx: TenantCtx, place: ViewPlace, slug: string, licenceId: string | null): Promise<ForSale> {
-    const { product, offer, isOwn, isPayable, role, parts, licences } = await readProductPage(ctx, { slug })
+    const { product, offer, isOwn, isPayable, role, parts, licences, music } = await readProductPage(ctx, { slug })
     const licence = licences.find(({ id }) => id === licenceId) ?? null
     if (licenceId !== null && !licence) throw new NotFound('a licence that is not on sale')
     const query: Record<string, string> = { product: product.slug, ...(licence ? { licence: licence.id } : {}) }
@@ -61,7 +61,8 @@ const finders = {
       subject: licence ? { subjectKind: 'licence', subjectId: licence.id } : { subjectKind: 'product', subjectId: product.id },
       thing: product.kind,
       view: { id: product.id, title: licence ? `${product.title} (${licence.name})` : product.title, subject: product.title, teacherName: null },
-      offer: licence ? licence.offer : offer,
+      // What was sold to one alone leads back to its page, which says so.
+      offer: music?.soldAt ? null : licence ? licence.offer : offer,
       // Who holds one licence may buy another.
       isOwn: licence ? licence.isOwn : isOwn,
       isPayable,

@@ -9,9 +9,9 @@ import { holdsPermission } from '#modules/tenancy/index.ts'
 type Priced = { priceCents: number | null; currency: string | null } | null
 
 /** A product as cards show it. */
-export function productCard(product: ListedProduct | ProductPage['product'], more: { offer: Priced; isOwn: boolean; isFrom: boolean; music: MusicFacts | null; base: string }): ProductCardView {
+export function productCard(product: ListedProduct | ProductPage['product'], more: { offer: Priced; isOwn: boolean; isFrom: boolean; isSold: boolean; music: MusicFacts | null; base: string }): ProductCardView {
   const { id, slug, title, summary, kind } = product
-  return { id, slug, title, summary: summary || null, kind, price: kindFaces[kind].isForAddress ? { kind: 'free' } : priceOf(more.offer), isOwn: more.isOwn, isFrom: more.isFrom, music: more.music && musicView(more.music, productHref(more.base, slug)) }
+  return { id, slug, title, summary: summary || null, kind, price: kindFaces[kind].isForAddress ? { kind: 'free' } : priceOf(more.offer), isOwn: more.isOwn, isFrom: more.isFrom, isSold: more.isSold, music: more.music && musicView(more.music, productHref(more.base, slug)) }
 }
 
 /** A product as its page shows it. */
@@ -19,7 +19,7 @@ export function productDetail(page: ProductPage, base: string): ProductDetail {
   const { product, licences } = page
   const cheapest = licences.map(({ offer }) => offer).sort((one, other) => (one?.priceCents ?? 0) - (other?.priceCents ?? 0))[0] ?? null
   return {
-    ...productCard(product, { ...page, offer: licences.length > 0 ? cheapest : page.offer, isFrom: licences.length > 1, base }),
+    ...productCard(product, { ...page, offer: licences.length > 0 ? cheapest : page.offer, isFrom: licences.length > 1, isSold: Boolean(page.music?.soldAt), base }),
     descriptionHtml: product.descriptionHtml || null,
     versions: page.versions.map(versionView),
     parts: page.parts.map((part) => ({
@@ -30,7 +30,7 @@ export function productDetail(page: ProductPage, base: string): ProductDetail {
       price: priceOf(part),
       isOwn: part.isOwn,
     })),
-    licences: licences.map(({ id, name, terms, offer, isOwn }) => ({ id, name, terms, isOwn, price: priceOf(offer), href: `${productHref(base, product.slug)}/checkout?licence=${id}` })),
+    licences: licences.map(({ id, name, terms, isExclusive, offer, isOwn }) => ({ id, name, terms, isExclusive, isOwn, price: priceOf(offer), href: `${productHref(base, product.slug)}/checkout?licence=${id}` })),
     givesLicenceKeys: product.givesLicenceKeys,
     downloadsMax: product.downloadsMax,
   }
@@ -52,6 +52,7 @@ export function productAccess(page: ProductPage, way: { base: string; coupon: { 
   const here = productHref(base, page.product.slug)
   if (kindFaces[page.product.kind].isForAddress) return page.isDraft ? { kind: 'not-for-sale' } : { kind: 'ask-address', href: `${here}/request` }
   if (page.music) {
+    if (page.music.soldAt) return { kind: 'sold', ownHref: page.isOwn ? ownHref(base, page.product) : null }
     if (page.isDraft || page.licences.length === 0) return { kind: 'not-for-sale' }
     return { kind: 'choose-licence', ownHref: page.isOwn ? ownHref(base, page.product) : null, canBuy: page.isPayable || coupon?.cents === 0 }
   }

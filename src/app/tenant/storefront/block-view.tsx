@@ -14,6 +14,7 @@ import { Text } from '#modules/storefront/ui/text.tsx'
 import type { ActionView, PictureView, SubjectView } from '#modules/storefront/ui/views.schema.ts'
 import { headingOf } from './block-words.ts'
 import { CoursesBlock } from './courses-block.tsx'
+import { ProductsBlock } from './products-block.tsx'
 import type { StorefrontData } from './load-storefront.ts'
 import { storefrontWords } from '../../words/storefront-words.ts'
 
@@ -32,6 +33,8 @@ export function BlockView({ block, anchor, isHead, front, anchors }: BlockViewPr
       return block.html ? <About anchor={anchor} layout={block.layout} title={title} html={block.html} picture={pictureOf(block, front)} /> : null
     case 'courses':
       return <CoursesBlock block={block} anchor={anchor} title={title} front={front} />
+    case 'products':
+      return front.products.length > 0 ? <ProductsBlock block={block} anchor={anchor} title={title} front={front} /> : null
     case 'people':
       return front.people.length > 0 ? <People anchor={anchor} layout={block.layout} title={title} people={front.people} brand={front.page.school.brand} /> : null
     case 'testimonials':

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { kindWordsOf } from '#modules/catalog/ui/words/kind-words.ts'
+import { productWords } from '#modules/catalog/ui/words/product-words.ts'
 import { storefrontWords } from '../../words/storefront-words.ts'
 
 /** The parts of a page that links lead to keep a name that people can read in an address. */
@@ -28,6 +29,8 @@ export function headingOf(block: Block, facts: { schoolName: string; preset: str
       return words.about(facts.schoolName)
     case 'courses':
       return facts.courseCount === 1 ? kind.theCourse : kind.courses
+    case 'products':
+      return productWords().products
     case 'people':
       return facts.peopleCount === 1 ? kind.yourTeacher : kind.teachers
     case 'testimonials':

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
-import { sanitiseRichText } from '#modules/catalog/index.ts'
+import { listProducts, sanitiseRichText } from '#modules/catalog/index.ts'
 import { signFileLink } from '#modules/files/index.ts'
 import { readFirstPage, type EditorCtx } from '#modules/storefront/index.ts'
 import { embedHosts } from '#modules/storefront/blocks/embed.schema.ts'
@@ -10,12 +10,16 @@ import { requestContext, type Tenant } from '../../request-context.ts'
 import { courseCard } from '../catalog/course-views.ts'
 import { inTongue, type PageMeta, type Tongues } from '../catalog/page-meta.ts'
 import { schoolPage, tonguesOf } from '../catalog/school-page.ts'
+import { productCard } from '../products/product-views.ts'
 import { schoolData } from '../search/structured-data.ts'
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
 
 // Longer than any page is kept open or cached.
 const pictureLinkSeconds = 24 * 3600
+
+/** As many as a block of products may show. */
+const productsMost = 12
 
 /** The context of use cases about the first page. */
 export async function editorCtx(context: Readonly<RouterContextProvider>): Promise<EditorCtx> {
@@ -26,7 +30,7 @@ export async function editorCtx(context: Readonly<RouterContextProvider>): Promi
 
 /** A school's first page, on its own host and under its path; or its draft, for those who arrange it. */
 export async function loadStorefront({ request, context }: Args, { wantsDraft = false } = {}) {
-  const { app, tenant, base, home } = context.get(requestContext)
+  const { app, tenant, base, home, tenantCtx } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const front = await readFirstPage(await editorCtx(context), { wantsDraft, language: tonguesOf(context).current })
   const page = await schoolPage(context, request, front.role)
@@ -34,12 +38,15 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
   if (hasPlayers || wantsDraft) allowFrames(context, { frames: hasPlayers ? embedHosts : [], framedBy: wantsDraft ? `'self'` : `'none'` })
   const place = { config: app.config, organizationId: tenant.id, base }
   const link = ([fileId, storageKey]: [string, string]) => [fileId, signFileLink({ ...place, fileId, storageKey, expiresInSeconds: pictureLinkSeconds })]
+  const shelf = front.blocks.some(({ kind }) => kind === 'products') ? await listProducts(await tenantCtx()) : null
   const hero = front.blocks.find((block) => block.kind === 'hero')
   return {
     page,
     blocks: front.blocks,
     courses: front.courses.map((course) => courseCard(place, course)),
     courseCount: front.courseCount,
+    products: (shelf?.products ?? []).slice(0, productsMost).map((product) => productCard(product, { ...product, base })),
+    productCount: shelf?.productCount ?? 0,
     people: front.teachers.map(({ id, name, title, bio, profileType, profile }) => ({
       id, name, title: title || null, bio: bio || null, kind: profileTypeLabel(profileType),
       facts: factsOf(profileType, profile, { locale: tenant.locale, currency: tenant.currency.toUpperCase() }),

@@ -23,8 +23,13 @@ function front(more: Partial<Omit<Front, 'page'>> & { viewer?: Front['page']['vi
   const { viewer = null, nonce, ...rest } = more
   const school = { name: 'Melody', slug: 'melody', preset: 'music-school', tagline: 'A music school.', heroTitle: null, heroText: null, currency: 'EUR', locale: 'en', brand: '#96372f' }
   const courses = rest.courses ?? []
-  return { page: { school, base: '/s/melody', viewer, ...(nonce ? { nonce } : {}) }, blocks: startingPage(words), courses, courseCount: courses.length, people: [], pictures: {}, ...rest }
+  return { page: { school, base: '/s/melody', viewer, ...(nonce ? { nonce } : {}) }, blocks: startingPage(words), courses, courseCount: courses.length, products: [], productCount: rest.products?.length ?? 0, people: [], pictures: {}, ...rest }
 }
+
+const products: Front['products'] = [1, 2, 3, 4].map((number) => ({
+  id: `p${number}`, slug: `p${number}`, title: `Beat ${number}`, summary: 'Late drums.', kind: number === 4 ? 'download' : 'beat', price: number === 3 ? { kind: 'none' } : { kind: 'paid', cents: 2400, currency: 'EUR' }, isFrom: number < 3, isSold: number === 3, isOwn: false,
+  music: number === 4 ? null : { bpm: 84, musicalKey: 'Am', tags: ['late'], peaks: [20, 90, 40], previewHref: '/preview', previewSeconds: 23 },
+}))
 
 const html = (node: ReactNode) => renderToStaticMarkup(node)
 const shown = (more?: Parameters<typeof front>[0]) => html(<StorefrontView {...front(more)} />)
@@ -79,7 +84,7 @@ describe('a block', () => {
   const every = blockKinds.flatMap((kind) => layoutsOf(kind).map((layout) => [kind, layout] as const))
 
   it.each(every)('%s laid out as %s shows what it holds, under one first heading, without script', (kind, layout) => {
-    const page = shown({ blocks: [filled(kind, layout)], courses: cards(4), people: [ines], pictures: { [picture]: 'http://files.example/p' } })
+    const page = shown({ blocks: [filled(kind, layout)], courses: cards(4), products, people: [ines], pictures: { [picture]: 'http://files.example/p' } })
 
     expect(page).toContain(`The ${kind}`)
     expect(page.match(/<h1/g)).toHaveLength(1)
@@ -88,6 +93,11 @@ describe('a block', () => {
     if (kind === 'testimonials') expect(page).toContain('It was fun.')
     if (kind === 'people') expect(page).toContain('Inês Duarte')
     if (kind === 'courses') expect(page.match(/href="\/s\/melody\/courses\/c\d"/g)).toHaveLength(4)
+    if (kind === 'products') {
+      expect(page.match(/href="\/s\/melody\/products\/p\d"/g)).toHaveLength(4)
+      expect(page).toContain('84 BPM · A minor')
+      expect(page).toContain('>Sold<')
+    }
     if (kind === 'contact') expect(page).toContain('action="/s/melody/contact"')
     if (kind === 'embed') expect(page).toMatch(/<details[^>]*>.*<iframe src="https:\/\/www.youtube-nocookie.com\/embed\/dQw4w9WgXcQ"[^>]*loading="lazy"/s)
   })
@@ -96,11 +106,11 @@ describe('a block', () => {
     const layouts = layoutsOf(kind)
     return layouts.flatMap((one, index) => layouts.slice(index + 1).map((other) => [kind, one, other] as const))
   }))('%s differs between %s and %s', (kind, one, other) => {
-    const page = (layout: string) => shown({ blocks: [filled(kind, layout)], courses: cards(4), people: [ines], pictures: { [picture]: 'http://files.example/p' } })
+    const page = (layout: string) => shown({ blocks: [filled(kind, layout)], courses: cards(4), products, people: [ines], pictures: { [picture]: 'http://files.example/p' } })
     expect(page(one)).not.toBe(page(other))
   })
 
-  it.each(['about', 'people', 'testimonials', 'text', 'gallery', 'embed'] as const)('%s with nothing in it is not shown', (kind) => {
+  it.each(['about', 'people', 'testimonials', 'text', 'gallery', 'embed', 'products'] as const)('%s with nothing in it is not shown', (kind) => {
     expect(shown({ blocks: [newBlock(kind, kind)] })).not.toContain('<section')
   })
 
@@ -116,6 +126,13 @@ describe('a block', () => {
 
     expect(shown({ blocks: [hero] })).not.toContain('Write to us')
     expect(shown({ blocks: [hero, newBlock('contact', 'contact')] })).toContain('href="#contact"')
+  })
+
+  it('shows as many products as it is told, and leads to all of them', () => {
+    const page = shown({ blocks: [{ ...newBlock('products', 'products'), most: 3 } as Block], products, productCount: 9 })
+
+    expect(page.match(/<article/g)).toHaveLength(3)
+    expect(page).toContain('All 9 products')
   })
 
   it('shows the courses of one subject, and leads to all of them', () => {

@@ -39,6 +39,14 @@ export const de: Shape<typeof en> = {
         tracks: { label: 'Spuren', hint: 'Nummeriert, jede mit eigener Wellenform.' },
       },
     },
+    products: {
+      label: 'Produkte',
+      hint: 'Was Sie neben Kursen verkaufen: Downloads, Musik, Pakete.',
+      layouts: {
+        shelf: { label: 'Regal', hint: 'Titelbilder nebeneinander.' },
+        tracks: { label: 'Katalog', hint: 'Je eine Zeile, Musik mit ihrer eigenen Wellenform.' },
+      },
+    },
     people: {
       label: 'Menschen',
       hint: 'Alle, die öffentlich gezeigt werden, aus ihren Profilen.',

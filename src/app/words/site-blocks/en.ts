@@ -38,6 +38,14 @@ export const en = {
         tracks: { label: 'Tracks', hint: 'Numbered, each with a waveform of its own.' },
       },
     },
+    products: {
+      label: 'Products',
+      hint: 'What you sell beside courses: downloads, music, bundles.',
+      layouts: {
+        shelf: { label: 'Shelf', hint: 'Covers side by side.' },
+        tracks: { label: 'Catalogue', hint: 'One line each, music with its own waveform.' },
+      },
+    },
     people: {
       label: 'People',
       hint: 'Everybody who is shown in public, from their profiles.',

@@ -21,6 +21,7 @@ export const de: Shape<typeof en> = {
   introductionHint: 'Zwei, drei Sätze unter der Schlagzeile.',
   button: 'Knopf',
   aboutHint: (schoolName) => `Leer steht dort: Über ${schoolName}.`,
+  productsHint: 'Leer steht dort: Produkte.',
   coursesHint: 'Leer steht dort: Kurse.',
   whichCourses: 'Welche Kurse',
   all: 'Alle',
@@ -111,6 +112,7 @@ export const de: Shape<typeof en> = {
   noVoicesYet: 'Noch keine Stimmen: nicht zu sehen',
   noPicturesYet: 'Noch keine Bilder: nicht zu sehen',
   noAddressYet: 'Noch keine Adresse: nicht zu sehen',
+  noProductsYet: 'Noch steht kein Produkt auf Ihrer Website',
   nobodyShown: 'Noch wird niemand öffentlich gezeigt',
   wordsForSearch: 'Worte für die Suche',
 

@@ -19,6 +19,7 @@ export const en = {
   introductionHint: 'Two or three sentences under the headline.',
   button: 'Button',
   aboutHint: (schoolName: string) => `Left empty: About ${schoolName}.`,
+  productsHint: 'Left empty: Products.',
   coursesHint: 'Left empty: Courses.',
   whichCourses: 'Which courses',
   all: 'All',
@@ -109,6 +110,7 @@ export const en = {
   noVoicesYet: 'No voices yet: not shown',
   noPicturesYet: 'No pictures yet: not shown',
   noAddressYet: 'No address yet: not shown',
+  noProductsYet: 'No product is on your site yet',
   nobodyShown: 'Nobody is shown in public yet',
   wordsForSearch: 'the words for search',
 

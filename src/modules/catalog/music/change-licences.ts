@@ -18,6 +18,8 @@ interface Wanted {
   priceCents: number | null
   /** ISO 4217 in small letters. */
   currency: string
+  /** Sold once; after it the piece is for sale by no licence. */
+  isExclusive?: boolean
 }
 
 /** Offers a piece of music under a licence. @throws InvalidInput without a price or past twelve, NotFound for what is no music, NotAllowed without offers.manage */
@@ -25,23 +27,24 @@ export async function addLicence(ctx: TenantCtx, input: Wanted & { productId: st
   await changingLicences(ctx, input.productId, async ({ tx, product, licences }) => {
     if (licences.length >= licencesMax) throw new InvalidInput({ name: productBuilderWords().licencesMost(licencesMax) })
     const id = ctx.ids.next()
-    await insertLicence(tx, { ...input, organizationId: ctx.organizationId, id, productId: product.id, replaces: null })
-    await offerLicence(ctx, tx, { product, licence: { id, name: input.name }, price: input })
+    await insertLicence(tx, { ...input, organizationId: ctx.organizationId, id, productId: product.id, isExclusive: input.isExclusive ?? false, replaces: null })
+    await offerLicence(ctx, tx, { product, licence: { id, name: input.name, isExclusive: input.isExclusive ?? false }, price: input })
   })
 }
 
-/** Changes a licence. Other words are another licence, so that who bought the old one keeps its words; another price is another offer. */
+/** Changes a licence. Other words are another licence, so that who bought the old one keeps its words, and so is one that is sold once; another price is another offer. */
 export async function changeLicence(ctx: TenantCtx, input: Wanted & { productId: string; licenceId: string }): Promise<void> {
   await changingLicences(ctx, input.productId, async ({ tx, product, licences }) => {
     const current = requireLicence(licences, input.licenceId)
-    if (current.name === input.name && current.terms === input.terms) {
+    const isExclusive = input.isExclusive ?? false
+    if (current.name === input.name && current.terms === input.terms && current.isExclusive === isExclusive) {
       await offerLicence(ctx, tx, { product, licence: current, price: input })
       return
     }
     const id = ctx.ids.next()
-    await insertLicence(tx, { ...input, organizationId: ctx.organizationId, id, productId: product.id, replaces: current.id })
+    await insertLicence(tx, { ...input, organizationId: ctx.organizationId, id, productId: product.id, isExclusive, replaces: current.id })
     await takeAway(ctx, tx, product, current)
-    await offerLicence(ctx, tx, { product, licence: { id, name: input.name }, price: input })
+    await offerLicence(ctx, tx, { product, licence: { id, name: input.name, isExclusive }, price: input })
   })
 }
 
@@ -65,11 +68,11 @@ async function takeAway(ctx: TenantCtx, tx: Tx, product: Product, licence: Licen
 }
 
 /** Its one part is the product: paying, refunding and access are those of a bundle of one. */
-async function offerLicence(ctx: TenantCtx, tx: Tx, { product, licence, price }: { product: Product; licence: { id: string; name: string }; price: Wanted }): Promise<void> {
+async function offerLicence(ctx: TenantCtx, tx: Tx, { product, licence, price }: { product: Product; licence: Pick<Licence, 'id' | 'name' | 'isExclusive'>; price: Wanted }): Promise<void> {
   if (price.priceCents === null || price.priceCents === 0) throw new InvalidInput({ price: productBuilderWords().licenceHasPrice })
   await setPrice(tx, {
     organizationId: ctx.organizationId, id: ctx.ids.next(), subjectKind: 'licence', subjectId: licence.id, title: `${product.title} (${licence.name})`,
-    parts: [{ id: ctx.ids.next(), subjectKind: 'product', subjectId: product.id, title: product.title }], priceCents: price.priceCents, currency: price.currency,
+    isExclusive: licence.isExclusive, parts: [{ id: ctx.ids.next(), subjectKind: 'product', subjectId: product.id, title: product.title }], priceCents: price.priceCents, currency: price.currency,
   })
 }
 

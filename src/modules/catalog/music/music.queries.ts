@@ -13,10 +13,12 @@ export interface MusicFacts {
   previewSeconds: number | null
   /** Loudness of equal parts, 0 to 100; none where it is not known. */
   peaks: number[]
+  /** When it was sold exclusively; null while it is for sale. */
+  soldAt: Date | null
 }
 
 /** Music of which nothing was said yet. */
-export const noFacts: MusicFacts = { bpm: null, musicalKey: null, tags: [], previewFileId: null, previewSeconds: null, peaks: [] }
+export const noFacts: MusicFacts = { bpm: null, musicalKey: null, tags: [], previewFileId: null, previewSeconds: null, peaks: [], soldAt: null }
 
 /** The facts of several products at once, by their ids; one without a row is not among them. */
 export async function listMusicFacts(tx: Tx, organizationId: string, productIds: readonly string[]): Promise<Map<string, MusicFacts>> {
@@ -29,6 +31,12 @@ export async function listMusicFacts(tx: Tx, organizationId: string, productIds:
 export async function writeMusicFacts(tx: Tx, organizationId: string, productId: string, change: Updateable<MusicFactsRow>): Promise<void> {
   await tx.insertInto('music_facts').values({ ...change, organization_id: organizationId, product_id: productId })
     .onConflict((conflict) => conflict.columns(['organization_id', 'product_id']).doUpdateSet(change)).execute()
+}
+
+/** Notes that a piece was sold by a licence that is sold once. */
+export async function noteExclusiveSale(tx: Tx, sale: { organizationId: string; licenceId: string; at: Date }): Promise<void> {
+  const licence = await tx.selectFrom('licences').select('product_id').where('organization_id', '=', sale.organizationId).where('id', '=', sale.licenceId).where('is_exclusive', '=', true).executeTakeFirst()
+  if (licence) await writeMusicFacts(tx, sale.organizationId, licence.product_id, { sold_at: sale.at })
 }
 
 /** What a filter asks of a product, as a condition on `products`. */
@@ -60,5 +68,5 @@ export async function listMusicChoices(tx: Tx, organizationId: string): Promise<
 }
 
 function toFacts(row: Selectable<MusicFactsRow>): MusicFacts {
-  return { bpm: row.bpm, musicalKey: row.musical_key as MusicalKey | null, tags: row.tags, previewFileId: row.preview_file_id, previewSeconds: row.preview_seconds, peaks: row.peaks }
+  return { bpm: row.bpm, musicalKey: row.musical_key as MusicalKey | null, tags: row.tags, previewFileId: row.preview_file_id, previewSeconds: row.preview_seconds, peaks: row.peaks, soldAt: row.sold_at }
 }

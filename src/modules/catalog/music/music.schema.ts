@@ -42,6 +42,8 @@ export type NewPreview = z.output<typeof previewSchema>
 export const licenceSchema = priceSchema.extend({
   name: z.string().trim().min(1, { error: () => productBuilderWords().nameLicence }).max(60, { error: () => productBuilderWords().nameUnder60 }),
   terms: z.string().trim().max(2000, { error: () => productBuilderWords().termsUnder2000 }).default(''),
+  /** Sold once. */
+  isExclusive: z.literal('on', { error: () => productBuilderWords().tickOrLeave }).optional().transform((box) => box === 'on'),
 })
 
 /** What visitors filter the shelf by; what makes no sense counts as nothing. */

@@ -35,3 +35,10 @@ export class VersionReleased extends AppError {
     super({ code: 'version-released', status: 409, publicMessage: productBuilderWords().versionReleased })
   }
 }
+
+/** Somebody bought the piece for themselves alone, and has not been given all of the money back. */
+export class StillSold extends AppError {
+  constructor() {
+    super({ code: 'still-sold', status: 409, publicMessage: productBuilderWords().stillSold })
+  }
+}

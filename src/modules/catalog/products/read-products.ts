@@ -23,6 +23,8 @@ export interface ListedProduct extends Product {
   music: MusicFacts | null
   /** There are several prices, of which the offer is the lowest. */
   isFrom: boolean
+  /** It was sold to one person alone, and is for sale no more. */
+  isSold: boolean
 }
 
 const pageSize = 60
@@ -52,7 +54,7 @@ export async function listProducts(ctx: TenantCtx, input: { after?: string | nul
     return {
       products: shown.map((product) => ({
         ...product,
-        ...(kindFaces[product.kind].isMusic ? licencePrice(licences.filter(({ productId }) => productId === product.id)) : { offer: byProduct.get(product.id) ?? null, isFrom: false }),
+        ...priceOn(product, { facts: facts.get(product.id), licences, offer: byProduct.get(product.id) ?? null }),
         isOwn: own.has(product.id),
         music: kindFaces[product.kind].isMusic ? (facts.get(product.id) ?? noFacts) : null,
       })),
@@ -64,9 +66,12 @@ export async function listProducts(ctx: TenantCtx, input: { after?: string | nul
   })
 }
 
-/** What a card says of several licences: the lowest price, and whether there are others. */
-function licencePrice(licences: readonly Licence[]): { offer: Offer | null; isFrom: boolean } {
-  return { offer: cheapestOf(licences), isFrom: licences.filter(({ offer }) => offer !== null).length > 1 }
+/** What a card says of the price; of several licences the lowest, and that there are others. */
+function priceOn(product: Product, { facts, licences, offer }: { facts: MusicFacts | undefined; licences: readonly Licence[]; offer: Offer | null }): Pick<ListedProduct, 'offer' | 'isFrom' | 'isSold'> {
+  if (!kindFaces[product.kind].isMusic) return { offer, isFrom: false, isSold: false }
+  if (facts?.soldAt) return { offer: null, isFrom: false, isSold: true }
+  const own = licences.filter((licence) => licence.productId === product.id && licence.offer !== null)
+  return { offer: cheapestOf(own), isFrom: own.length > 1, isSold: false }
 }
 
 /** Whether a school has anything on its site beside courses: then its pages lead there. */
@@ -82,7 +87,7 @@ export interface ProductPage {
   parts: (BundlePart & { isOwn: boolean })[]
   /** Null for what is no music. */
   music: MusicFacts | null
-  /** Those on sale; `isOwn` for what the reader holds. */
+  /** Those with a price; `isOwn` for what the reader holds. While the piece is sold none of them can be bought. */
   licences: (Licence & { isOwn: boolean })[]
   offer: Offer | null
   isOwn: boolean

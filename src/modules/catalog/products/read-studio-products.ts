@@ -1,4 +1,4 @@
-import { findOffer, findPayoutStatus, listOffers } from '#modules/commerce/index.ts'
+import { findExclusiveSale, findOffer, findPayoutStatus, listOffers, type ExclusiveSale } from '#modules/commerce/index.ts'
 import { holdsPermission, requirePermission } from '#modules/tenancy/index.ts'
 import type { TenantCtx } from '#platform/ctx.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
@@ -13,7 +13,7 @@ import { isFilled } from './publish-product.ts'
 import { countProductUse, findProduct, selectProducts, type Product } from './products.queries.ts'
 
 /** A product in the studio's list, with its price; null while none is set. */
-export type StudioProduct = Product & { price: { cents: number; currency: string } | null }
+export type StudioProduct = Product & { price: { cents: number; currency: string } | null; /** Sold exclusively. */ isSold: boolean }
 
 const pageSize = 50
 
@@ -27,8 +27,9 @@ export async function listStudioProducts(ctx: TenantCtx, input: { after?: string
     const licences = (await listLicences(tx, ctx.organizationId, shown.map(({ id }) => id))).flatMap(({ productId, offer }) => (offer ? [{ ...offer, subjectId: productId }] : []))
     // Of several licences the lowest price: a later entry of the map counts.
     const prices = new Map([...offers, ...licences.sort((one, other) => other.priceCents - one.priceCents)].map((offer): [string, { cents: number; currency: string }] => [offer.subjectId, { cents: offer.priceCents, currency: offer.currency }]))
+    const facts = await listMusicFacts(tx, ctx.organizationId, shown.map(({ id }) => id))
     return {
-      products: shown.map((product) => ({ ...product, price: prices.get(product.id) ?? null })),
+      products: shown.map((product) => ({ ...product, price: prices.get(product.id) ?? null, isSold: Boolean(facts.get(product.id)?.soldAt) })),
       nextCursor: found.length > pageSize ? writeCursor(shown.at(-1)) : null,
     }
   })
@@ -44,6 +45,8 @@ export interface ProductBuilder {
   /** Null for what is no music. */
   music: MusicFacts | null
   licences: Licence[]
+  /** To whom the music was sold exclusively; null where it was not, and for those who may not see orders. */
+  exclusiveSale: ExclusiveSale | null
   /** Null while no price is set; of several licences the lowest. */
   price: { cents: number; currency: string } | null
   /** How many have or had it, are buying it, or find it in a bundle. */
@@ -78,6 +81,7 @@ export async function readProductBuilder(ctx: TenantCtx, productId: string): Pro
       possibleParts: product.kind === 'bundle' ? await listPossibleParts(tx, organizationId) : [],
       music: kindFaces[product.kind].isMusic ? ((await listMusicFacts(tx, organizationId, [product.id])).get(product.id) ?? noFacts) : null,
       licences,
+      exclusiveSale: kindFaces[product.kind].isMusic ? await findExclusiveSale(tx, { organizationId, subjectId: product.id }) : null,
       price: offer ? { cents: offer.priceCents, currency: offer.currency } : null,
       uses: await countProductUse(tx, organizationId, product.id),
       isFilled: await isFilled(tx, organizationId, product),

@@ -1,9 +1,10 @@
 import { idsOfKind, orderPaid, orderRefunded } from '#modules/commerce/index.ts'
 import type { SystemCtx } from '#platform/ctx.ts'
 import type { Subscriber } from '#platform/switchboard-types.ts'
+import { noteExclusiveSale } from '../music/music.queries.ts'
 import { openPurchase } from './open-purchase.ts'
 
-/** Hears `order.paid`: each product of the order is the buyer's, with a licence key where it gives one. */
+/** Hears `order.paid`: each product of the order is the buyer's, with a licence key where it gives one. A piece that was sold exclusively leaves the shelf. */
 export const deliverProductsOnPayment: Subscriber<SystemCtx> = {
   name: 'catalog.deliver-products-on-payment',
   async hear(ctx, tx, event) {
@@ -12,6 +13,7 @@ export const deliverProductsOnPayment: Subscriber<SystemCtx> = {
       const key = { organizationId: event.organizationId, productId, userId: order.userId, orderId: order.orderId }
       await openPurchase(ctx, tx, key, { paidAt: event.occurredAt })
     }
+    if (order.subjectKind === 'licence') await noteExclusiveSale(tx, { organizationId: event.organizationId, licenceId: order.subjectId, at: event.occurredAt })
   },
 }
 

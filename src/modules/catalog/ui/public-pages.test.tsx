@@ -216,13 +216,13 @@ describe('a free preview', () => {
 
 const version = { id: 'v', label: '1.0', notes: '', releasedAt: '2026-11-01T10:00:00Z', files: [{ id: 'f', name: 'loops.zip', size: '2 MB' }] }
 const product: ProductDetail = {
-  id: 'p', slug: 'loops', title: 'Loops', summary: null, kind: 'bundle', price: { kind: 'paid', cents: 1900, currency: 'EUR' }, isFrom: true, isOwn: true, descriptionHtml: '<p>…</p>',
+  id: 'p', slug: 'loops', title: 'Loops', summary: null, kind: 'bundle', price: { kind: 'paid', cents: 1900, currency: 'EUR' }, isFrom: true, isSold: false, isOwn: true, descriptionHtml: '<p>…</p>',
   versions: [version, { ...version, id: 'old', label: '0.9' }], givesLicenceKeys: true, downloadsMax: 3,
   music: { bpm: 92, musicalKey: 'Bbm', tags: ['lo-fi'], peaks: [1, 50, 100], previewHref: '/x', previewSeconds: 60 },
-  licences: [{ id: 'l', name: 'Lizenz', terms: 'Alles.', price: { kind: 'paid', cents: 2900, currency: 'EUR' }, isOwn: false, href: '/x' }],
+  licences: [{ id: 'l', name: 'Lizenz', terms: 'Alles.', isExclusive: true, price: { kind: 'paid', cents: 2900, currency: 'EUR' }, isOwn: false, href: '/x' }],
   parts: [{ id: 'a', title: 'A', thing: 'course', href: null, price: { kind: 'none' }, isOwn: false }, { id: 'b', title: 'B', thing: 'download', href: '/b', price: { kind: 'paid', cents: 900, currency: 'EUR' }, isOwn: true }],
 }
-const productAccesses: ProductAccess[] = [{ kind: 'buy', action: '/x', coupon: { code: 'AUTUMN', cents: 900 } }, { kind: 'get-free', action: '/x' }, { kind: 'ask-address', href: '/x' }, { kind: 'choose-licence', ownHref: null, canBuy: true }, { kind: 'choose-licence', ownHref: '/x', canBuy: false }, { kind: 'own', href: '/x' }, { kind: 'not-for-sale' }]
+const productAccesses: ProductAccess[] = [{ kind: 'buy', action: '/x', coupon: { code: 'AUTUMN', cents: 900 } }, { kind: 'get-free', action: '/x' }, { kind: 'ask-address', href: '/x' }, { kind: 'choose-licence', ownHref: null, canBuy: true }, { kind: 'choose-licence', ownHref: '/x', canBuy: false }, { kind: 'sold', ownHref: null }, { kind: 'sold', ownHref: '/x' }, { kind: 'own', href: '/x' }, { kind: 'not-for-sale' }]
 
 describe('every public page', () => {
   it('works without script', () => {

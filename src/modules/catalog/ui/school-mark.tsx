@@ -9,7 +9,7 @@ export function SchoolMark({ school, href }: { school: SchoolView; href: string 
       ) : (
         <DrawnSign preset={school.preset} name={school.name} />
       )}
-      <span className="truncate font-display text-[1.375rem] leading-tight tracking-[-0.01em] font-[560]">{school.name}</span>
+      <span className="line-clamp-2 font-display text-[1.125rem] leading-tight tracking-[-0.01em] font-[560] [overflow-wrap:anywhere] sm:line-clamp-1 sm:text-[1.375rem]">{school.name}</span>
     </a>
   )
 }

@@ -39,26 +39,26 @@ export async function takeOrderNumber(tx: Tx, organizationId: string): Promise<n
   return row.order_counter
 }
 
-/** The attempts of one browser to buy one offer that are still open, under any address. */
-export async function listOpenAttempts(tx: Tx, wanted: Pick<Checkout, 'organizationId' | 'tokenHash' | 'offerId'>): Promise<Checkout[]> {
+/** The attempts of one browser that are still open, under any address: those to buy this offer, and those that hold what is sold once. */
+export async function listOpenAttempts(tx: Tx, wanted: Pick<Checkout, 'organizationId' | 'tokenHash' | 'offerId' | 'exclusiveSubjectId'>): Promise<Checkout[]> {
   const rows = await tx
     .selectFrom('checkouts')
     .selectAll()
     .where('organization_id', '=', wanted.organizationId)
     .where('token_hash', '=', wanted.tokenHash)
-    .where('offer_id', '=', wanted.offerId)
+    .where(({ eb, or }) => or([eb('offer_id', '=', wanted.offerId), eb('exclusive_subject_id', '=', wanted.exclusiveSubjectId)]))
     .where('status', '=', 'open')
     .orderBy('id')
     .execute()
   return rows.map(toCheckout)
 }
 
-/** Begins a checkout. @returns null when the same browser has an open one of the same offer and address: another press was quicker */
+/** Begins a checkout. @returns null when another press was quicker: the same browser's for the same offer and address, or anybody's for what is sold once */
 export async function insertCheckout(tx: Tx, checkout: NewCheckoutRow): Promise<Checkout | null> {
   const written = await tx
     .insertInto('checkouts')
     .values(newRow(checkout))
-    .onConflict((conflict) => conflict.expression(sql`organization_id, token_hash, offer_id, lower(email)`).where('status', '=', 'open').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
   return written ? toCheckout(written) : null
@@ -178,6 +178,7 @@ function newRow(checkout: NewCheckoutRow) {
     coupon_id: checkout.couponId,
     coupon_code: checkout.couponCode,
     discount_cents: checkout.discountCents,
+    exclusive_subject_id: checkout.exclusiveSubjectId,
     expires_at: checkout.expiresAt,
   }
 }
@@ -198,6 +199,7 @@ function toCheckout(row: Selectable<Checkouts>): Checkout {
     couponId: row.coupon_id,
     couponCode: row.coupon_code,
     discountCents: row.discount_cents,
+    exclusiveSubjectId: row.exclusive_subject_id,
     currency: row.currency,
     feeCents: row.fee_cents,
     sessionId: row.provider_session_id,

@@ -20,6 +20,8 @@ export interface Checkout {
   couponId: string | null
   couponCode: string | null
   discountCents: number
+  /** What it alone may buy; null for what many may. */
+  exclusiveSubjectId: string | null
   currency: string
   feeCents: number
   sessionId: string | null

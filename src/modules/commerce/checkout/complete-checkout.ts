@@ -6,8 +6,10 @@ import { noteSentences } from '../orders/note-sentences.ts'
 import { writeOrderNote, type OrderNote } from '../orders/order-notes.queries.ts'
 import { findOrderOfCheckout } from '../orders/orders.queries.ts'
 import type { CheckoutFacts } from '../ports.ts'
+import { writeRefundWish } from '../refunds/write-refund-wish.ts'
 import { settlePayment } from '../refunds/settle-payment.ts'
 import type { Checkout, CheckoutStatus } from './checkout.ts'
+import { letGoIfTaken } from './exclusivity.queries.ts'
 import { lockCheckout, setCheckoutStatus, storeSession } from './checkout.queries.ts'
 import { placeOrder } from './place-order.ts'
 
@@ -78,7 +80,11 @@ async function settle(ctx: Ground, tx: Tx, checkout: Checkout, facts: CheckoutFa
   const { payment } = facts
   if (!payment) throw new CheckoutMismatch(`session ${facts.sessionId} is paid without a charge`)
 
-  const order = (await findOrderOfCheckout(tx, checkout.organizationId, checkout.id)) ?? (await placeOrder(ctx, tx, checkout, { buyerName: facts.buyerName, payment }))
+  const known = await findOrderOfCheckout(tx, checkout.organizationId, checkout.id)
+  // Ended here, and paid all the same: if another has meanwhile what is sold once, the money goes back by itself.
+  const isTaken = known === null && (await letGoIfTaken(tx, checkout))
+  const order = known ?? (await placeOrder(ctx, tx, checkout, { buyerName: facts.buyerName, payment }))
+  if (isTaken && order.grossCents > 0) await writeRefundWish(ctx, tx, order, { amountCents: order.grossCents, reason: 'It was sold to somebody else before this payment came', requestedBy: null })
   await settlePayment(ctx, tx, order, payment)
 }
 

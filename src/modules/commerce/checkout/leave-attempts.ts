@@ -9,6 +9,7 @@ import type { Deal } from './agree-on-deal.ts'
 /** What somebody is about to begin. */
 interface NewAttempt {
   email: string
+  offerId: string
   deal: Deal
   now: Date
 }
@@ -20,12 +21,12 @@ const minutesToOpenMin = 31
 
 /**
  * Which of a browser's open attempts goes on, and which must be left before another begins: those of the same address
- * at another price, or whose page closes soon, and those of another address that hold a coupon's use.
+ * at another price, or whose page closes soon, and those of another address that hold a coupon's use or what is sold once.
  */
 export function sortAttempts(attempts: Checkout[], wanted: NewAttempt): { goesOn: Checkout | null; toLeave: Checkout[] } {
   const isSamePerson = (attempt: Checkout) => attempt.email.toLowerCase() === wanted.email.toLowerCase()
-  const goesOn = attempts.find((attempt) => isSamePerson(attempt) && isSameDeal(attempt, wanted.deal) && hasTimeLeft(attempt, wanted.now)) ?? null
-  return { goesOn, toLeave: attempts.filter((attempt) => attempt !== goesOn && (isSamePerson(attempt) || attempt.couponId !== null)) }
+  const goesOn = attempts.find((attempt) => isSamePerson(attempt) && attempt.offerId === wanted.offerId && isSameDeal(attempt, wanted.deal) && hasTimeLeft(attempt, wanted.now)) ?? null
+  return { goesOn, toLeave: attempts.filter((attempt) => attempt !== goesOn && (isSamePerson(attempt) || attempt.couponId !== null || attempt.exclusiveSubjectId !== null)) }
 }
 
 function isSameDeal(attempt: Checkout, deal: Deal): boolean {

@@ -18,6 +18,7 @@ import { log } from '#platform/log/log.ts'
 import { formatMoney } from '#ui/currency-format.ts'
 import { agreeOnDeal, refuseAtOnce, type Deal } from './agree-on-deal.ts'
 import { hashCheckoutToken } from './checkout-token.ts'
+import { findRival, readExclusivity, type Exclusivity } from './exclusivity.queries.ts'
 import type { Checkout } from './checkout.ts'
 import { findSchoolTerms, insertCheckout, listOpenAttempts, setCheckoutStatus, storeOpened, type SchoolTerms } from './checkout.queries.ts'
 import { leaveAttempts, sortAttempts } from './leave-attempts.ts'
@@ -54,6 +55,10 @@ export type StartedCheckout =
   | { kind: 'free' }
   /** Nothing is on sale, or the school could not be paid. */
   | { kind: 'not-for-sale' }
+  /** It is sold once, and somebody is paying for it now. */
+  | { kind: 'held' }
+  /** It was sold once, to somebody else; or what it delivers was. */
+  | { kind: 'sold' }
   /** The provider does not answer. What was begun is kept: the next press goes on with it. */
   | { kind: 'unreachable' }
 
@@ -111,12 +116,14 @@ async function beginCheckout(ctx: CommercePersonCtx, tx: Tx, input: StartCheckou
   const paying = await findPaying(ctx, tx)
   const reason = await whyNot(ctx, tx, { input, offer, paying })
   if (reason) return { kind: reason }
+  const rival = await findRival(tx, { organizationId, offer, tokenHash: wanted.tokenHash })
+  if (rival) return { kind: rival }
   const agreed = await agreeOnDeal(ctx, tx, wanted)
   if ('refusal' in agreed) return { kind: 'coupon-refused', refusal: agreed.refusal }
   const isFree = agreed.deal.amountCents === 0
   if (!isFree && !paying) return { kind: 'not-for-sale' }
 
-  const attempt = await beginAttempt(ctx, tx, { ...wanted, input, deal: agreed.deal })
+  const attempt = await beginAttempt(ctx, tx, { ...wanted, input, deal: agreed.deal, exclusivity: await readExclusivity(tx, organizationId, offer) })
   if (attempt.kind !== 'checkout') return attempt
   if (paying && !isFree) return { kind: 'begun', checkout: attempt.checkout, note: couponNote(attempt.checkout, terms), ...paying }
   await placeOrder(ctx, tx, attempt.checkout, { buyerName: null, payment: null })
@@ -147,16 +154,17 @@ interface Attempt {
   terms: SchoolTerms
   tokenHash: string
   deal: Deal
+  exclusivity: Exclusivity
 }
 
-/** A coupon's use is held this long for someone who has begun to pay; the provider's least for a page is 30 minutes. */
+/** A coupon's use, and what is sold once, is held this long for someone who has begun to pay; the provider's least for a page is 30 minutes. */
 const minutesHeld = 40
 
-async function beginAttempt(ctx: CommercePersonCtx, tx: Tx, { input, offer, terms, tokenHash, deal }: Attempt): Promise<{ kind: 'checkout'; checkout: Checkout } | { kind: 'leave-first'; attempts: Checkout[] }> {
+async function beginAttempt(ctx: CommercePersonCtx, tx: Tx, { input, offer, terms, tokenHash, deal, exclusivity }: Attempt): Promise<{ kind: 'checkout'; checkout: Checkout } | { kind: 'leave-first'; attempts: Checkout[] }> {
   const { organizationId, userId } = ctx
   const now = ctx.clock.now()
-  const attempts = await listOpenAttempts(tx, { organizationId, tokenHash, offerId: offer.id })
-  const { goesOn, toLeave } = sortAttempts(attempts, { email: input.email, deal, now })
+  const attempts = await listOpenAttempts(tx, { organizationId, tokenHash, offerId: offer.id, exclusiveSubjectId: exclusivity.subjectId })
+  const { goesOn, toLeave } = sortAttempts(attempts, { email: input.email, offerId: offer.id, deal, now })
   if (toLeave.length > 0) return { kind: 'leave-first', attempts: toLeave }
   if (goesOn) return { kind: 'checkout', checkout: goesOn }
 
@@ -171,10 +179,11 @@ async function beginAttempt(ctx: CommercePersonCtx, tx: Tx, { input, offer, term
     subjectKind: offer.subjectKind,
     subjectId: offer.subjectId,
     ...deal,
+    exclusiveSubjectId: exclusivity.subjectId,
     currency: offer.currency,
     feeBps: terms.feeBps,
     feeCents: feeCents(deal.amountCents, terms.feeBps),
-    expiresAt: deal.couponId && deal.amountCents > 0 ? new Date(now.getTime() + minutesHeld * 60_000) : null,
+    expiresAt: (deal.couponId || exclusivity.endsSoon) && deal.amountCents > 0 ? new Date(now.getTime() + minutesHeld * 60_000) : null,
   })
   if (!checkout) return { kind: 'leave-first', attempts: [] }
 
@@ -212,8 +221,8 @@ async function openPaymentPage(ctx: CommercePersonCtx, input: StartCheckoutInput
       currency: checkout.currency,
       payoutAccountId,
       note: begun.note,
-      // The same with every try: it goes under one idempotency key.
-      closesAt: checkout.couponId ? checkout.expiresAt : null,
+      // Fixed when it began, and so the same with every try: it goes under one idempotency key.
+      closesAt: checkout.expiresAt,
       successUrl: input.doneUrl(checkout.id),
       cancelUrl: input.cancelUrl,
     })

@@ -117,7 +117,7 @@ describe('the uses of a coupon', () => {
     expect(await press()).toEqual({ kind: 'unreachable' })
     world().emulator.setFaults({})
     const [begun] = await rows('select offer_id, token_hash from checkouts where organization_id = $1', [school.organizationId])
-    const wanted = { organizationId: school.organizationId, tokenHash: begun.token_hash, offerId: begun.offer_id }
+    const wanted = { organizationId: school.organizationId, tokenHash: begun.token_hash, offerId: begun.offer_id, exclusiveSubjectId: null }
     const ctx = world().ctx(school.organizationId, null)
     const seen = await ctx.inSystem((tx) => listOpenAttempts(tx, wanted))
     expect(await press()).toMatchObject({ kind: 'opened' })

@@ -18,4 +18,6 @@ export interface Offer {
   priceCents: number
   /** ISO 4217 in small letters. */
   currency: string
+  /** Sold once, to one: after it, nothing else that delivers the same is for sale. */
+  isExclusive: boolean
 }

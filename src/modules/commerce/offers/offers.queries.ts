@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/transaction.ts'
 import type { Offer, SubjectKind } from './offer.ts'
 
-type OfferRow = { id: string; subject_kind: string; subject_id: string; title: string; price_cents: number; currency: string }
+type OfferRow = { id: string; subject_kind: string; subject_id: string; title: string; price_cents: number; currency: string; is_exclusive: boolean }
 
 /** One thing of a school that can be sold. */
 export interface Subject {
@@ -23,7 +23,7 @@ export async function listOffers(tx: Tx, wanted: { organizationId: string; subje
 
   const rows = await tx
     .selectFrom('offers')
-    .select(['id', 'subject_kind', 'subject_id', 'title', 'price_cents', 'currency'])
+    .select(['id', 'subject_kind', 'subject_id', 'title', 'price_cents', 'currency', 'is_exclusive'])
     .where('organization_id', '=', wanted.organizationId)
     .where('subject_kind', '=', wanted.subjectKind)
     .where('subject_id', 'in', wanted.subjectIds)
@@ -80,10 +80,11 @@ export async function insertOffer(tx: Tx, organizationId: string, offer: Offer):
       title: offer.title,
       price_cents: offer.priceCents,
       currency: offer.currency,
+      is_exclusive: offer.isExclusive,
     })
     .execute()
 }
 
 function toOffer(row: OfferRow): Offer {
-  return { id: row.id, subjectKind: row.subject_kind as SubjectKind, subjectId: row.subject_id, title: row.title, priceCents: row.price_cents, currency: row.currency }
+  return { id: row.id, subjectKind: row.subject_kind as SubjectKind, subjectId: row.subject_id, title: row.title, priceCents: row.price_cents, currency: row.currency, isExclusive: row.is_exclusive }
 }

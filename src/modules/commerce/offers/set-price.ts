@@ -13,6 +13,8 @@ export interface NewPrice extends Subject {
   currency: string
   /** What is delivered, where it is more than the thing alone. */
   parts?: readonly NewOfferPart[]
+  /** Sold once, to one. */
+  isExclusive?: boolean
 }
 
 /**
@@ -22,8 +24,8 @@ export interface NewPrice extends Subject {
 export async function setPrice(tx: Tx, price: NewPrice): Promise<void> {
   await lockOffer(tx, price)
   const current = await findOffer(tx, price)
-  const parts = price.parts ?? []
-  const isSame = current !== null && current.priceCents === price.priceCents && current.currency === price.currency && (await hasParts(tx, price.organizationId, current.id, parts))
+  const { parts = [], isExclusive = false } = price
+  const isSame = current !== null && current.priceCents === price.priceCents && current.currency === price.currency && current.isExclusive === isExclusive && (await hasParts(tx, price.organizationId, current.id, parts))
   if (current && isSame) {
     if (current.title !== price.title) await renameOffer(tx, price.organizationId, current.id, price.title)
     return
@@ -31,7 +33,7 @@ export async function setPrice(tx: Tx, price: NewPrice): Promise<void> {
 
   if (current) await retireOffer(tx, price.organizationId, current.id)
   if (price.priceCents === null) return
-  await insertOffer(tx, price.organizationId, { ...price, priceCents: price.priceCents })
+  await insertOffer(tx, price.organizationId, { ...price, priceCents: price.priceCents, isExclusive })
   await insertOfferParts(tx, { organizationId: price.organizationId, offerId: price.id }, parts)
 }
 

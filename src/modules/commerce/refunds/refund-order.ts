@@ -1,18 +1,14 @@
 import { requirePermission } from '#modules/tenancy/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
-import { enqueueJob } from '#platform/jobs/enqueue-job.queries.ts'
-import { publishLive } from '#platform/live/publish-live.queries.ts'
 import type { CommercePersonCtx } from '../ctx.ts'
 import { NothingToRefund } from '../errors.ts'
 import { lockOrderByCheckout } from '../orders/lock-order-by-checkout.ts'
-import { noteSentences } from '../orders/note-sentences.ts'
-import { writeOrderNote } from '../orders/order-notes.queries.ts'
-import { findOrder, setOrderStatus } from '../orders/orders.queries.ts'
-import { orderStatus, type Order } from '../orders/order.ts'
+import { findOrder } from '../orders/orders.queries.ts'
 import { PaymentsUnavailable } from '../ports.ts'
 import { carryOutRefund } from './carry-out-refund.ts'
 import { refundableCents, type Refund } from './refund.ts'
-import { insertRefund, listRefunds } from './refunds.queries.ts'
+import { listRefunds } from './refunds.queries.ts'
+import { writeRefundWish } from './write-refund-wish.ts'
 
 /** What is to be given back. */
 export interface RefundOrderInput {
@@ -52,9 +48,6 @@ export async function refundOrder(ctx: CommercePersonCtx, input: RefundOrderInpu
   }
 }
 
-/** Seconds after which the job looks whether the first try got through. */
-const secondsToResume = 30
-
 async function wishForRefund(ctx: CommercePersonCtx, input: RefundOrderInput): Promise<Refund> {
   return ctx.inSystem(async (tx) => {
     const order = await lockOrderByCheckout(tx, ctx.organizationId, input.orderId)
@@ -68,16 +61,6 @@ async function wishForRefund(ctx: CommercePersonCtx, input: RefundOrderInput): P
     const amountCents = input.amountCents ?? left
     if (left === 0 || amountCents > left || amountCents <= 0) throw new NothingToRefund()
 
-    const refund = await insertRefund(tx, { organizationId: ctx.organizationId, id: ctx.ids.next(), orderId: order.id, amountCents, reason: input.reason, requestedBy: ctx.userId, providerRefundId: null })
-    await setOrderStatus(tx, order, orderStatus(order, [...refunds, refund]))
-    await noteWish(ctx, tx, order, refund)
-    await enqueueJob(tx, 'carry-out-refund', { organizationId: ctx.organizationId, refundId: refund.id }, { key: `refund:${refund.id}`, delaySeconds: secondsToResume })
-    await publishLive(tx, { organizationId: ctx.organizationId, name: 'orders' })
-    return refund
+    return writeRefundWish(ctx, tx, order, { amountCents, reason: input.reason, requestedBy: ctx.userId })
   })
-}
-
-async function noteWish(ctx: CommercePersonCtx, tx: Parameters<typeof writeOrderNote>[0], order: Order, refund: Refund): Promise<void> {
-  const detail = refund.reason ? noteSentences.refundAskedFor(refund.reason) : noteSentences.refundAsked
-  await writeOrderNote(tx, { organizationId: order.organizationId, checkoutId: order.checkoutId, id: ctx.ids.next(), happenedAt: ctx.clock.now(), kind: 'asked', detail, sourceKey: `refund:${refund.id}:asked` })
 }

@@ -11,6 +11,7 @@ export const blockTexts = {
   hero: z.object({ title: line(120), text: line(500), pictureAlt: line(200) }),
   about: z.object({ title: line(120), html, pictureAlt: line(200) }),
   courses: z.object({ title: line(120) }),
+  products: z.object({ title: line(120) }),
   people: z.object({ title: line(120) }),
   testimonials: z.object({ title: line(120) }),
   text: z.object({ title: line(120), html }),

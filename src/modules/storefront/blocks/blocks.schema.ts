@@ -36,6 +36,12 @@ export const blockContents = {
     most: z.coerce.number({ error: () => storefrontFaultWords().chooseHowMany }).refine((most) => [3, 6, 12].includes(most), { error: () => storefrontFaultWords().chooseHowMany }).default(6),
     translations: inOtherLanguages(blockTexts.courses),
   }),
+  products: z.object({
+    layout: layout(['shelf', 'tracks']),
+    ...blockTexts.products.shape,
+    most: z.coerce.number({ error: () => storefrontFaultWords().chooseHowMany }).refine((most) => [3, 6, 12].includes(most), { error: () => storefrontFaultWords().chooseHowMany }).default(6),
+    translations: inOtherLanguages(blockTexts.products),
+  }),
   people: z.object({ layout: layout(['faces', 'rows', 'names', 'portraits']), ...blockTexts.people.shape, translations: inOtherLanguages(blockTexts.people) }),
   testimonials: z.object({
     layout: layout(['columns', 'single', 'rows']),
@@ -72,6 +78,7 @@ const storedBlock = z.discriminatedUnion('kind', [
   blockContents.hero.extend({ id: blockId, kind: z.literal('hero') }),
   blockContents.about.extend({ id: blockId, kind: z.literal('about') }),
   blockContents.courses.extend({ id: blockId, kind: z.literal('courses') }),
+  blockContents.products.extend({ id: blockId, kind: z.literal('products') }),
   blockContents.people.extend({ id: blockId, kind: z.literal('people') }),
   blockContents.testimonials.extend({ id: blockId, kind: z.literal('testimonials') }),
   blockContents.text.extend({ id: blockId, kind: z.literal('text') }),

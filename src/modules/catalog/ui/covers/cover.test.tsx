@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Cover } from '../cover.tsx'
 import { motifsFor } from './motifs.ts'
 
-const subjects = ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition', 'bookkeeping']
+const subjects = ['piano', 'guitar', 'voice', 'violin', 'drums', 'theory', 'ear', 'composition', 'yin yoga', 'meditation', 'breath', 'mobility', 'bookkeeping']
 const draw = (courseId: string, subject: string | null, brand = '#96372f') =>
   renderToStaticMarkup(<Cover courseId={courseId} subject={subject} brand={brand} />)
 
@@ -29,6 +29,11 @@ describe('a drawn cover', () => {
     expect(motifsFor('Ear training').turn).toBe('ear')
     expect(motifsFor('Beat making').turn).toBe('drums')
     expect(motifsFor('Learning to bake').turn).toBeNull()
+  })
+
+  it('draws what a yoga studio teaches differently for each subject', () => {
+    const drawn = ['yoga', 'yin yoga', 'meditation', 'mobility', 'breath'].flatMap((subject) => motifsFor(subject).motifs)
+    expect(new Set(drawn).size).toBe(drawn.length)
   })
 
   it('has at least ten motifs in all', () => {

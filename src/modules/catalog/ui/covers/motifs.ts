@@ -16,7 +16,12 @@ type Family = { turn: string; words: RegExp; motifs: readonly Motif[] }
 
 /** Subjects are free text, so words are looked for in it; the first family that fits draws. */
 const families: readonly Family[] = [
-  { turn: 'yoga', words: /yoga|vinyasa|yin\b|asana|\bbreath|nidra|meditat|mobility/i, motifs: [SunOnWater, Petals, Stones] },
+  // What a yoga studio teaches is near together: each has drawings of its own, or a shelf of four shows one of them twice.
+  { turn: 'yin', words: /\byin\b|restor/i, motifs: [Stones] },
+  { turn: 'meditation', words: /meditat|nidra/i, motifs: [Hills] },
+  { turn: 'breath', words: /\bbreath|pranayama/i, motifs: [Pendulum] },
+  { turn: 'mobility', words: /mobility|stretch|pilates/i, motifs: [Arches] },
+  { turn: 'yoga', words: /yoga|vinyasa|asana/i, motifs: [SunOnWater, Petals] },
   { turn: 'mathematics', words: /math|algebra|geometry|calculus|statistic/i, motifs: [Parabola, ThreeSquares] },
   { turn: 'writing', words: /writing|essay|english|language|history|german|french/i, motifs: [Writing] },
   { turn: 'science', words: /science|chemistry|biology/i, motifs: [Flask] },

@@ -14,8 +14,12 @@ export function LicenceList({ licences, canBuy, locale }: { licences: readonly L
         {licences.map((licence) => (
           <li key={licence.id} className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
             <div>
-              <h3 className="font-semibold">{licence.name}</h3>
+              <h3 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-semibold">
+                {licence.name}
+                {licence.isExclusive ? <Chip tone="brand">{words.soldOnce}</Chip> : null}
+              </h3>
               {licence.terms ? <p className="mt-1 max-w-[56ch] whitespace-pre-line text-[0.9375rem] text-ink-2">{licence.terms}</p> : null}
+              {licence.isExclusive ? <p className="mt-1 text-sm text-ink-3">{words.soldOnceText}</p> : null}
             </div>
             <div className="flex items-center justify-between gap-5 sm:self-start">
               <PriceTag price={licence.price} locale={locale} className="text-lg" />

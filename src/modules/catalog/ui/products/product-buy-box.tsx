@@ -39,11 +39,11 @@ export function ProductBuyBox({ product, access, school }: BuyBoxProps) {
 
 /** The same act at the foot of a phone's screen, where the thumb is. */
 export function ProductBuyBar({ product, access, school }: BuyBoxProps) {
-  if (access.kind === 'not-for-sale') return null
+  if (access.kind === 'not-for-sale' || (access.kind === 'sold' && !access.ownHref)) return null
   return (
     <div className="sticky bottom-0 z-10 border-t bg-paper lg:hidden">
       <div className="wrap flex min-h-[68px] items-center justify-between gap-4 pb-[env(safe-area-inset-bottom)]">
-        {access.kind === 'own' ? <span className="text-sm text-ink-2">{productWords().haveThis}</span> : <Price product={product} access={access} locale={school.locale} className="text-lg" />}
+        {access.kind === 'own' || access.kind === 'sold' ? <span className="text-sm text-ink-2">{productWords().haveThis}</span> : <Price product={product} access={access} locale={school.locale} className="text-lg" />}
         <Act access={access} />
       </div>
     </div>
@@ -54,15 +54,15 @@ function Headline({ product, access, locale }: { product: ProductDetail; access:
   const words = productWords()
   const big = 'text-[1.875rem] leading-tight tracking-[-0.02em]'
   if (access.kind === 'own') return <p className="font-semibold">{words.haveThis}</p>
-  if (access.kind === 'not-for-sale') {
+  if ((access.kind === 'choose-licence' || access.kind === 'sold') && access.ownHref) return <p className="font-semibold">{words.haveThis}</p>
+  if (access.kind === 'not-for-sale' || access.kind === 'sold') {
     return (
       <div>
-        <p className="font-semibold">{words.notForSale}</p>
-        <p className="mt-0.5 text-sm text-ink-2">{words.notForSaleText}</p>
+        <p className="font-semibold">{access.kind === 'sold' ? words.soldTitle : words.notForSale}</p>
+        <p className="mt-0.5 text-sm text-ink-2">{access.kind === 'sold' ? words.soldText : words.notForSaleText}</p>
       </div>
     )
   }
-  if (access.kind === 'choose-licence' && access.ownHref) return <p className="font-semibold">{words.haveThis}</p>
   const note = access.kind === 'ask-address' ? words.forAddress : access.kind === 'get-free' ? words.noCardNeeded : access.kind === 'buy' && access.coupon ? words.withCoupon(access.coupon.code) : words.onceForGood
   return (
     <>
@@ -131,6 +131,12 @@ function Act({ access, wide }: { access: ProductAccess; wide?: boolean }) {
           </Button>
         </form>
       )
+    case 'sold':
+      return access.ownHref ? (
+        <ButtonLink variant="main" wide={wide} href={access.ownHref}>
+          {words.openIt}
+        </ButtonLink>
+      ) : null
     case 'not-for-sale':
       return null
   }

@@ -1,11 +1,9 @@
-import { Chip } from '#ui/chip.tsx'
-import { PriceTag } from '../price-tag.tsx'
 import type { SchoolView } from '../public-pages.schema.ts'
 import { productHref } from '../school-links.ts'
-import { productWords } from '../words/product-words.ts'
 import { useThingWords } from '../words/thing-words.ts'
 import { ProductPicture } from './music-cover.tsx'
 import { musicFacts } from './music-facts.ts'
+import { ProductPrice } from './product-price.tsx'
 import type { ProductCardView } from './product-views.schema.ts'
 
 type CardProps = { product: ProductCardView; school: SchoolView; base: string; level?: 'h2' | 'h3' }
@@ -24,12 +22,7 @@ export function ProductCard({ product, school, base, level: Heading = 'h2' }: Ca
       {product.summary ? <p className="mt-1 line-clamp-3 text-[0.9375rem] text-ink-2">{product.summary}</p> : null}
       <div className="mt-auto flex items-center justify-between gap-4 pt-2.5 text-sm">
         <span className="min-w-0 truncate text-ink-2 tabular-nums">{[things[product.kind].label, ...(product.music ? musicFacts(product.music) : [])].join(' · ')}</span>
-        {product.isOwn ? <Chip tone="good">{productWords().yours}</Chip> : (
-          <span className="flex items-baseline gap-1 whitespace-nowrap">
-            {product.isFrom ? <span className="text-ink-3">{productWords().from}</span> : null}
-            <PriceTag price={product.price} locale={school.locale} className="text-[0.9375rem]" />
-          </span>
-        )}
+        <ProductPrice product={product} locale={school.locale} />
       </div>
     </article>
   )

@@ -7,7 +7,7 @@ import { SchoolFrame } from '../school-frame.tsx'
 import { productWords } from '../words/product-words.ts'
 import { schoolLinks } from '../school-links.ts'
 import { MusicFilterForm, type MusicFilterView } from './music-filter.tsx'
-import { ProductCard } from './product-card.tsx'
+import { ProductShelf } from './product-shelf.tsx'
 import type { ProductCardView } from './product-views.schema.ts'
 
 type ProductListPageProps = SchoolPage & { products: readonly ProductCardView[]; productCount: number; previousHref: string | null; nextHref: string | null } & {
@@ -39,13 +39,7 @@ export function ProductListPage({ products, productCount, previousHref, nextHref
               {words.nothingYetText(school.name)}
             </EmptyState>
           ) : (
-            <ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
-              {products.map((product) => (
-                <li key={product.id} className="grid">
-                  <ProductCard product={product} school={school} base={base} />
-                </li>
-              ))}
-            </ul>
+            <ProductShelf products={products} school={school} base={base} level="h2" />
           )}
         </div>
         <Pagination label={words.products} newerHref={previousHref} olderHref={nextHref} newer={words.previous} older={words.next} className="mt-8 border-t" />

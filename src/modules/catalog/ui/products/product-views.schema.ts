@@ -5,7 +5,7 @@ import type { Price } from '../public-pages.schema.ts'
 export type MusicView = { bpm: number | null; musicalKey: string | null; tags: string[]; /** Loudness of equal parts, 0 to 100. */ peaks: number[]; previewHref: string | null; /** In seconds. */ previewSeconds: number | null }
 
 /** A licence on sale. */
-export type LicenceView = { id: string; name: string; terms: string; price: Price; /** The viewer holds it. */ isOwn: boolean; href: string }
+export type LicenceView = { id: string; name: string; terms: string; /** Sold once. */ isExclusive: boolean; price: Price; /** The viewer holds it. */ isOwn: boolean; href: string }
 
 /** A product as cards show it. */
 export type ProductCardView = {
@@ -17,6 +17,8 @@ export type ProductCardView = {
   price: Price
   /** There are several prices; this is the lowest. */
   isFrom: boolean
+  /** Music that was sold to one person alone. */
+  isSold: boolean
   /** Null for what is no music. */
   music: MusicView | null
   /** The viewer has it. */
@@ -49,5 +51,7 @@ export type ProductAccess =
   | { kind: 'ask-address'; href: string }
   /** Music: a price for each licence. */
   | { kind: 'choose-licence'; /** Where its files are, for who holds one already. */ ownHref: string | null; canBuy: boolean }
+  /** Music that was sold to one person alone. */
+  | { kind: 'sold'; /** Where its files are, for who holds a licence. */ ownHref: string | null }
   | { kind: 'own'; href: string }
   | { kind: 'not-for-sale' }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import { Button } from '#ui/button.tsx'
+import { CheckboxField } from '#ui/checkbox-field.tsx'
+import { Chip } from '#ui/chip.tsx'
 import { MoneyField } from '#ui/money-field.tsx'
 import { Money } from '#ui/money.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -43,7 +45,10 @@ function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceR
   return (
     <>
       <div className="flex items-baseline justify-between gap-4">
-        <h3 className="font-medium">{licence.name}</h3>
+        <h3 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-medium">
+          {licence.name}
+          {licence.isExclusive ? <Chip tone="brand">{words.soldOnce}</Chip> : null}
+        </h3>
         {licence.price ? <Money cents={licence.price.cents} currency={licence.price.currency} locale={locale} className="font-medium" /> : <span className="text-sm text-ink-3">{words.noPrice}</span>}
       </div>
       {licence.terms ? <p className="mt-1 max-w-[60ch] whitespace-pre-line text-sm text-ink-2">{licence.terms}</p> : null}
@@ -52,7 +57,7 @@ function LicenceRow({ licence, maySetPrice, currency, locale, answer }: LicenceR
           <summary className="touch inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-3">{words.changeNamed(licence.name)}</summary>
           <fetcher.Form method="post" noValidate className="grid max-w-[480px] gap-4 pt-2">
             <input type="hidden" name="licenceId" value={licence.id} />
-            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} first={goTo(answer, 'name')} />
+            <LicenceFields id={licence.id} values={{ name: values.name ?? licence.name, terms: values.terms ?? licence.terms, price: values.price, isExclusive: said === undefined ? (licence.isExclusive ? 'on' : undefined) : values.isExclusive }} cents={licence.price?.cents} errors={fieldErrors} currency={currency} locale={locale} first={goTo(answer, 'name')} />
             <div className="flex gap-2">
               <Button type="submit" name="intent" value="change-licence" busy={fetcher.state !== 'idle'}>
                 {words.saveLicence}
@@ -100,6 +105,7 @@ function LicenceFields({ id, values, cents, errors, currency, locale, first }: L
       <TextField id={`name-${id}`} name="name" label={words.name} placeholder={words.lease} defaultValue={values.name} error={errors.name} maxLength={60} required autoComplete="off" {...first} />
       <TextareaField id={`terms-${id}`} name="terms" label={words.whatMayBeDone} placeholder={words.termsExample} defaultValue={values.terms} error={errors.terms} maxLength={2000} rows={3} optional />
       <MoneyField id={`price-${id}`} name="price" label={words.price} currency={currency} locale={locale} defaultCents={cents} defaultText={values.price} error={errors.price} />
+      <CheckboxField id={`exclusive-${id}`} name="isExclusive" label={words.exclusive} hint={words.exclusiveHint} defaultChecked={values.isExclusive === 'on'} error={errors.isExclusive} />
     </>
   )
 }

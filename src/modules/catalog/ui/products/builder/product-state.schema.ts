@@ -33,5 +33,8 @@ export type PartState = { id: string; title: string; kindLabel: string; price: {
 /** A piece of music as its editor shows it. */
 export type MusicState = { bpm: number | null; musicalKey: string | null; tags: string[]; peaks: number[]; /** Null while there is no preview. */ previewHref: string | null }
 
+/** That a piece was sold exclusively, as its builder shows it. */
+export type SoldState = { /** Null for those who may not see orders. */ sale: { orderNumber: number; buyer: string; href: string; isRefunded: boolean } | null }
+
 /** A licence as its editor shows it. */
-export type LicenceState = { id: string; name: string; terms: string; /** By ISO 4217 in capital letters. */ price: { cents: number; currency: string } | null }
+export type LicenceState = { id: string; name: string; terms: string; /** Sold once. */ isExclusive: boolean; /** By ISO 4217 in capital letters. */ price: { cents: number; currency: string } | null }

@@ -39,6 +39,8 @@ export const de: Shape<typeof en> = {
   nothingCharged: 'Es wurde nichts abgebucht',
   leftPayment: 'Sie haben die Zahlungsseite vor dem Bezahlen verlassen. Unten geht es weiter, wann immer Sie möchten.',
   notOnSale: 'Das wird gerade nicht verkauft. Bitte schauen Sie später wieder vorbei.',
+  heldNow: 'Das gibt es nur einmal, und gerade bezahlt es jemand. Ihnen wurde nichts berechnet. Geht die Person weg, ist es in höchstens 40 Minuten wieder frei.',
+  soldOnce: 'Gerade hat jemand das für sich allein gekauft. Ihnen wurde nichts berechnet, und es ist nicht mehr zu haben.',
   paymentUnreachable: 'Die Zahlungsseite ist gerade nicht zu erreichen. Es wurde nichts abgebucht, und Ihre Bestellung bleibt erhalten; bitte versuchen Sie es gleich noch einmal.',
 
   waiting: 'Wir warten auf die Bestätigung der Zahlung',

@@ -38,6 +38,8 @@ export const en = {
   nothingCharged: 'Nothing was charged',
   leftPayment: 'You left the payment page before paying. Go on below whenever you like.',
   notOnSale: 'This is not on sale right now. Please come back later.',
+  heldNow: 'There is one of this, and somebody is paying for it right now. Nothing was charged. If they leave it, it is free again within 40 minutes.',
+  soldOnce: 'Somebody has just bought this for themselves alone. Nothing was charged, and it is not for sale any more.',
   paymentUnreachable: 'The payment page cannot be reached right now. Nothing was charged and your order is kept; please try again in a minute.',
 
   waiting: 'Waiting for the payment’s confirmation',
