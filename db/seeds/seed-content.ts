@@ -108,8 +108,8 @@ export type SeedProduct = {
   parts?: string[];
 };
 
-/** Who of the cast bought which product, and under which licence. */
-export type SeedPurchase = { studentKey: string; productKey: string; licence?: string; daysAgo: number };
+/** Who of the cast bought which product: some days ago, or today under a licence, since such a payment page cannot have been opened in the past. */
+export type SeedPurchase = { studentKey: string; productKey: string } & ({ daysAgo: number; licence?: undefined } | { licence: string; daysAgo?: undefined });
 
 export type SeedSchool = {
   slug: string;

@@ -176,6 +176,7 @@ function siteForms({ pictureId, versionId }: FormPlaces): [string, Record<string
     write('hero', { layout: 'type', title: 'A headline', text: 'A word', action: 'none', pictureAlt: 'A hall' }),
     write('about', { layout: 'statement', title: 'About', html: '<p>Us</p>', pictureAlt: 'A hall' }),
     write('courses', { layout: 'rows', title: 'Courses', subject: '', most: '3' }),
+    write('products', { layout: 'tracks', title: 'Products', most: '3' }),
     write('people', { layout: 'names', title: 'People' }),
     write('testimonials', { layout: 'rows', title: 'Voices', 'quote.0': 'It was fun.', 'name.0': 'Ann', 'about.0': 'Cello' }),
     write('text', { layout: 'band', title: 'Text', html: '<p>Words</p>' }),

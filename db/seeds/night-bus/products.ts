@@ -76,8 +76,8 @@ export const nightBusProducts: SeedProduct[] = [
 
 /** Who bought what. “Depot lights” is gone. */
 export const nightBusPurchases: SeedPurchase[] = [
-  { studentKey: 'ada', productKey: 'depot-lights', licence: 'Lease', daysAgo: 40 },
-  { studentKey: 'kes', productKey: 'depot-lights', licence: 'Exclusive', daysAgo: 9 },
-  { studentKey: 'ada', productKey: 'last-38', licence: 'Unlimited lease', daysAgo: 6 },
   { studentKey: 'ines-b', productKey: 'kitchen-radio', daysAgo: 20 },
+  { studentKey: 'ada', productKey: 'depot-lights', licence: 'Lease' },
+  { studentKey: 'kes', productKey: 'depot-lights', licence: 'Exclusive' },
+  { studentKey: 'ada', productKey: 'last-38', licence: 'Unlimited lease' },
 ];

@@ -33,7 +33,7 @@ export async function makeSales(app: App, input: SalesInput): Promise<void> {
 }
 
 async function sellProducts(app: App, { school, made, products }: SalesInput): Promise<void> {
-  for (const { studentKey, productKey, licence, daysAgo } of [...(school.purchases ?? [])].sort((one, other) => other.daysAgo - one.daysAgo)) {
+  for (const { studentKey, productKey, licence, daysAgo = 0 } of school.purchases ?? []) {
     const boughtAt = new Date(app.clock.now().getTime() - daysAgo * day)
     const found = products.get(productKey)
     const licenceId = licence ? found?.licences.get(licence) : undefined

@@ -23,12 +23,14 @@ export function seedPage(school: SeedSchool): Block[] {
   const begun = startingPage(wordsOf(school))
   const { voices, notice, contact } = layouts[school.preset]
   const more = [
-    ...(school.products ? [{ ...newBlock('products', 'products'), layout: layouts[school.preset].products } as Block] : []),
     ...(school.notice ? [{ ...newBlock('text', 'notice'), layout: notice, ...school.notice } as Block] : []),
     ...(school.voices ? [{ ...newBlock('testimonials', 'voices'), layout: voices, items: school.voices.map((voice, index) => ({ ...voice, id: String(index + 1), translations: {} })) } as Block] : []),
     { ...newBlock('contact', 'contact'), layout: contact } as Block,
   ]
-  return [...begun, ...more].map((block) => (school.german ? inGerman(block, school.german) : block))
+  const products = school.products ? [{ ...newBlock('products', 'products'), layout: layouts[school.preset].products } as Block] : []
+  // What is for sale stands together.
+  const blocks = [...begun.flatMap((block) => (block.kind === 'courses' ? [block, ...products] : [block])), ...more]
+  return blocks.map((block) => (school.german ? inGerman(block, school.german) : block))
 }
 
 function inGerman(block: Block, { heroTitle, heroText, about, voices }: NonNullable<SeedSchool['german']>): Block {

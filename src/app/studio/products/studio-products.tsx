@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { createProduct, listStudioProducts } from '#modules/catalog/index.ts'
+import { createProduct, kindFaces, listStudioProducts } from '#modules/catalog/index.ts'
 import { newProductSchema } from '#modules/catalog/products/product.schema.ts'
 import { NewProductForm } from '#modules/catalog/ui/products/builder/new-product-form.tsx'
 import { ProductTable } from '#modules/catalog/ui/products/builder/product-table.tsx'
@@ -23,7 +23,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const { products, nextCursor } = await listStudioProducts(ctx, { after })
   const here = `${base}/studio/products`
   return {
-    products: products.map(({ id, title, kind, status, price, isSold }) => ({ id, title, status, price, isSold, kindLabel: thingWordsOf(tenant?.preset ?? '')[kind].label })),
+    products: products.map(({ id, title, kind, status, price, isSold }) => ({ id, title, status, price: kindFaces[kind].isForAddress ? { cents: 0, currency: 'eur' } : price, isSold, kindLabel: thingWordsOf(tenant?.preset ?? '')[kind].label })),
     base,
     locale: currentLocale(),
     schoolName: tenant?.name ?? '',

@@ -1,7 +1,9 @@
 import type { RouterContextProvider } from 'react-router'
 import { listProducts, sanitiseRichText } from '#modules/catalog/index.ts'
+import type { ProductCardView } from '#modules/catalog/ui/products/product-views.schema.ts'
 import { signFileLink } from '#modules/files/index.ts'
 import { readFirstPage, type EditorCtx } from '#modules/storefront/index.ts'
+import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { embedHosts } from '#modules/storefront/blocks/embed.schema.ts'
 import { factsOf, profileTypeLabel } from '#modules/tenancy/profiles/profile-types.schema.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
@@ -30,7 +32,7 @@ export async function editorCtx(context: Readonly<RouterContextProvider>): Promi
 
 /** A school's first page, on its own host and under its path; or its draft, for those who arrange it. */
 export async function loadStorefront({ request, context }: Args, { wantsDraft = false } = {}) {
-  const { app, tenant, base, home, tenantCtx } = context.get(requestContext)
+  const { app, tenant, base, home } = context.get(requestContext)
   if (!tenant) throw new NotFound()
   const front = await readFirstPage(await editorCtx(context), { wantsDraft, language: tonguesOf(context).current })
   const page = await schoolPage(context, request, front.role)
@@ -38,15 +40,13 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
   if (hasPlayers || wantsDraft) allowFrames(context, { frames: hasPlayers ? embedHosts : [], framedBy: wantsDraft ? `'self'` : `'none'` })
   const place = { config: app.config, organizationId: tenant.id, base }
   const link = ([fileId, storageKey]: [string, string]) => [fileId, signFileLink({ ...place, fileId, storageKey, expiresInSeconds: pictureLinkSeconds })]
-  const shelf = front.blocks.some(({ kind }) => kind === 'products') ? await listProducts(await tenantCtx()) : null
   const hero = front.blocks.find((block) => block.kind === 'hero')
   return {
     page,
     blocks: front.blocks,
     courses: front.courses.map((course) => courseCard(place, course)),
     courseCount: front.courseCount,
-    products: (shelf?.products ?? []).slice(0, productsMost).map((product) => productCard(product, { ...product, base })),
-    productCount: shelf?.productCount ?? 0,
+    ...(await readShelf(front.blocks, { context, base })),
     people: front.teachers.map(({ id, name, title, bio, profileType, profile }) => ({
       id, name, title: title || null, bio: bio || null, kind: profileTypeLabel(profileType),
       facts: factsOf(profileType, profile, { locale: tenant.locale, currency: tenant.currency.toUpperCase() }),
@@ -54,6 +54,14 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
     meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
   }
+}
+
+/** The products of a page that shows any. */
+async function readShelf(blocks: readonly Block[], { context, base }: Pick<Args, 'context'> & { base: string }): Promise<{ products: ProductCardView[]; productCount: number }> {
+  if (!blocks.some(({ kind }) => kind === 'products')) return { products: [], productCount: 0 }
+
+  const { products, productCount } = await listProducts(await context.get(requestContext).tenantCtx())
+  return { products: products.slice(0, productsMost).map((product) => productCard(product, { ...product, base })), productCount }
 }
 
 function metaOf({ name }: Tenant, { title, description, home, logoUrl, tongues }: { title: string; description: string | null; home: string; logoUrl: string | null; tongues: Tongues }): PageMeta {

@@ -12,7 +12,8 @@ type BuyBoxProps = { product: ProductDetail; access: ProductAccess; school: Scho
 /** The price, the one thing to do, and what one gets. On a phone the act itself stands in ProductBuyBar. */
 export function ProductBuyBox({ product, access, school }: BuyBoxProps) {
   const words = productWords()
-  const lines = includedIn(product)
+  // What nobody can buy any more is no promise.
+  const lines = access.kind === 'sold' && !access.ownHref ? [] : includedIn(product)
   return (
     <aside aria-label={words.priceAndContents} className="rounded-lg lg:sticky lg:top-7 lg:self-start lg:border lg:bg-raised lg:p-[18px] lg:pb-5 lg:shadow-float">
       {/* Music has its picture beside the preview already. */}
