@@ -111,7 +111,7 @@ function Workers({ workers }: Pick<Route.ComponentProps['loaderData'], 'workers'
             <Row
               key={workerId}
               title={<span className="wrap-anywhere">{workerId}</span>}
-              text={<>{words.lastSeenAgo(duration(silentSeconds * 1000))} <Instant iso={seenAt} /></>}
+              text={<>{words.lastSeenAgo(duration(silentSeconds * 1000))} <Instant iso={seenAt} className="whitespace-nowrap" /></>}
               end={isAtWork ? <Chip tone="good">{words.atWork}</Chip> : <Chip>{words.gone}</Chip>}
             />
           ))}

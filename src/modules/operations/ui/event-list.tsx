@@ -92,7 +92,7 @@ function Standing({ event }: { event: EventView }) {
   if (event.status === 'failed') return words.givenUp
   return event.nextAttemptAt ? (
     <>
-      {words.nextTry} <Instant iso={event.nextAttemptAt} />
+      {words.nextTry} <Instant iso={event.nextAttemptAt} className="whitespace-nowrap" />
     </>
   ) : (
     words.notTried

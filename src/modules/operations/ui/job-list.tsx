@@ -48,7 +48,7 @@ function Line({ job }: { job: JobView }) {
           {words.numbered(job.id)}
           <span className="sm:hidden">
             {' '}
-            · {words.due} <Instant iso={job.runAt} />
+            · <span className="whitespace-nowrap">{words.due} <Instant iso={job.runAt} /></span>
           </span>
         </div>
       </div>
