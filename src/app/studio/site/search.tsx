@@ -59,7 +59,7 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
   return (
     <>
       <PageHeader title={words.site} text={words.searchText} actions={<HistoryButtons undo={undo} redo={redo} />} />
-      <SiteTabs site={site} current="search" />
+      <SiteTabs site={site} current="search" writing={writing} />
       <FormFaultList faults={faults} beside={['title', 'description']} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
         <div>

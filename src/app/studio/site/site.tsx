@@ -55,7 +55,7 @@ export default function Site({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={words.site} text={words.siteText} actions={<HistoryButtons undo={undo} redo={redo} />} />
-      <SiteTabs site={site} current="page" />
+      <SiteTabs site={site} current="page" writing={writing} />
       <FormFaultList faults={faults} beside={[]} className="mt-5" />
       <div className="mt-7 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">
         <div>
