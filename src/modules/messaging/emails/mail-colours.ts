@@ -5,6 +5,8 @@ import type { Colour } from '#ui/brand/contrast.ts'
 /** The colours of a mail in the form that mail programs understand. */
 export interface MailColours {
   brand: string
+  /** The brand where it is text: readable on the paper, however light the school's colour is. */
+  brandInk: string
   onBrand: string
   ink: string
   quiet: string
@@ -19,7 +21,7 @@ export interface MailColours {
  */
 export function mailColours(brand: string | null | undefined): MailColours {
   const tokens = brandTokens(brand ?? defaultBrand, 'light')
-  return { brand: hex(tokens.brand), onBrand: hex(tokens['on-brand']), ink: '#211d1a', quiet: '#635d57', paper: '#fdfbf7', line: '#e4dfd8' }
+  return { brand: hex(tokens.brand), brandInk: hex(tokens['brand-strong']), onBrand: hex(tokens['on-brand']), ink: '#211d1a', quiet: '#635d57', paper: '#fdfbf7', line: '#e4dfd8' }
 }
 
 function hex(colour: Colour): string {

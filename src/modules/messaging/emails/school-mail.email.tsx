@@ -40,7 +40,7 @@ export function SchoolMail({ school, heading, paragraphs, action, rows, footer }
       <Preview>{paragraphs[0] ?? heading}</Preview>
       <Body style={{ margin: 0, backgroundColor: colours.paper }}>
         <Container style={{ maxWidth: '520px', margin: '0 auto', padding: '40px 20px 48px' }}>
-          <Text style={{ ...text, margin: '0 0 40px', fontFamily: serif, fontSize: '19px', color: colours.brand }}>{school?.name ?? 'CourseCove'}</Text>
+          <Text style={{ ...text, margin: '0 0 40px', fontFamily: serif, fontSize: '19px', color: colours.brandInk }}>{school?.name ?? 'CourseCove'}</Text>
           <Heading as="h1" style={{ fontFamily: serif, fontWeight: 500, fontSize: '28px', lineHeight: '34px', letterSpacing: '-0.01em', color: colours.ink, margin: '0 0 20px' }}>
             {heading}
           </Heading>
