@@ -149,7 +149,7 @@ test('a producer sells a beat under licences, one of them once; the buyer hears 
 
   await test.step('the producer lets another site show the classes, and takes the code for it', async () => {
     await callum.goto(`${school}/studio/site/elsewhere`)
-    const sites = callum.getByLabel('Sites')
+    const sites = callum.getByRole('textbox', { name: /^Sites/ })
     await sites.fill('https://label.example')
     await callum.getByRole('button', { name: 'Save the sites' }).click()
     await expect(callum.getByText('Saved. It holds from now on.')).toBeVisible()

@@ -22,6 +22,7 @@ export function EmbeddedCourses({ school, home, courses, nonce }: EmbeddedProps)
     <div data-tenant={school.slug}>
       <BrandStyle css={brandStyle(school.brand, school.typePair, faceOf(school.preset))} nonce={nonce} />
       <main className="grid gap-5 p-4 sm:p-5">
+        <h1 className="sr-only">{school.name}</h1>
         {courses.length === 0 ? <p className="py-8 text-center text-ink-2">{kind.noCourseYet(school.name)}</p> : null}
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,240px),1fr))] gap-x-6 gap-y-7">
           {courses.map((course) => (
