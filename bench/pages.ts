@@ -23,9 +23,9 @@ export const benchmark: Benchmark = {
     const { executablePath, args } = await findBrowser()
     const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${debugPort}`] })
     try {
-      const school = readDemo(dataDir)?.schools.find(({ slug }) => slug === 'melody')?.url ?? ''
+      const addressOf = (wanted: string) => readDemo(dataDir)?.schools.find(({ slug }) => slug === wanted)?.url ?? ''
       const figures: Figure[] = []
-      for (const [name, url] of publicPages(installation.url, school)) figures.push(...(await judge(name, url, debugPort, say)))
+      for (const [name, url] of await publicPages(installation.url, addressOf('melody'), addressOf('night-bus'))) figures.push(...(await judge(name, url, debugPort, say)))
       return figures
     } finally {
       await browser.close()
@@ -36,8 +36,27 @@ export const benchmark: Benchmark = {
 }
 
 /** One of each kind. A checkout and a payment are for one visitor, and search engines are told to leave them. */
-function publicPages(home: string, school: string): [name: string, url: string][] {
-  return [['home', `${home}/`], ['sign in', `${home}/sign-in`], ['first page', `${school}/`], ['courses', `${school}/courses`], ['course', `${school}/courses/piano-from-the-first-note`]]
+async function publicPages(home: string, school: string, store: string): Promise<[name: string, url: string][]> {
+  const course = `${school}/courses/piano-from-the-first-note`
+  return [
+    ['home', `${home}/`],
+    ['sign in', `${home}/sign-in`],
+    ['sign up', `${home}/sign-up`],
+    ['first page', `${school}/`],
+    ['courses', `${school}/courses`],
+    ['course', course],
+    ['free preview', await firstLink(course, '/preview/')],
+    ['products', `${store}/products`],
+    ['product', await firstLink(`${store}/products`, '/products/')],
+  ]
+}
+
+/** Where the first link of a page goes whose address has this in it. */
+async function firstLink(url: string, part: string): Promise<string> {
+  const links = [...(await (await fetch(url)).text()).matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+  const found = links.find((href) => href.includes(part))
+  if (!found) throw new Error(`${url} has no link with ${part}`)
+  return new URL(found, url).href
 }
 
 interface Judgement { scores: number[]; paintMs: number; shift: number }
