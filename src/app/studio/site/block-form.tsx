@@ -2,12 +2,12 @@ import type { FormAnswer } from '#modules/catalog/ui/builder/builder.schema.ts'
 import { faultsOf } from '#modules/catalog/ui/builder/builder.schema.ts'
 import { useHydrated } from '#modules/catalog/ui/builder/use-hydrated.ts'
 import { layoutsOf, type Block } from '#modules/storefront/blocks/blocks.schema.ts'
-import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import { BlockFields, type FormGround } from './block-fields.tsx'
 import { fieldsOf } from './field-of.ts'
 import { kindWords } from './kind-words.ts'
+import { SaveInDraft } from './save-in-draft.tsx'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { useAutosave } from './use-autosave.ts'
 
@@ -52,14 +52,7 @@ export function BlockForm({ block, pageAnswer, onRearranged, ...ground }: BlockF
         choices={layoutsOf(block.kind).map((value) => ({ value, label: layouts[value]?.label ?? value, hint: layouts[value]?.hint }))}
       />
       <BlockFields block={block} ground={{ ...ground, fieldOf, values, onTouch: save.touch }} />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant={isAwake ? 'plain' : 'main'} busy={save.isSaving}>
-          {words.saveInDraft}
-        </Button>
-        <p role="status" className="text-sm text-ink-3">
-          {save.word}
-        </p>
-      </div>
+      <SaveInDraft isAwake={isAwake} isSaving={save.isSaving} word={save.word} />
     </save.Form>
   )
 }

@@ -2,10 +2,10 @@ import { faultsOf, type FormAnswer } from '#modules/catalog/ui/builder/builder.s
 import { useHydrated } from '#modules/catalog/ui/builder/use-hydrated.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
-import { Button } from '#ui/button.tsx'
 import { FormFaultList } from '../../marketing/form-fault-list.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import { fieldsOf } from './field-of.ts'
+import { SaveInDraft } from './save-in-draft.tsx'
 import { TranslationFields } from './translation-fields.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { writtenParameter, type Writing } from './writing.ts'
@@ -27,14 +27,7 @@ export function TranslationForm({ block, writing, pictures, pageAnswer }: Transl
       <p className="text-sm text-ink-2">{words.translationText(nameOfLanguage(writing.current), nameOfLanguage(writing.first))}</p>
       <FormFaultList faults={{ formError, fieldErrors, values }} beside={Object.keys(fieldErrors).filter((name) => !/^(in$|id\.|fileId)/.test(name))} className="" />
       <TranslationFields block={block} ground={{ writing, pictures, fieldOf: fieldsOf(answer, save.answer === undefined), onTouch: save.touch }} />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant={isAwake ? 'plain' : 'main'} busy={save.isSaving}>
-          {words.saveInDraft}
-        </Button>
-        <p role="status" className="text-sm text-ink-3">
-          {save.word}
-        </p>
-      </div>
+      <SaveInDraft isAwake={isAwake} isSaving={save.isSaving} word={save.word} />
     </save.Form>
   )
 }

@@ -11,7 +11,6 @@ export interface SpokenPage {
   language: Language | null
 }
 
-type Texts = Readonly<Record<string, unknown>>
 /** Anything that is said in several languages: a block, an entry of one, the head of a page. */
 interface Spoken {
   translations: Partial<Record<Language, object>>
@@ -67,8 +66,9 @@ export function countMissingInHead(head: PageHead, language: Language): number {
 }
 
 function missingOf(thing: Spoken, names: readonly string[], language: Language): number {
-  const said = (thing.translations[language] ?? {}) as Texts
-  return names.filter((name) => (thing as unknown as Texts)[name] && !said[name]).length
+  const own = new Map<string, unknown>(Object.entries(thing))
+  const said = new Map<string, unknown>(Object.entries(thing.translations[language] ?? {}))
+  return names.filter((name) => own.get(name) && !said.get(name)).length
 }
 
 /** The names of the texts that a block has for its readers: the words of a picture that is not there are read by nobody. */
