@@ -23,6 +23,8 @@ it('names and sentences of Europe find all of their letters; what German and mos
   for (const name of ['Ñuñez ¿Qué?', 'João Conceição', 'Łukasz Żółć', 'Dvořák Říčany', 'Győző', 'Ștefan Țară', 'İpek Şağın', 'Åse Ødegård Æbeltoft', 'Þór Ðuro', 'Čiurlionis Ūla Ģirts', 'STRAẞE', 'Œuvre Ÿ']) expect([...name].filter((letter) => !all.has(letter)), name).toEqual([])
 })
 
-it('weights are those that the design sets', () => {
-  expect(wanted.filter(({ wght }) => !(wght.min >= 300 && wght.max <= 700 && wght.min < wght.max))).toEqual([])
+it('weights are those that the design sets; a serif has one', () => {
+  expect(wanted.filter(({ wght }) => !(wght.min >= 300 && wght.max <= 700 && wght.min <= wght.max))).toEqual([])
+  expect([...new Set(wanted.filter(({ wght }) => wght.min === wght.max).map(({ face }) => face))]).toEqual(['fraunces', 'newsreader'])
+  expect(wanted.find(({ face }) => face === 'newsreader')?.wght).toEqual({ min: 420, max: 420 })
 })

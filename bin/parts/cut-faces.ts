@@ -7,8 +7,11 @@ const folder = '.cache/faces'
 const sheet = 'src/ui/fonts.css'
 const packages = 'node_modules/@fontsource-variable'
 
-/** What the design asks of every face: pairs of letters that stand closer, accents in their place, figures of one width. */
-const features = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum']
+/**
+ * What the design asks of every face: pairs of letters that stand closer, accents in their place, figures of one width.
+ * Not `calt`, which raises a colon between figures and draws arrows: it is a fifth of Inter.
+ */
+const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum']
 
 interface Face {
   /** The package's file: of all axes of the face, those that the design moves. */
@@ -21,7 +24,7 @@ interface Face {
 const faces: Record<string, Face> = {
   inter: { axis: 'wght', features: ['cv11', 'ss03'] },
   fraunces: { axis: 'opsz', opsz: { min: 16, max: 100 } },
-  newsreader: { axis: 'opsz', opsz: { min: 16, max: 72 } },
+  newsreader: { axis: 'opsz', opsz: { min: 18, max: 72 } },
   'bricolage-grotesque': { axis: 'opsz', opsz: { min: 16, max: 96 } },
   'instrument-sans': { axis: 'wght' },
   'space-grotesk': { axis: 'wght' },
@@ -58,7 +61,7 @@ export function wantedFaces(css: string): Wanted[] {
     const [, face, part] = /url\('[^']*faces\/([a-z-]+)-(basic|western|central)\.woff2'\)/.exec(rule) ?? []
     if (!face || !part) return []
 
-    const [, min, max] = /font-weight: (\d+) (\d+);/.exec(rule) ?? []
+    const [, min, max = min] = /font-weight: (\d+)(?: (\d+))?;/.exec(rule) ?? []
     const [, ranges = ''] = /unicode-range: ([^;]+);/.exec(rule) ?? []
     return [{ file: `${face}-${part}.woff2`, face, subset: part === 'central' ? 'latin-ext' : 'latin', wght: { min: Number(min), max: Number(max) }, letters: lettersOf(ranges) }]
   })
@@ -75,7 +78,7 @@ async function cut({ face, subset, wght, letters }: Wanted): Promise<Buffer> {
   if (!known) throw new Error(`${sheet} asks for ${face}, of which nothing is said here`)
 
   const whole = readFileSync(join(packages, face, 'files', `${face}-${subset}-${known.axis}-normal.woff2`))
-  const axes: Record<string, { min: number; max: number }> = { wght }
+  const axes: Record<string, number | { min: number; max: number }> = { wght: wght.min === wght.max ? wght.min : wght }
   if (known.opsz) axes.opsz = known.opsz
   return subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: axes, keepFeatures: [...features, ...(known.features ?? [])], noHinting: true })
 }

@@ -1,7 +1,8 @@
 declare module 'subset-font' {
   interface Wanted {
     targetFormat: 'woff2'
-    variationAxes: Record<string, { min: number; max: number }>
+    /** The part of each axis that is kept, or the one place on it. */
+    variationAxes: Record<string, number | { min: number; max: number }>
     /** OpenType features; without them all are kept. */
     keepFeatures: string[]
     noHinting: boolean

@@ -93,6 +93,23 @@ describe('public pages', () => {
     }
   })
 
+  it('of a free lesson are kept with its text, and end when it is free no longer', async () => {
+    const { slug, organizationId } = await openSchool()
+    const run = (text: string) => database().superuser.query(text, [organizationId])
+    await run('update lessons set is_preview = true where organization_id = $1')
+    const { rows } = await database().superuser.query<{ path: string }>(`select '/courses/' || c.slug || '/preview/' || l.id as path from courses c join lessons l on l.course_id = c.id where c.organization_id = $1`, [organizationId])
+    const everywhere = () => Promise.all(webs.map((web) => see(web, slug, rows[0]?.path ?? '')))
+    await waitFor(async () => (await everywhere()).every(({ headers }) => headers.etag !== undefined))
+    const before = await Promise.all(webs.map(counts))
+    for (const { body } of await everywhere()) expect(body).toContain('Paid for')
+    expect((await Promise.all(webs.map(counts))).map(({ kept }, at) => kept - (before[at]?.kept ?? 0))).toEqual([1, 1])
+
+    await run(`update lesson_contents set body_html = '<p>Sit up</p>' where organization_id = $1`)
+    await waitFor(async () => (await everywhere()).every(({ body }) => body.includes('Sit up')))
+    await run('update lessons set is_preview = false where organization_id = $1')
+    await waitFor(async () => (await everywhere()).every(({ status }) => status === 404))
+  })
+
   it('are kept for each language, and a choice of one leads to it', async () => {
     const { slug, organizationId } = await openSchool()
     await database().superuser.query(`update organizations set languages = '{de}' where id = $1`, [organizationId])

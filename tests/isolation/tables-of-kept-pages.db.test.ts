@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hasProductsOnSite, listCourses, listProducts, readCoursePage, readProductPage } from '../../src/modules/catalog/index.ts'
+import { hasProductsOnSite, listCourses, listProducts, readCoursePage, readPreviewPage, readProductPage } from '../../src/modules/catalog/index.ts'
 import { addBlock, publishPage, readFirstPage } from '../../src/modules/storefront/index.ts'
 import { findTenant } from '../../src/app/find-tenant.queries.ts'
 import { buildCourse, buildSchool } from '../support/builders.ts'
@@ -15,7 +15,8 @@ const others = new Set(['role_permissions'])
 
 it('every table that public pages read says when it changes', async () => {
   const { organizationId, slug, ownerId } = await buildSchool(database(), 'told')
-  await buildCourse(database(), organizationId)
+  const { lessonId } = await buildCourse(database(), organizationId)
+  await database().superuser.query('update lessons set is_preview = true where organization_id = $1', [organizationId])
   const { rows } = await database().superuser.query<{ slug: string }>('select slug from courses where organization_id = $1', [organizationId])
   const owner = { ...tenantCtx(database(), organizationId, ownerId), words, offered: ['en'] as const }
   await addBlock(owner, { kind: 'text' })
@@ -31,7 +32,9 @@ it('every table that public pages read says when it changes', async () => {
   await hasProductsOnSite(visitor)
   await listProducts(visitor)
   for (const wanted of ['sheets', 'all', 'beat']) await readProductPage(visitor, { slug: wanted })
-  await readCoursePage(visitor, { slug: rows[0]?.slug ?? '', wantsDraft: false })
+  const course = { slug: rows[0]?.slug ?? '', wantsDraft: false }
+  await readCoursePage(visitor, course)
+  await readPreviewPage(visitor, { ...course, lessonId })
   // A session writes down what it read when it ends.
   await database().superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'coursecove-web'`)
 

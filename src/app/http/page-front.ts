@@ -24,8 +24,8 @@ export function claimOf(incoming: IncomingMessage | undefined): Claim | undefine
   return incoming && claims.get(incoming)
 }
 
-/** First page, all courses and products, one of them: on a school's host and under its path. */
-const publicPage = /^(?:\/s\/[^/]+)?(?:\/|\/(?:courses|products)|\/(?:courses|products)\/[^/.]+)?$/
+/** First page, all courses and products, one of them, a lesson that is free for everybody: on a school's host and under its path. */
+const publicPage = /^(?:\/s\/[^/]+)?(?:\/|\/(?:courses|products)|\/(?:courses|products)\/[^/.]+|\/courses\/[^/.]+\/preview\/[^/.]+)?$/
 const shownParameters = new Set(['after', 'subject', 'bpm-from', 'bpm-to', 'key', 'tag', languageParameter])
 /** They tell the site that linked here who came from where; pages show nothing of them. */
 const followedParameter = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/

@@ -12,8 +12,8 @@ const sans = "'Inter Fallback', system-ui, sans-serif"
 
 /** The faces in which a school speaks; the program itself speaks Inter beside each. */
 export const typePairs = {
-  fraunces: { label: 'Fraunces', family: `'Fraunces Variable', ${serif}`, weight: 460, heroWeight: 420, heroSpacing: '-0.028em' },
-  newsreader: { label: 'Newsreader', family: `'Newsreader Variable', ${serif}`, weight: 420, heroWeight: 380, heroSpacing: '-0.022em' },
+  fraunces: { label: 'Fraunces', family: `'Fraunces Variable', ${serif}`, weight: 460, heroWeight: 460, heroSpacing: '-0.028em' },
+  newsreader: { label: 'Newsreader', family: `'Newsreader Variable', ${serif}`, weight: 420, heroWeight: 420, heroSpacing: '-0.022em' },
   bricolage: { label: 'Bricolage Grotesque', family: `'Bricolage Grotesque Variable', ${sans}`, weight: 620, heroWeight: 680, heroSpacing: '-0.03em' },
   instrument: { label: 'Instrument Sans', family: `'Instrument Sans Variable', ${sans}`, weight: 580, heroWeight: 600, heroSpacing: '-0.034em' },
   space: { label: 'Space Grotesk', family: `'Space Grotesk Variable', ${sans}`, weight: 540, heroWeight: 520, heroSpacing: '-0.035em' },

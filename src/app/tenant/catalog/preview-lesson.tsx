@@ -1,3 +1,4 @@
+import type { MetaDescriptor } from 'react-router'
 import { readPreviewPage, type LessonContent } from '#modules/catalog/index.ts'
 import { PreviewLessonPage } from '#modules/catalog/ui/preview-lesson-page.tsx'
 import type { Download, LessonMedia } from '#modules/catalog/ui/public-pages.schema.ts'
@@ -50,7 +51,12 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
   }
 })
 
-export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.meta)
+export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta(loaderData?.meta), ...towardsMedia(loaderData?.lesson.media)]
+
+/** Films lie on a host of their own: its line is opened while the page still comes. */
+function towardsMedia(media: LessonMedia | null | undefined): MetaDescriptor[] {
+  return media ? [{ tagName: 'link', rel: 'preconnect', href: new URL(media.src).origin }] : []
+}
 
 export default function PreviewLesson({ loaderData }: Route.ComponentProps) {
   const { page, course, access, lesson, others } = loaderData

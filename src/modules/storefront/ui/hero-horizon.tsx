@@ -30,8 +30,8 @@ function Hills() {
       <circle cx="720" cy="190" r="84" fill="var(--brand)" fillOpacity="0.34" />
       <path d="M0 262C180 196 330 214 520 250S850 300 1040 236 1330 190 1440 214V430H0Z" fill="var(--brand-tint)" />
       <path d="M0 262C180 196 330 214 520 250S850 300 1040 236 1330 190 1440 214V430H0Z" fill="var(--brand)" fillOpacity="0.16" />
-      <path d="M0 312C210 268 380 318 610 302S1010 246 1210 284 1380 300 1440 288V430H0Z" fill="var(--brand)" fillOpacity="0.34" />
-      <path d="M0 344C160 368 380 326 620 352S1060 388 1260 336 1400 326 1440 332V430H0Z" fill="var(--brand)" fillOpacity="0.6" />
+      <path d="M0 312C210 268 380 318 610 302S1010 246 1210 284C1290 299 1380 300 1440 288V430H0Z" fill="var(--brand)" fillOpacity="0.34" />
+      <path d="M0 344C160 368 380 326 620 352S1060 388 1260 336C1320 320 1400 320 1440 332V430H0Z" fill="var(--brand)" fillOpacity="0.6" />
       <path d="M0 402C260 352 470 410 760 392S1220 404 1440 372V430H0Z" fill="var(--brand)" />
     </svg>
   )

@@ -38,7 +38,7 @@ function Subjects({ subjects }: { subjects: readonly SubjectView[] }) {
         {subjects.map(({ name, count, href }) => (
           <li key={href}>
             <a href={href} className="group flex min-h-14 items-center gap-4 px-5 py-2.5 hover:bg-brand-tint">
-              <span className="font-display text-lg font-[600] tracking-[-0.01em] first-letter:uppercase">{name}</span>
+              <span className="font-display text-lg font-[560] tracking-[-0.01em] first-letter:uppercase">{name}</span>
               <span className="ms-auto text-sm text-ink-2 tabular-nums">{count}</span>
               <Icon of={ArrowRight} size="sm" />
             </a>

@@ -45,7 +45,7 @@ function Face({ person: { name, title, kind, facts = [] }, brand, place }: { per
       <span className="block text-sm text-ink-2">{kind ?? title}</span>
       {first ? (
         <span className="mt-2 flex items-baseline gap-1.5 border-t pt-2">
-          <span className="font-display text-lg font-[600] tabular-nums">{first.value}</span>
+          <span className="font-display text-lg font-[560] tabular-nums">{first.value}</span>
           <span className="text-sm text-ink-2">{first.label}</span>
         </span>
       ) : null}
