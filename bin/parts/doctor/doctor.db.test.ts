@@ -51,6 +51,14 @@ describe('what is wrong is named with the next step', () => {
     expect(underClerk['accounts elsewhere']).toMatchObject({ state: 'off', says: expect.stringContaining('GOOGLE_CLIENT_ID, APPLE_CLIENT_ID not used') as string })
   })
 
+  it('a proxy in front whose visitors would all be one', async () => {
+    const live = { BASE_DOMAIN: 'school.example.com' }
+    expect(byName(await look(live)).proxies).toMatchObject({ state: 'off', next: expect.stringContaining('TRUSTED_PROXIES=loopback') as string })
+    expect(byName(await look({ ...live, TRUSTED_PROXIES: 'loopback, 10.0.0.0/8' })).proxies).toMatchObject({ state: 'on' })
+    expect(byName(await look({ ...live, TRUSTED_PROXIES: 'our-proxy' })).settings).toMatchObject({ state: 'wrong', says: expect.stringContaining('TRUSTED_PROXIES takes addresses') as string })
+    expect(byName(await look()).proxies).toBeUndefined()
+  })
+
   it('mail from an address that no mailbox takes, and passwords in the open', async () => {
     const found = await look({ SMTP_URL: 'smtp://mail.example.com', BASE_DOMAIN: 'school.example.com', PUBLIC_SCHEME: 'http' })
     expect(wrongOf(found)).toEqual(['address', 'mail'])

@@ -16,7 +16,7 @@ export interface SettingsSeen {
 export function lookAtSettings(env: NodeJS.ProcessEnv, dummies: readonly string[] = []): SettingsSeen {
   try {
     const config = readConfig({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgres://embedded/coursecove', APP_SECRET: env.APP_SECRET || 'made by the start into the data folder' })
-    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), accounts(config), ...elsewhere(config, env), domains(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
+    return { config, findings: [on('settings', 'can be used'), ...examples(dummies), address(config, env), ...proxies(config), accounts(config), ...elsewhere(config, env), domains(config), ...payments(config), mail(config), files(config), queue(config), ...supabase(env), metrics(config)] }
   } catch (fault) {
     if (!(fault instanceof BadEnvironment)) throw fault
     return { config: null, findings: [wrong('settings', fault.message.replaceAll('\n', ' '), 'change them in .env, .env.local or the environment; docs/guides/running.md lists all')] }
@@ -39,6 +39,12 @@ function address({ baseDomain, scheme, host }: Config, env: NodeJS.ProcessEnv): 
   if (isLocal) return on('address', `${said}: reached from this machine only`, 'to open it to others: BASE_DOMAIN, and a proxy that speaks https in front')
   if (scheme === 'http') return wrong('address', `${said}: passwords travel in the open`, 'put a proxy that speaks https in front, and take PUBLIC_SCHEME away')
   return on('address', said)
+}
+
+/** Nothing is said of an installation that only its own machine reaches. */
+function proxies({ trustedProxies, scheme }: Config): Finding[] {
+  if (trustedProxies.length > 0) return [on('proxies', `${trustedProxies.join(', ')}: believed in what they say of a visitor’s address`)]
+  return scheme === 'https' ? [off('proxies', 'none is trusted: for limits by address, all who come through one are one visitor', 'TRUSTED_PROXIES=loopback for one on this machine, else its address (docs/guides/running.md)')] : []
 }
 
 function accounts({ clerk }: Config): Finding {

@@ -11,7 +11,7 @@ export interface FloodLimit {
    * address: behind a proxy everybody does. To look at a signature costs some ten microseconds; so a flood costs us
    * little, and its sender gets an answer that tells apart neither secrets nor bodies.
    *
-   * @param address the socket's
+   * @param address of whoever sends
    * @throws TooManyRequests in place of the bad one, once there were too many
    */
   take<Taken>(address: string, work: () => Promise<Taken>): Promise<Taken>

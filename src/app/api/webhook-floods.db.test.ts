@@ -12,7 +12,7 @@ const [older, newer, forged] = [secretOf('the one before the change'), secretOf(
 const keys = { CLERK_SECRET_KEY: 'sk_test_x', NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from('quiet-heron-1.clerk.accounts.dev$').toString('base64')}` }
 
 const database = useTestDatabase()
-const during = useTestApp(database, { ...keys, CLERK_WEBHOOK_SECRET: `${newer} ${older}` })
+const during = useTestApp(database, { ...keys, CLERK_WEBHOOK_SECRET: `${newer} ${older}`, TRUSTED_PROXIES: '10.0.0.1' })
 const after = useTestApp(database, { ...keys, CLERK_WEBHOOK_SECRET: newer })
 type Web = { request: Hono['request'] }
 let [duringWeb, afterWeb]: Web[] = []
@@ -25,10 +25,11 @@ beforeAll(() => {
   ;[duringWeb, afterWeb] = [serve(during()), serve(after())]
 })
 
-function post(web: Web | undefined, secret: string, address: string): Promise<Response> {
+function post(web: Web | undefined, secret: string, address: string, forwarded = ''): Promise<Response> {
   const [id, at, body] = [`msg_${v7()}`, new Date(), JSON.stringify({ object: 'event', type: 'session.created', timestamp: Date.now(), data: { id: 'sess_1' } })]
   const headers = { 'svix-id': id, 'svix-timestamp': String(Math.floor(at.getTime() / 1000)), 'svix-signature': new Webhook(secret).sign(id, at, body) }
-  return Promise.resolve(web?.request('/api/webhooks/clerk', { method: 'POST', body, headers }, { incoming: { socket: { remoteAddress: address } } }) ?? new Response())
+  const incoming = { socket: { remoteAddress: address }, headers: { 'x-forwarded-for': forwarded } }
+  return Promise.resolve(web?.request('/api/webhooks/clerk', { method: 'POST', body, headers }, { incoming }) ?? new Response())
 }
 const statuses = async (posts: Promise<Response>[]) => {
   const counts: Record<number, number> = {}
@@ -46,6 +47,14 @@ describe('a flood of bad signatures', () => {
     const mixed = Array.from({ length: 100 }, (_, index) => post(duringWeb, index % 2 ? newer : forged, address))
     expect(await statuses(mixed)).toEqual({ 200: 50, 429: 50 })
     expect((await post(duringWeb, forged, '203.0.113.8')).status).toBe(400)
+  })
+
+  it('is one sender’s, also where all come through a proxy that is trusted', async () => {
+    const [proxy, flooding, other] = ['10.0.0.1', '203.0.113.20', '203.0.113.21']
+    expect(await statuses(Array.from({ length: 100 }, () => post(duringWeb, forged, proxy, `198.51.100.1, ${flooding}`)))).toEqual({ 400: 60, 429: 40 })
+    expect([(await post(duringWeb, forged, proxy, `198.51.100.9, ${flooding}`)).status, (await post(duringWeb, forged, proxy, other)).status]).toEqual([429, 400])
+    // Whoever is no such proxy speaks for nobody else.
+    expect((await post(duringWeb, forged, flooding, other)).status).toBe(429)
   })
 
   it('is none of thirty-two good senders, however many they send', async () => {

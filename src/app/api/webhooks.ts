@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { AppError } from '#platform/errors/app-error.ts'
+import { findAddresses } from '#platform/http/visitor-address.ts'
 import { openIntake } from '#platform/inbox/open-intake.ts'
 import { receive } from '#platform/inbox/receive.ts'
 import type { WebhookVerifier } from '#platform/inbox/webhook-verifier.ts'
@@ -21,6 +22,7 @@ class WebhookNotSetUp extends AppError {
 export function webhooksApi(app: App): Hono<{ Bindings: HttpBindings }> {
   const intake = openIntake<AppCtx>({ ctx: app.systemCtx, pool: app.pools.system, intakePool: app.pools.intake, switchboard, outsideQueue: app.queue.outsideName })
   const floods = limitFloods()
+  const addressOf = findAddresses(app.config.trustedProxies)
   const api = new Hono<{ Bindings: HttpBindings }>()
   for (const provider of providers) {
     api.post(`/${provider}`, (c) => {
@@ -29,7 +31,7 @@ export function webhooksApi(app: App): Hono<{ Bindings: HttpBindings }> {
 
       const incoming = c.env?.incoming
       const verify: WebhookVerifier['verify'] = (body, headers) => verifier.verify(body, headers)
-      return floods.take(incoming?.socket?.remoteAddress ?? 'unknown', () => receive(intake, { provider, verify, request: c.req.raw, isHeldToLength: incoming !== undefined }))
+      return floods.take(addressOf(incoming), () => receive(intake, { provider, verify, request: c.req.raw, isHeldToLength: incoming !== undefined }))
     })
   }
   return api

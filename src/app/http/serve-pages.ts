@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { inLocale } from '#platform/i18n/in-locale.ts'
 import { readHost, schoolAsked, type HostMeaning } from '#platform/http/hosts.ts'
+import { findAddresses } from '#platform/http/visitor-address.ts'
 import type { App } from '../../wiring.ts'
 import { findSessionToKeep } from '../clerk/find-session-to-keep.ts'
 import { requestContext, type Tenant } from '../request-context.ts'
@@ -31,6 +32,7 @@ const plainHeaders = { 'Content-Security-Policy': "default-src 'none'", 'X-Conte
  */
 export function servePages(app: App, build: BuildSource, mode: 'production' | 'development') {
   const handler = createRequestHandler(build, mode)
+  const addressOf = findAddresses(app.config.trustedProxies)
   return async (c: PageContext): Promise<Response> => {
     const host = hostOf(c)
     const meaning = readHost(host, c.req.path, app.config.baseDomain)
@@ -38,7 +40,7 @@ export function servePages(app: App, build: BuildSource, mode: 'production' | 'd
     const nothing = whyNothing(c.req.url, meaning, tenant)
     if (nothing) return inLocale(visitorLocale(c.req.raw), () => c.html(plainPage(errorWords()[nothing], errorWords().checkAddress), 404, plainHeaders))
 
-    const address = addressOf(c)
+    const address = addressOf(c.env?.incoming)
     const renewal = await renewSession(app, c.req.raw, host)
     if (renewal?.kind === 'lead-on') return leadOn(renewal)
 
@@ -68,10 +70,6 @@ type PageContext = Context<{ Bindings: HttpBindings; Variables: { pagePattern: s
 
 function hostOf(c: PageContext): string {
   return (c.req.header('host') ?? '').toLowerCase()
-}
-
-function addressOf(c: PageContext): string {
-  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
 }
 
 interface AnswerKind extends Pick<PageKind, 'frames' | 'isOwnDomain'> {

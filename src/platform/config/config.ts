@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { areProxies } from '../http/visitor-address.ts'
 import { clerkFaults, clerkSettings, readClerk, type ClerkConfig } from './clerk-config.ts'
 import { setDummiesAside } from './dummies.ts'
 import { inngestFaults, inngestSettings, readInngest, type InngestConfig } from './inngest-config.ts'
@@ -10,6 +11,7 @@ const port = z.coerce.number().int().min(0).max(65535)
 const url = z.url()
 const days = z.coerce.number().int().min(1).max(3650)
 const text = z.string().trim().min(1)
+const list = z.string().trim().transform((words) => words.split(/[\s,]+/).filter(Boolean))
 
 const environment = z.object({
   PORT: port.default(3000),
@@ -41,7 +43,8 @@ const environment = z.object({
   MAILS_KEPT_DAYS: days.default(30),
   WEBHOOKS_TO_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  DNS_SERVERS: z.string().trim().transform((list) => list.split(/[\s,]+/).filter(Boolean)).default([]),
+  DNS_SERVERS: list.default([]),
+  TRUSTED_PROXIES: list.refine(areProxies, 'TRUSTED_PROXIES takes addresses and subnets, parted by commas, or the word loopback').default([]),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
   CRON_SECRET: z.string().min(16, 'CRON_SECRET needs at least 16 characters').optional(),
   COVE_FAILPOINT: text.optional(),
@@ -91,6 +94,8 @@ export interface Config {
   pageCacheBytes: number
   /** Whether webhooks may be sent to this machine itself, over plain http too: for development. */
   webhooksToLoopback: boolean
+  /** Addresses and subnets of the proxies in front, whose word of a visitor's address is believed. */
+  trustedProxies: string[]
   /** Which name servers are asked about the schools' own domains; the machine's own when empty. */
   dnsServers: string[]
   /** What whoever reads the metrics from another machine must send. */
@@ -145,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     pageCacheBytes: read.PAGE_CACHE_MB * 1024 ** 2,
     uploadLimitBytes: read.UPLOAD_LIMIT_BYTES,
     webhooksToLoopback: read.WEBHOOKS_TO_LOOPBACK === 'yes',
+    trustedProxies: read.TRUSTED_PROXIES,
     dnsServers: read.DNS_SERVERS,
     metricsToken: read.METRICS_TOKEN,
     cronSecret: read.CRON_SECRET,
