@@ -761,7 +761,8 @@ create table public.organizations (
   type_pair text default 'fraunces'::text not null,
   look text default 'device'::text not null,
   languages text[] default '{}'::text[] not null,
-  embed_origins text[] default '{}'::text[] not null
+  embed_origins text[] default '{}'::text[] not null,
+  tagline_translations jsonb default '{}'::jsonb not null
 );
 comment on table public.organizations is 'Owner: tenancy. A tenant: school, studio, centre, practice, store.';
 alter table public.organizations enable row level security;
@@ -1135,7 +1136,7 @@ comment on table public.worker_heartbeats is 'Owner: platform/jobs. A worker tha
 alter table public.worker_heartbeats enable row level security;
 alter table public.worker_heartbeats force row level security;
 
--- Constraints (376)
+-- Constraints (377)
 alter table better_auth.account add constraint account_pkey PRIMARY KEY (id);
 alter table better_auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES better_auth."user"(id) ON DELETE CASCADE;
 alter table better_auth.attempts add constraint attempts_pkey PRIMARY KEY (key);
@@ -1403,6 +1404,7 @@ alter table public.organizations add constraint organizations_preset_check CHECK
 alter table public.organizations add constraint organizations_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{1,38}[a-z0-9])$'::text));
 alter table public.organizations add constraint organizations_slug_key UNIQUE (slug);
 alter table public.organizations add constraint organizations_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table public.organizations add constraint organizations_tagline_translations_check CHECK (((jsonb_typeof(tagline_translations) = 'object'::text) AND (length((tagline_translations)::text) <= 2000))) NOT VALID;
 alter table public.organizations add constraint organizations_type_pair_check CHECK ((type_pair = ANY (ARRAY['fraunces'::text, 'newsreader'::text, 'bricolage'::text, 'instrument'::text, 'space'::text]))) NOT VALID;
 alter table public.outbox_deliveries add constraint outbox_deliveries_organization_id_event_id_fkey FOREIGN KEY (organization_id, event_id) REFERENCES public.outbox_events(organization_id, id) ON DELETE CASCADE;
 alter table public.outbox_deliveries add constraint outbox_deliveries_organization_id_event_id_subscriber_key UNIQUE (organization_id, event_id, subscriber);
@@ -2028,13 +2030,14 @@ AS $function$
   $function$
 ;
 CREATE OR REPLACE FUNCTION public.find_organization(wanted text)
- RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text, type_pair text, look text, logo_file_id uuid, logo_key text, languages text[])
+ RETURNS TABLE(id uuid, slug text, name text, preset text, brand_colour text, tagline text, hero_title text, hero_text text, about text, time_zone text, currency text, locale text, status text, type_pair text, look text, logo_file_id uuid, logo_key text, languages text[], tagline_translations jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
     select o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text,
-      o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key, o.languages
+      o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key, o.languages,
+      o.tagline_translations
     from public.organizations o where o.slug = wanted and o.deleted_at is null
   $function$
 ;
@@ -2387,7 +2390,7 @@ AS $function$
   $function$
 ;
 
--- Triggers (128)
+-- Triggers (134)
 CREATE TRIGGER tell_sessions_end AFTER DELETE ON better_auth.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION better_auth.tell_sessions_end();
 CREATE TRIGGER forget_links AFTER DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.forget_links();
 CREATE TRIGGER tell_inbox AFTER INSERT OR DELETE ON better_auth."user" FOR EACH ROW EXECUTE FUNCTION better_auth.tell_inbox();
@@ -2437,7 +2440,13 @@ CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.ledger_entries FO
 CREATE CONSTRAINT TRIGGER require_balance AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.require_ledger_balance();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_attachments FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.lesson_attachments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.lesson_attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.lesson_attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_contents FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
+CREATE TRIGGER tell_pages_of_delete AFTER DELETE ON public.lesson_contents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_insert AFTER INSERT ON public.lesson_contents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
+CREATE TRIGGER tell_pages_of_update AFTER UPDATE ON public.lesson_contents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.tell_pages();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lesson_progress FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 CREATE TRIGGER count_lessons AFTER INSERT OR DELETE OR UPDATE OF organization_id, course_id ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.count_lessons();
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.lessons FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
@@ -2866,8 +2875,8 @@ grant select on public.organization_memberships to authenticated;
 grant update (bio, deleted_at, display_name, is_public, role, title) on public.organization_memberships to authenticated;
 grant delete, insert, select, update on public.organization_memberships to service_role;
 grant select (about, brand_colour, created_at, currency, deleted_at, embed_origins, hero_text, hero_title, id, locale, name, preset, slug, status, tagline, time_zone) on public.organizations to anon;
-grant select (about, brand_colour, created_at, currency, deleted_at, embed_origins, hero_text, hero_title, id, languages, locale, name, preset, slug, status, tagline, time_zone, updated_at) on public.organizations to authenticated;
-grant update (about, brand_colour, embed_origins, hero_text, hero_title, languages, locale, logo_file_id, logo_key, look, name, tagline, time_zone, type_pair) on public.organizations to authenticated;
+grant select (about, brand_colour, created_at, currency, deleted_at, embed_origins, hero_text, hero_title, id, languages, locale, name, preset, slug, status, tagline, tagline_translations, time_zone, updated_at) on public.organizations to authenticated;
+grant update (about, brand_colour, embed_origins, hero_text, hero_title, languages, locale, logo_file_id, logo_key, look, name, tagline, tagline_translations, time_zone, type_pair) on public.organizations to authenticated;
 grant delete, insert, select, update on public.organizations to service_role;
 grant delete, insert, select, update on public.outbox_deliveries to service_role;
 grant insert on public.outbox_events to authenticated;

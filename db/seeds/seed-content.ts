@@ -116,6 +116,8 @@ export type SeedSchool = {
   name: string;
   preset: 'music-school' | 'yoga-studio' | 'tutoring-centre' | 'coaching-marketplace' | 'creator-academy';
   tagline: string;
+  /** The tagline in languages besides the school's own. */
+  taglines?: Partial<Record<Language, string>>;
   heroTitle: string;
   heroText: string;
   /** HTML of the tags the editor knows. */

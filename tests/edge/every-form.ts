@@ -129,7 +129,7 @@ export function everyForm(places: FormPlaces): EdgeForm[] {
     ...siteForms(places).map(([path, form]) => atSchool(path, form)),
     ...translationForms(places).map(([path, form]): EdgeForm => ({ ...atSchool(path, { ...form, in: 'de' }), page: `${path}?in=de` })),
     atSchool('/studio/settings/languages', { ownLanguage: 'en', 'offer-en': 'on', 'offer-de': 'on' }),
-    atSchool('/studio/settings', { name: 'School', tagline: 'A line', timeZone: 'Asia/Tokyo' }),
+    atSchool('/studio/settings', { name: 'School', tagline: 'A line', 'tagline-de': 'Eine Zeile', timeZone: 'Asia/Tokyo' }),
     atSchool(`/courses/${places.courseSlug}/checkout`, {}),
     atSchool(`/courses/${places.courseSlug}/buy`, {}),
     atSchool(`/courses/${places.courseSlug}/start`, { next: '' }),

@@ -51,6 +51,22 @@ describe('a visitor who reads German', () => {
     expect(examined).toBeGreaterThan(100)
   })
 
+  it('reads the tagline in German where the school wrote one, and as it is where it did not', async () => {
+    const { cookie } = await signInByForm(database(), app(), port, { [world.a.id]: 'owner' })
+    const save = (taglines: Record<string, string>) => ask({ path: '/studio/settings', method: 'POST', cookie, form: { name: 'School A', tagline: 'Scales, slowly', ...taglines, timeZone: 'Europe/Berlin' } })
+    const shown = async (headers: Record<string, string>) => {
+      const page = await (await ask({ path: '/courses', headers })).text()
+      return [...page.matchAll(/Scales, slowly|Tonleitern, langsam/g)].map(([line]) => line)
+    }
+    expect((await save({ 'tagline-de': 'Tonleitern, langsam' })).status).toBe(302)
+    await expect.poll(() => shown(german)).toEqual(Array.from({ length: 3 }, () => 'Tonleitern, langsam'))
+    expect(new Set(await shown({ 'accept-language': 'en' }))).toEqual(new Set(['Scales, slowly']))
+    expect((await save({})).status, 'a form without the field').toBe(302)
+    expect(new Set(await shown(german))).toEqual(new Set(['Tonleitern, langsam']))
+    expect((await save({ 'tagline-de': ' ' })).status).toBe(302)
+    await expect.poll(async () => new Set(await shown(german))).toEqual(new Set(['Scales, slowly']))
+  })
+
   it('finds none either where they are signed in: their account, their courses, the studio, and the operator’s pages', async () => {
     const english = await onlyEnglishWords()
     const { cookie, userId } = await signInByForm(database(), app(), port, { [world.a.id]: 'owner' })

@@ -32,6 +32,7 @@ const refused: Record<string, string[]> = {
   isPreview: ['perhaps'],
   endMany: ['perhaps'],
   tagline: [long(161)],
+  'tagline-de': [long(161)],
   brandColour: ['', 'red'],
   timeZone: ['', 'Nowhere/Here'],
   currency: ['', 'xyz'],

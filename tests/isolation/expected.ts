@@ -253,8 +253,8 @@ export const columns: Record<string, Partial<Record<GroupRole, Partial<Record<'s
       select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'embed_origins', 'created_at', 'deleted_at'],
     },
     authenticated: {
-      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'languages', 'status', 'embed_origins', 'created_at', 'updated_at', 'deleted_at'],
-      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale', 'languages', 'embed_origins', 'type_pair', 'look', 'logo_file_id', 'logo_key'],
+      select: ['id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'languages', 'tagline_translations', 'status', 'embed_origins', 'created_at', 'updated_at', 'deleted_at'],
+      update: ['name', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'locale', 'languages', 'tagline_translations', 'embed_origins', 'type_pair', 'look', 'logo_file_id', 'logo_key'],
     },
   },
   organization_memberships: {

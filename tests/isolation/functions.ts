@@ -87,7 +87,7 @@ function triedFunctions({ world }: Matrix): TriedFunction[] {
       name: 'public.find_organization', grantees: [...people, 'service_role'], call: `select * from public.find_organization(${pg.escapeLiteral(world.b.slug)})`,
       // What stands on every school's page; neither the platform's share nor a provider's name for it.
       tells: ({ rows }) => rows('organizations').filter((row) => row.slug === world.b.slug).map((row) => Object.fromEntries([
-        'id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'type_pair', 'look', 'logo_file_id', 'logo_key', 'languages',
+        'id', 'slug', 'name', 'preset', 'brand_colour', 'tagline', 'hero_title', 'hero_text', 'about', 'time_zone', 'currency', 'locale', 'status', 'type_pair', 'look', 'logo_file_id', 'logo_key', 'languages', 'tagline_translations',
       ].map((column) => [column, row[column]]))),
     },
   ]

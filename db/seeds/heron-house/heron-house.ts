@@ -120,6 +120,7 @@ export const heronHouse: SeedSchool = {
   name: 'Heron House',
   preset: 'yoga-studio',
   tagline: 'A quiet yoga studio by the Wakenitz, and wherever your mat is.',
+  taglines: { de: 'Ein stilles Yogastudio an der Wakenitz und überall, wo Ihre Matte liegt.' },
   heroTitle: 'Room to breathe.',
   heroText: 'Slow yoga in Lübeck and at home. Lie down first; the rest follows.',
   about: prose`

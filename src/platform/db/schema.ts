@@ -719,6 +719,10 @@ export interface Organizations {
   slug: string;
   status: Generated<string>;
   tagline: Generated<string>;
+  /**
+   * By language; what is not there is read in the school's own.
+   */
+  tagline_translations: Generated<Json>;
   time_zone: Generated<string>;
   type_pair: Generated<string>;
   updated_at: Generated<Timestamp>;

@@ -50,7 +50,7 @@ export async function makeSchool(app: App, school: SeedSchool, password: string)
 }
 
 async function dress(made: MadeSchool, school: SeedSchool): Promise<void> {
-  await updateSchool(made.owner, { name: school.name, tagline: school.tagline, heroTitle: school.heroTitle, heroText: school.heroText, brandColour: school.brandColour, timeZone: school.timeZone })
+  await updateSchool(made.owner, { name: school.name, tagline: school.tagline, taglines: school.taglines, heroTitle: school.heroTitle, heroText: school.heroText, brandColour: school.brandColour, timeZone: school.timeZone })
   if (school.german) await chooseLanguages(made.owner, { language: 'en', others: ['de'] })
   for (const member of made.cast.values()) {
     if (member.person.role === 'student') continue

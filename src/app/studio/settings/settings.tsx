@@ -1,6 +1,8 @@
 import { redirect } from 'react-router'
 import { readSchoolSettings, updateSchool } from '#modules/tenancy/index.ts'
-import { updateSchoolForm } from '#modules/tenancy/organizations/organization.schema.ts'
+import { taglineField, updateSchoolForm } from '#modules/tenancy/organizations/organization.schema.ts'
+import { offeredLanguages } from '#platform/i18n/choose-locale.ts'
+import { languageNames, languageOf } from '#platform/i18n/languages.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -71,7 +73,32 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   )
 }
 
-function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeof loader>>; faults: FormFaults | undefined }) {
+/** The tagline once more, in each language in which the site can be read besides the school's own. */
+function TranslatedTaglines({ settings, faults }: FieldsProps) {
+  const own = languageOf(settings.locale)
+  const focus = focusFirstFault(faults)
+  return offeredLanguages(settings).filter((language) => language !== own).map((language) => {
+    const name = taglineField(language)
+    return (
+      <TextField
+        key={language}
+        label={studioWords().taglineIn(languageNames[language])}
+        optional
+        lang={language}
+        name={name}
+        defaultValue={faults?.values[name] ?? settings.taglines[language] ?? ''}
+        placeholder={settings.tagline}
+        error={faults?.fieldErrors[name]}
+        maxLength={160}
+        {...focus(name)}
+      />
+    )
+  })
+}
+
+type FieldsProps = { settings: Awaited<ReturnType<typeof loader>>; faults: FormFaults | undefined }
+
+function SchoolFields({ settings, faults }: FieldsProps) {
   const words = studioWords()
   const focus = focusFirstFault(faults)
   const field = (name: 'name' | 'tagline') => ({
@@ -90,6 +117,7 @@ function SchoolFields({ settings, faults }: { settings: Awaited<ReturnType<typeo
         {...(settings.isNameKeptElsewhere ? { readOnly: true, hint: words.keptAtClerk } : {})}
       />
       <TextField label={words.tagline} hint={words.taglineHint} optional {...field('tagline')} maxLength={160} />
+      <TranslatedTaglines settings={settings} faults={faults} />
       <SelectField
         label={words.timeZone}
         name="timeZone"

@@ -35,7 +35,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? `${here}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}` : null,
     nextHref: list.nextCursor ? `${here}?${next}` : null,
-    meta: { title: kindWordsOf(tenant.preset).coursesOf(tenant.name), description: tenant.tagline || null, url: `${home}/courses`, siteName: tenant.name, imageUrl: `${home}/social.png`, tongues: tonguesOf(context) },
+    meta: { title: kindWordsOf(tenant.preset).coursesOf(tenant.name), description: page.school.tagline, url: `${home}/courses`, siteName: tenant.name, imageUrl: `${home}/social.png`, tongues: tonguesOf(context) },
   }
 })
 

@@ -10,6 +10,7 @@ import { languageOf, languages } from '#platform/i18n/languages.ts'
 import { requestContext, type Tenant } from '../../request-context.ts'
 import type { Tongues } from './page-meta.ts'
 import { signInHref } from '../../require-viewer.ts'
+import { taglineIn } from '../tagline-in.ts'
 import { loadPlaces } from '../../switcher/load-places.ts'
 
 /**
@@ -47,7 +48,7 @@ export function schoolView(context: Readonly<RouterContextProvider>, tenant: Ten
     name: tenant.name,
     slug: tenant.slug,
     preset: tenant.preset,
-    tagline: tenant.tagline || null,
+    tagline: taglineIn(tenant, locale) || null,
     heroTitle: tenant.hero_title || null,
     heroText: tenant.hero_text || null,
     currency: tenant.currency.toUpperCase(),

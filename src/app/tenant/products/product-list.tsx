@@ -20,9 +20,10 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
   const after = searchParams.get('after')
   const filter = musicFilterSchema.parse({ bpmFrom: searchParams.get('bpm-from'), bpmTo: searchParams.get('bpm-to'), key: searchParams.get('key'), tag: searchParams.get('tag') })
   const { products, productCount, nextCursor, choices, role } = await listProducts(await tenantCtx(), { after, filter })
+  const page = await schoolPage(context, request, role)
   const here = `${base}/products`
   return {
-    page: await schoolPage(context, request, role),
+    page,
     products: products.map((product) => productCard(product, { ...product, base })),
     productCount,
     filter,
@@ -31,7 +32,7 @@ export const loader = answering(async ({ request, context }: Route.LoaderArgs) =
     // Cursors lead forward only; the way back is the browser's, or the beginning.
     previousHref: after ? address(here, filter) : null,
     nextHref: nextCursor ? address(here, filter, nextCursor) : null,
-    meta: { title: productWords().productsOf(tenant.name), description: tenant.tagline || null, url: `${home}/products`, siteName: tenant.name },
+    meta: { title: productWords().productsOf(tenant.name), description: page.school.tagline, url: `${home}/products`, siteName: tenant.name },
   }
 })
 

@@ -52,7 +52,7 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
       facts: factsOf(profileType, profile, { locale: tenant.locale, currency: tenant.currency.toUpperCase() }),
     })),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
-    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || tenant.tagline || hero?.text || tenant.hero_text || null, home, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
+    meta: metaOf(tenant, { title: front.head.title, description: front.head.description || page.school.tagline || hero?.text || tenant.hero_text || null, home, logoUrl: page.school.logoUrl ?? null, tongues: tonguesOf(context) }),
   }
 }
 

@@ -66,6 +66,7 @@ export const de: Shape<typeof en> = {
   nameOfSchool: 'Name der Schule',
   keptAtClerk: 'Liegt bei Clerk: Ändern Sie es dort; hier zeigt es sich gleich darauf.',
   tagline: 'Untertitel',
+  taglineIn: (language) => `Untertitel auf ${language}`,
   taglineHint: 'Eine Zeile unter dem Namen, in Suchergebnissen und am Fuß der Seiten.',
   timeZone: 'Zeitzone',
   addressStays: (host, currency) => `Adresse und Währung bleiben, wie sie gewählt wurden: ${host} · ${currency}`,

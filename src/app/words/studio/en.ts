@@ -65,6 +65,7 @@ export const en = {
   nameOfSchool: 'Name of the school',
   keptAtClerk: 'Kept at Clerk: change it there, and it shows here a moment later.',
   tagline: 'Tagline',
+  taglineIn: (language: string) => `Tagline in ${language}`,
   taglineHint: 'One line under the name, in search results and at the foot of pages.',
   timeZone: 'Time zone',
   addressStays: (host: string, currency: string) => `Address and currency stay as they were chosen: ${host} · ${currency}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages, type Language } from '#platform/i18n/languages.ts'
 import { presets, type Preset } from '../presets/presets.schema.ts'
 import { tenancyWords } from '../words/tenancy-words.ts'
 
@@ -29,14 +30,37 @@ export const createOrganizationForm = schoolName.extend({
 
 const line = (most: number) => z.string().trim().max(most, { error: () => tenancyWords().atMost(most) })
 
+const tagline = line(160)
+
+/** The field of the tagline in a language that is not the school's own. */
+export const taglineField = (language: Language) => `tagline-${language}` as const
+
 export const updateSchoolForm = z.object({
   name,
-  tagline: line(160),
+  tagline,
+  ...(Object.fromEntries(languages.map((language) => [taglineField(language), tagline.optional()])) as Record<ReturnType<typeof taglineField>, z.ZodOptional<typeof tagline>>),
   timeZone,
-})
+}).transform((sent) => ({
+  name: sent.name,
+  tagline: sent.tagline,
+  timeZone: sent.timeZone,
+  taglines: Object.fromEntries(languages.flatMap((language) => {
+    const translated = sent[taglineField(language)]
+    return translated === undefined ? [] : [[language, translated]]
+  })),
+}))
 
 /** What the settings hold, and what a school begins with until somebody arranges its first page and its brand. */
-export type SchoolTexts = z.infer<typeof updateSchoolForm> & { heroTitle?: string; heroText?: string; brandColour?: string }
+export interface SchoolTexts {
+  name: string
+  tagline: string
+  timeZone: string
+  /** The tagline in languages besides the school's own. An empty one is taken away, one that is not named stays. */
+  taglines?: Partial<Record<Language, string>>
+  heroTitle?: string
+  heroText?: string
+  brandColour?: string
+}
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { MemberRole } from '#platform/ctx.ts'
+import type { Json } from '#platform/db/schema.ts'
 import type { Tx } from '#platform/db/transaction.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import type { SchoolTexts } from './organization.schema.ts'
 import type { PresetTexts } from './preset-texts.ts'
 
@@ -20,6 +22,12 @@ export interface SchoolSettings {
   slug: string
   name: string
   tagline: string
+  /** The tagline in languages besides the school's own. */
+  taglines: Partial<Record<Language, string>>
+  /** BCP 47; its language is the school's own. */
+  locale: string
+  /** In which languages it can be read besides its own. */
+  languages: string[]
   heroTitle: string
   heroText: string
   brandColour: string
@@ -99,6 +107,9 @@ export async function findSchoolSettings(tx: Tx, organizationId: string): Promis
       'slug',
       'name',
       'tagline',
+      'tagline_translations as taglines',
+      'locale',
+      'languages',
       'hero_title as heroTitle',
       'hero_text as heroText',
       'brand_colour as brandColour',
@@ -107,7 +118,7 @@ export async function findSchoolSettings(tx: Tx, organizationId: string): Promis
     ])
     .where('id', '=', organizationId)
     .executeTakeFirst()
-  return found ? { ...found, isNameKeptElsewhere: Boolean(found.isNameKeptElsewhere) } : null
+  return found ? { ...found, taglines: found.taglines as SchoolSettings['taglines'], isNameKeptElsewhere: Boolean(found.isNameKeptElsewhere) } : null
 }
 
 /** Writes what is given; words that are left out stay. */
@@ -117,6 +128,7 @@ export async function writeSchoolSettings(tx: Tx, organizationId: string, settin
     .set({
       name: settings.name,
       tagline: settings.tagline,
+      ...(settings.taglines ? { tagline_translations: withTaglines(settings.taglines) } : {}),
       hero_title: settings.heroTitle,
       hero_text: settings.heroText,
       brand_colour: settings.brandColour,
@@ -124,6 +136,12 @@ export async function writeSchoolSettings(tx: Tx, organizationId: string, settin
     })
     .where('id', '=', organizationId)
     .execute()
+}
+
+/** What is empty goes, and what is not named stays. */
+function withTaglines(taglines: Partial<Record<Language, string>>) {
+  const named = JSON.stringify(Object.fromEntries(Object.entries(taglines).map(([language, tagline]) => [language, tagline || null])))
+  return sql<Json>`jsonb_strip_nulls(tagline_translations || ${named}::jsonb)`
 }
 
 /** Writes how a school looks; what is left out stays. */

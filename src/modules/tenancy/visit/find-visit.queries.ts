@@ -26,6 +26,8 @@ export interface PublicSchool {
   logo_key: string | null
   /** In which languages its pages can be read besides its own. */
   languages: string[]
+  /** The tagline in these, by language; what is not there is read in the school's own. */
+  tagline_translations: Record<string, string>
 }
 
 /** Who comes to which school, as what. Each is null where there is none. */
@@ -63,7 +65,7 @@ export function visitQuestion(arriving: readonly Arriving[]): BoundStatement {
 }
 
 const question = (asked: string) => `
-  select asked.nth as at, o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key, o.languages,
+  select asked.nth as at, o.id, o.slug, o.name, o.preset, o.brand_colour, o.tagline, o.hero_title, o.hero_text, o.about, o.time_zone, o.currency, o.locale, o.status, o.type_pair, o.look, o.logo_file_id, o.logo_key, o.languages, o.tagline_translations,
     u.id as "userId", u.name as "personName", u.email, u.is_operator as "isOperator", u.language, u.email_verified_at is not null as "isEmailVerified", u.deleted_at is not null as "isDeleted",
     m.role
   from ${asked}
