@@ -117,7 +117,7 @@ export type SeedSchool = {
   preset: 'music-school' | 'yoga-studio' | 'tutoring-centre' | 'coaching-marketplace' | 'creator-academy';
   tagline: string;
   /** The tagline in languages besides the school's own. */
-  taglines?: Partial<Record<Language, string>>;
+  taglines?: { en?: string; de?: string };
   heroTitle: string;
   heroText: string;
   /** HTML of the tags the editor knows. */
