@@ -180,7 +180,7 @@ async function fillStorefront(put: Put, { id: organization_id, people, bareVersi
   for (const id of [shownId, plannedId]) {
     await put('files', { organization_id, id, name: 'hall.webp', purpose: 'image', size_bytes: 1, storage_key: v7(), status: 'ready', uploaded_by: people.owner })
   }
-  const kinds = ['hero', 'about', 'courses', 'products', 'people', 'testimonials', 'text', 'gallery', 'contact', 'embed']
+  const kinds = ['hero', 'about', 'courses', 'products', 'people', 'schedule', 'testimonials', 'text', 'gallery', 'contact', 'embed']
   const blocks = (fileId: string) => kinds.map((kind) => ({ id: kind, kind, ...(kind === 'gallery' ? { items: [{ fileId }] } : {}) }))
   const version = { organization_id, deed: 'change hero' }
   await put('storefront_versions', { ...version, id: publicId, number: 1, blocks: blocks(shownId), is_published: true, published_at: '2026-01-02' })

@@ -75,7 +75,7 @@ test('an owner arranges the first page, and visitors see it when it is published
     await expect.poll(() => blocksOf(owner)).toEqual(['Opening', 'About', 'Courses'])
   })
 
-  await test.step('writes an opening with a picture, voices and a form, and sees them while writing', async () => {
+  await test.step('writes an opening with a picture, voices, a timetable and a form, and sees them while writing', async () => {
     await owner.getByRole('link', { name: 'Opening' }).click()
     await expect(owner.getByRole('heading', { level: 1, name: 'Opening' })).toBeVisible()
     await owner.getByRole('textbox', { name: /^Headline/ }).fill('Songs by the water.')
@@ -102,6 +102,19 @@ test('an owner arranges the first page, and visitors see it when it is published
     await expect(previewOf(owner).getByText('I sang at my own wedding.')).toBeVisible()
     await checkAccess(owner, 'voices')
 
+    await add(owner, 'Weekly timetable')
+    await expect(owner.getByText('Nothing stands in the timetable yet: not shown')).toBeVisible()
+    await owner.getByLabel('Day', { exact: true }).selectOption('Thursday')
+    await owner.getByLabel('Begins at').fill('18:30')
+    await expect(owner.getByText('Say what it is, or remove this row.')).toBeVisible()
+    await owner.getByLabel('What', { exact: true }).fill('Shanties')
+    await expect(owner.getByText('Saved in the draft.')).toBeVisible()
+    await expect(owner.getByText(/^Thursday, 18:30–19:30 · Shanties$/)).toBeVisible()
+    await owner.getByLabel('Begins at').last().fill('17:00')
+    await owner.getByLabel('What', { exact: true }).last().fill('Rounds')
+    await expect(previewOf(owner).getByRole('region', { name: 'Timetable' }).getByRole('listitem')).toHaveText([/^17:00–18:00\s*Rounds/, /^18:30–19:30\s*Shanties/])
+    await checkAccess(owner, 'a timetable')
+
     await add(owner, 'Contact form')
     await checkAccess(owner, 'the contact form’s block')
   })
@@ -110,7 +123,7 @@ test('an owner arranges the first page, and visitors see it when it is published
     await visitor.goto(school)
     await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Learn to play, a little every day.')
     await owner.getByRole('link', { name: 'Site', exact: true }).first().click()
-    await expect(owner.getByText('2 blocks added: Voices, Contact form')).toBeVisible()
+    await expect(owner.getByText('3 blocks added: Voices, Weekly timetable, Contact form')).toBeVisible()
     await expect(owner.getByText('1 block removed: People')).toBeVisible()
     await owner.getByRole('button', { name: 'Publish' }).click()
     await expect(owner.getByText('Visitors see this page now.')).toBeVisible()
@@ -118,6 +131,7 @@ test('an owner arranges the first page, and visitors see it when it is published
     await visitor.goto(school)
     await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Songs by the water.')
     await expect(visitor.getByAltText('Boats at the quay')).toBeVisible()
+    await expect(visitor.getByRole('region', { name: 'Timetable' }).getByRole('heading', { level: 3 })).toHaveText('Thursday')
     await checkAccess(visitor, 'the storefront')
   })
 

@@ -7,6 +7,7 @@ import { siteWords } from '../../words/site-words.ts'
 import type { FieldOf } from './field-of.ts'
 import { GalleryFields } from './gallery-fields.tsx'
 import { PictureField } from './picture-field.tsx'
+import { ScheduleFields } from './schedule-fields.tsx'
 import { TestimonialFields } from './testimonial-fields.tsx'
 
 /** What the forms of blocks need besides the block. */
@@ -19,6 +20,8 @@ export interface FormGround {
   uploadsHref: string
   subjects: readonly string[]
   schoolName: string
+  /** With which day the week begins for who writes; 1 is Monday. */
+  firstDay: number
   /** What was typed and not taken, by name. */
   values: Record<string, string>
 }
@@ -39,6 +42,8 @@ export function BlockFields({ block, ground }: { block: Block; ground: FormGroun
       return <ProductsFields block={block} ground={ground} />
     case 'people':
       return <Heading block={block} ground={ground} hint={words.peopleHint} />
+    case 'schedule':
+      return <ScheduleFields block={block} ground={ground} />
     case 'testimonials':
       return <TestimonialFields block={block} ground={ground} />
     case 'text':

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { signFileLink } from '#modules/files/index.ts'
 import { NotFound } from '#platform/errors/app-error.ts'
+import { firstDayOf } from '#modules/storefront/blocks/in-week.schema.ts'
 import { countMissing } from '#modules/storefront/blocks/translations.schema.ts'
+import { currentLocale } from '#platform/i18n/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -46,6 +48,7 @@ export const loader = answering(async (args: Route.LoaderArgs) => {
     anchor: anchors[at] ?? '',
     empty: whyEmpty(block, { peopleCount: front.teachers.length, hasProducts: site.hasProducts }),
     subjects: [...new Set(front.courses.map(({ subject }) => subject))].filter(Boolean),
+    firstDay: firstDayOf(currentLocale()),
     pictures: Object.fromEntries(Object.entries(front.pictures).map(link)) as Record<string, string>,
     uploadsHref: `${base}/api/uploads`,
   }
@@ -81,7 +84,7 @@ export default function BlockPage({ loaderData, actionData }: Route.ComponentPro
           {isFirst ? (
             <BlockForm key={`${block.id} ${madeAnew}`} block={block} pageAnswer={actionData} onRearranged={remake} {...ground} />
           ) : (
-            <TranslationForm key={`${block.id} ${writing.current} ${madeAnew}`} block={block} writing={writing} pageAnswer={actionData} pictures={ground.pictures} />
+            <TranslationForm key={`${block.id} ${writing.current} ${madeAnew}`} block={block} writing={writing} pageAnswer={actionData} pictures={ground.pictures} firstDay={ground.firstDay} />
           )}
           {isFirst && (block.kind === 'gallery' || 'picture' in block) ? (
             <div className="mt-8">

@@ -14,7 +14,8 @@ export function EntryButtons({ place, count, label }: { place: number; count: nu
   )
 }
 
-function EntryButton({ name, place, label, icon, isOff }: { name: string; place: number; label: string; icon: LucideIcon; isOff?: boolean }) {
+/** One of them by itself. */
+export function EntryButton({ name, place, label, icon, isOff }: { name: string; place: number; label: string; icon: LucideIcon; isOff?: boolean }) {
   return (
     <button type="submit" name={name} value={place} disabled={isOff} aria-label={label} title={label} className="touch grid size-8 place-items-center rounded-[8px] text-ink-3 hover:bg-sunken hover:text-ink disabled:opacity-30">
       <Icon of={icon} size="sm" />

@@ -1,4 +1,4 @@
-import { AlignLeft, CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, Package, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
+import { AlignLeft, CalendarDays, CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, Package, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { siteBlockWords } from '../../words/site-block-words.ts'
 import { siteWords } from '../../words/site-words.ts'
@@ -17,6 +17,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   courses: GraduationCap,
   products: Package,
   people: UsersRound,
+  schedule: CalendarDays,
   testimonials: MessageSquareQuote,
   text: AlignLeft,
   gallery: Images,
@@ -36,10 +37,10 @@ export function whyEmpty(block: Block, facts: { peopleCount: number; hasProducts
     case 'about':
     case 'text':
       return block.html ? null : words.noTextYet
+    case 'schedule':
     case 'testimonials':
-      return block.items.length > 0 ? null : words.noVoicesYet
     case 'gallery':
-      return block.items.length > 0 ? null : words.noPicturesYet
+      return block.items.length > 0 ? null : { schedule: words.noRowsYet, testimonials: words.noVoicesYet, gallery: words.noPicturesYet }[block.kind]
     case 'embed':
       return block.address ? null : words.noAddressYet
     case 'people':

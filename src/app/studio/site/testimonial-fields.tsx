@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { TextareaField } from '#ui/textarea-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import type { FormGround } from './block-fields.tsx'
 import { EntryButtons } from './entry-buttons.tsx'
+import { useEntryCount } from './use-entry-count.ts'
 
 const most = 12
 
@@ -12,11 +12,7 @@ const most = 12
 export function TestimonialFields({ block, ground }: { block: Block<'testimonials'>; ground: FormGround }) {
   const words = siteWords()
   const { fieldOf, values } = ground
-  const typed = Object.keys(values).flatMap((name) => /^quote\.(\d+)$/.exec(name)?.[1] ?? []).map((place) => Number(place) + 1)
-  const needed = Math.min(most, Math.max(block.items.length + 1, ...typed))
-  // Never fewer while somebody types: an entry that was just emptied must not take the last one off the page.
-  const [count, setCount] = useState(needed)
-  if (needed > count) setCount(needed)
+  const count = useEntryCount({ field: 'quote', stored: block.items.length, most, values })
 
   return (
     <>

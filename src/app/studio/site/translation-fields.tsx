@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { RichTextField } from '#modules/catalog/ui/builder/rich-text-field.tsx'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
+import { names } from '#modules/storefront/blocks/block-texts.schema.ts'
+import { inWeek } from '#modules/storefront/blocks/in-week.schema.ts'
 import { textsOf } from '#modules/storefront/blocks/translations.schema.ts'
 import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { Prose } from '#ui/prose.tsx'
@@ -8,6 +10,7 @@ import { TextareaField } from '#ui/textarea-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import type { FieldOf } from './field-of.ts'
+import { rowInWords } from './schedule-fields.tsx'
 import type { Writing } from './writing.ts'
 
 interface Ground {
@@ -17,6 +20,8 @@ interface Ground {
   writing: Writing
   /** Links to the pictures that are ready, by the file's id. */
   pictures: Record<string, string>
+  /** With which day the week begins for who writes; 1 is Monday. */
+  firstDay: number
 }
 
 type Said = { translations: Partial<Record<string, object>> }
@@ -29,6 +34,7 @@ export function TranslationFields({ block, ground }: { block: Block; ground: Gro
       {textsOf(block).map((name) => (
         <TextIn key={name} name={name} label={labelOf(block, name)} thing={block} field={name} ground={ground} />
       ))}
+      {block.kind === 'schedule' ? <ScheduleTexts block={block} ground={ground} /> : null}
       {block.kind === 'testimonials' ? block.items.map((item, place) => (
         <Entry key={item.id} title={`${words.voiceNumber(place + 1)} · ${item.name}`}>
           <input type="hidden" name={`id.${place}`} value={item.id} />
@@ -47,6 +53,24 @@ export function TranslationFields({ block, ground }: { block: Block; ground: Gro
   )
 }
 
+/** The rows of a timetable, in the order of the week. */
+function ScheduleTexts({ block, ground }: { block: Block<'schedule'>; ground: Ground }) {
+  const words = siteWords()
+  return inWeek(block.items, ground.firstDay).flatMap(({ rows }) => rows).map((row, place) => (
+    <Entry key={row.id} title={rowInWords(row)}>
+      <input type="hidden" name={`id.${place}`} value={row.id} />
+      <TextIn name={`title.${place}`} label={words.what} thing={row} field="title" ground={ground} />
+      {isSaid(row, 'who', ground) ? <TextIn name={`who.${place}`} label={words.withWhom} thing={row} field="who" ground={ground} /> : null}
+      {isSaid(row, 'place', ground) ? <TextIn name={`place.${place}`} label={words.where} thing={row} field="place" ground={ground} /> : null}
+    </Entry>
+  ))
+}
+
+/** A week has many rows: what nobody said of one in any of both languages is not asked for. */
+function isSaid(row: Said, field: string, { writing }: Ground): boolean {
+  return textOf(row, field) !== '' || textOf(row.translations[writing.current] ?? {}, field) !== ''
+}
+
 function Entry({ title, picture, children }: { title: string; picture?: string; children: ReactNode }) {
   return (
     <fieldset className="grid gap-4 border-t pt-5">
@@ -63,7 +87,7 @@ function Entry({ title, picture, children }: { title: string; picture?: string; 
 }
 
 /** The longest that each field takes; the schema says the same. */
-const mosts: Record<string, number> = { title: 120, text: 500, pictureAlt: 200, quote: 600, about: 120, alt: 200, caption: 200 }
+const mosts: Record<string, number> = { title: 120, text: 500, pictureAlt: 200, quote: 600, about: 120, who: 120, place: 120, alt: 200, caption: 200 }
 const severalLines = new Set(['text', 'quote'])
 
 type TextInProps = { name: string; label: string; /** A block, or an entry of one. */ thing: Said; field: string; ground: Ground }
@@ -74,7 +98,7 @@ function TextIn({ name, label, thing, field, ground }: TextInProps) {
   const original = textOf(thing, field)
   const said = textOf(thing.translations[current] ?? {}, field)
   const given = fieldOf(name, said)
-  const missing = original !== '' && said === '' ? siteWords().missingText(nameOfLanguage(first)) : undefined
+  const missing = original !== '' && said === '' && !names.has(field) ? siteWords().missingText(nameOfLanguage(first)) : undefined
   if (field === 'html') {
     return (
       <div className="grid gap-3">
@@ -86,7 +110,7 @@ function TextIn({ name, label, thing, field, ground }: TextInProps) {
     )
   }
   const Field = severalLines.has(field) ? TextareaField : TextField
-  return <Field label={label} hint={missing} {...given} lang={current} placeholder={original} maxLength={mosts[field]} optional={original === ''} autoComplete="off" />
+  return <Field label={label} hint={missing} {...given} lang={current} placeholder={original} maxLength={mosts[field]} optional={original === '' || names.has(field)} autoComplete="off" />
 }
 
 /** The first language's formatted text, to write from: open where the other one is missing. */
@@ -106,7 +130,7 @@ function labelOf(block: Block, name: string): string {
   if (name === 'html') return words.text
   if (name === 'pictureAlt') return words.whatPictureShows
   if (name === 'title') return block.kind === 'hero' ? words.headline : words.heading
-  return block.kind === 'hero' ? words.introduction : block.kind === 'contact' ? words.wordsBesideForm : words.wordsBeside
+  return block.kind === 'hero' || block.kind === 'schedule' ? words.introduction : block.kind === 'contact' ? words.wordsBesideForm : words.wordsBeside
 }
 
 function textOf(thing: object, field: string): string {

@@ -9,6 +9,7 @@ import { Gallery } from '#modules/storefront/ui/gallery.tsx'
 import { Hero } from '#modules/storefront/ui/hero.tsx'
 import { People } from '#modules/storefront/ui/people.tsx'
 import { PlayerEmbed } from '#modules/storefront/ui/player-embed.tsx'
+import { Schedule } from '#modules/storefront/ui/schedule.tsx'
 import { Testimonials } from '#modules/storefront/ui/testimonials.tsx'
 import { Text } from '#modules/storefront/ui/text.tsx'
 import type { ActionView, PictureView, SubjectView } from '#modules/storefront/ui/views.schema.ts'
@@ -37,8 +38,10 @@ export function BlockView({ block, anchor, isHead, front, anchors }: BlockViewPr
       return front.products.length > 0 ? <ProductsBlock block={block} anchor={anchor} title={title} front={front} /> : null
     case 'people':
       return front.people.length > 0 ? <People anchor={anchor} layout={block.layout} title={title} people={front.people} brand={front.page.school.brand} /> : null
+    case 'schedule':
+      return <Schedule anchor={anchor} layout={block.layout} title={title} text={block.text} rows={block.items} locale={front.page.school.locale} timeZone={front.timeZone} />
     case 'testimonials':
-      return block.items.length > 0 ? <Testimonials anchor={anchor} layout={block.layout} title={title} items={block.items} /> : null
+      return <Testimonials anchor={anchor} layout={block.layout} title={title} items={block.items} />
     case 'text':
       return block.html ? <Text anchor={anchor} layout={block.layout} title={title} html={block.html} /> : null
     case 'gallery': {

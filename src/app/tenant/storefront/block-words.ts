@@ -4,7 +4,7 @@ import { productWords } from '#modules/catalog/ui/words/product-words.ts'
 import { storefrontWords } from '../../words/storefront-words.ts'
 
 /** The parts of a page that links lead to keep a name that people can read in an address. */
-const anchorNames: Partial<Record<BlockKind, string>> = { people: 'teachers' }
+const anchorNames: Partial<Record<BlockKind, string>> = { people: 'teachers', schedule: 'timetable' }
 
 /** The id of each block in the page: its kind, and a number from the second of a kind on. */
 export function anchorsOf(blocks: readonly Pick<Block, 'kind'>[]): string[] {
@@ -33,6 +33,8 @@ export function headingOf(block: Block, facts: { schoolName: string; preset: str
       return productWords().products
     case 'people':
       return facts.peopleCount === 1 ? kind.yourTeacher : kind.teachers
+    case 'schedule':
+      return kind.timetable
     case 'testimonials':
       return words.voices
     case 'contact':

@@ -43,6 +43,7 @@ export async function loadStorefront({ request, context }: Args, { wantsDraft = 
   const hero = front.blocks.find((block) => block.kind === 'hero')
   return {
     page,
+    timeZone: tenant.time_zone,
     blocks: front.blocks,
     courses: front.courses.map((course) => courseCard(place, course)),
     courseCount: front.courseCount,

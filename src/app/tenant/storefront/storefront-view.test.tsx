@@ -19,11 +19,11 @@ const kevin = { name: 'Kevin Moreira', role: 'owner' } as const
 const ines = { id: 't', name: 'Inês Duarte', title: 'Piano, jazz', bio: 'Plays at the Hot Clube.', kind: 'Teacher', facts: [{ label: 'years teaching', value: '12' }] }
 const picture = '0190a0de-0000-7000-8000-00000000abcd'
 
-function front(more: Partial<Omit<Front, 'page'>> & { viewer?: Front['page']['viewer']; nonce?: string } = {}): Front {
-  const { viewer = null, nonce, ...rest } = more
-  const school = { name: 'Melody', slug: 'melody', preset: 'music-school', tagline: 'A music school.', heroTitle: null, heroText: null, currency: 'EUR', locale: 'en', brand: '#96372f' }
+function front(more: Partial<Omit<Front, 'page' | 'timeZone'>> & { viewer?: Front['page']['viewer']; nonce?: string; locale?: string; timeZone?: string } = {}): Front {
+  const { viewer = null, nonce, locale = 'en', timeZone = 'Europe/Lisbon', ...rest } = more
+  const school = { name: 'Melody', slug: 'melody', preset: 'music-school', tagline: 'A music school.', heroTitle: null, heroText: null, currency: 'EUR', locale, brand: '#96372f' }
   const courses = rest.courses ?? []
-  return { page: { school, base: '/s/melody', viewer, ...(nonce ? { nonce } : {}) }, blocks: startingPage(words), courses, courseCount: courses.length, products: [], productCount: rest.products?.length ?? 0, people: [], pictures: {}, ...rest }
+  return { page: { school, base: '/s/melody', viewer, ...(nonce ? { nonce } : {}) }, timeZone, blocks: startingPage(words), courses, courseCount: courses.length, products: [], productCount: rest.products?.length ?? 0, people: [], pictures: {}, ...rest }
 }
 
 const products: Front['products'] = [1, 2, 3, 4].map((number) => ({
@@ -34,11 +34,18 @@ const products: Front['products'] = [1, 2, 3, 4].map((number) => ({
 const html = (node: ReactNode) => renderToStaticMarkup(node)
 const shown = (more?: Parameters<typeof front>[0]) => html(<StorefrontView {...front(more)} />)
 
+const rows = [
+  { id: '1', day: 7, start: '10:00', minutes: 90, title: 'Choir', who: 'Inês Duarte', place: 'The hall', translations: {} },
+  { id: '2', day: 2, start: '18:30', minutes: 60, title: 'Cello', who: '', place: '', translations: {} },
+  { id: '3', day: 2, start: '09:00', minutes: 45, title: 'Recorders', who: '', place: '', translations: {} },
+  { id: '4', day: 4, start: '23:30', minutes: 60, title: 'Night music', who: '', place: '', translations: {} },
+]
+
 /** A block of a kind with something in it. */
 function filled(kind: BlockKind, layout: string): Block {
   const more = {
     title: `The ${kind}`, text: 'A sentence.', html: '<p>Said <a href="https://a.example">there</a>.</p>', picture, pictureAlt: 'A grand piano', address: 'https://youtu.be/dQw4w9WgXcQ',
-    items: kind === 'gallery' ? [{ fileId: picture, alt: 'The hall', caption: '' }] : [{ quote: 'It was fun.', name: 'Grace', about: '' }, { quote: 'Twice.', name: 'Ann', about: 'Cello' }],
+    items: kind === 'gallery' ? [{ fileId: picture, alt: 'The hall', caption: '' }] : kind === 'schedule' ? rows : [{ quote: 'It was fun.', name: 'Grace', about: '' }, { quote: 'Twice.', name: 'Ann', about: 'Cello' }],
   }
   const block = newBlock(kind, kind)
   return { ...block, ...Object.fromEntries(Object.entries(more).filter(([name]) => name in block)), layout } as Block
@@ -110,7 +117,7 @@ describe('a block', () => {
     expect(page(one)).not.toBe(page(other))
   })
 
-  it.each(['about', 'people', 'testimonials', 'text', 'gallery', 'embed', 'products'] as const)('%s with nothing in it is not shown', (kind) => {
+  it.each(['about', 'people', 'schedule', 'testimonials', 'text', 'gallery', 'embed', 'products'] as const)('%s with nothing in it is not shown', (kind) => {
     expect(shown({ blocks: [newBlock(kind, kind)] })).not.toContain('<section')
   })
 
@@ -119,6 +126,23 @@ describe('a block', () => {
 
     expect([...page.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id)).toEqual(['hero', 'hero-2', 'text', 'text-2'])
     expect(page.match(/<h1/g)).toHaveLength(1)
+  })
+
+  it.each(['week', 'days'])('a timetable laid out as %s stands by day and time, in the order and the hours of its readers, and says in which zone', (layout) => {
+    const page = (locale: string) => shown({ blocks: [filled('schedule', layout)], locale }).replace(/[\u2009\u202f]/g, ' ')
+    const days = (locale: string) => [...page(locale).matchAll(/<h3[^>]*>(\w+)</g)].map(([, day]) => day)
+
+    expect(days('en-GB')).toEqual(['Tuesday', 'Thursday', 'Sunday'])
+    expect(days('en-US')).toEqual(['Sunday', 'Tuesday', 'Thursday'])
+    expect([...page('en-GB').matchAll(/<time dateTime="([\d:]+)"[^>]*>([^<]+)</g)].map(([, start, span]) => [start, span])).toEqual([['09:00', '09:00–09:45'], ['18:30', '18:30–19:30'], ['23:30', '23:30–00:30'], ['10:00', '10:00–11:30']])
+    expect(page('en-US')).toContain('>9:00 – 9:45 AM<')
+    expect(page('en-US')).toContain('>11:30 PM – 12:30 AM<')
+    expect(page('en-GB')).toContain('Time zone: Western European Time')
+    expect(page('en-GB')).not.toMatch(/<button|<form/)
+  })
+
+  it('a timetable without a heading has the one of its kind of school', () => {
+    expect(shown({ blocks: [{ ...filled('schedule', 'week'), title: '' } as Block] })).toMatch(/<section id="timetable"[^>]*>.*<h2[^>]*>Timetable</s)
   })
 
   it('promises no form where there is none', () => {

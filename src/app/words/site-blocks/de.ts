@@ -57,6 +57,14 @@ export const de: Shape<typeof en> = {
         portraits: { label: 'Porträts', hint: 'Je ein gezeichnetes Porträt, mit Worten und Zahlen aus dem Profil.' },
       },
     },
+    schedule: {
+      label: 'Stundenplan',
+      hint: 'Was jede Woche stattfindet: Tag, Uhrzeit, bei wem und wo. Zum Lesen, nicht zum Buchen.',
+      layouts: {
+        week: { label: 'Woche in Spalten', hint: 'Die Tage nebeneinander, auf dem Telefon untereinander.' },
+        days: { label: 'Tag für Tag', hint: 'Die Tage untereinander, daneben ihre Zeilen.' },
+      },
+    },
     testimonials: {
       label: 'Stimmen',
       hint: 'Was Lernende und Eltern sagen, in ihren eigenen Worten.',

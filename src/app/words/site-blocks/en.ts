@@ -56,6 +56,14 @@ export const en = {
         portraits: { label: 'Portraits', hint: 'A drawn portrait each, with words and figures from the profile.' },
       },
     },
+    schedule: {
+      label: 'Weekly timetable',
+      hint: 'What takes place every week: day, time, with whom and where. To be read, not to be booked.',
+      layouts: {
+        week: { label: 'Week in columns', hint: 'The days side by side; on a phone, under each other.' },
+        days: { label: 'Day by day', hint: 'The days under each other, with their rows beside.' },
+      },
+    },
     testimonials: {
       label: 'Voices',
       hint: 'What students and parents say, in their own words.',

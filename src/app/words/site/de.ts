@@ -110,6 +110,7 @@ export const de: Shape<typeof en> = {
 
   noTextYet: 'Noch kein Text: nicht zu sehen',
   noVoicesYet: 'Noch keine Stimmen: nicht zu sehen',
+  noRowsYet: 'Im Stundenplan steht noch nichts: nicht zu sehen',
   noPicturesYet: 'Noch keine Bilder: nicht zu sehen',
   noAddressYet: 'Noch keine Adresse: nicht zu sehen',
   noProductsYet: 'Noch steht kein Produkt auf Ihrer Website',
@@ -193,6 +194,19 @@ export const de: Shape<typeof en> = {
   whatTheySay: 'Was diese Person sagt',
   name: 'Name',
   whoTheyAre: 'Wer das ist',
+
+  scheduleHint: (heading) => `Leer steht dort: ${heading}.`,
+  scheduleTextHint: 'Von wann bis wann er gilt, was man mitbringt, wann geschlossen ist.',
+  rowsHint: 'Schreiben Sie in beliebiger Reihenfolge: Besucher sehen alles nach Tag und Uhrzeit. Buchen kann es niemand; es sagt, wann Sie da sind.',
+  anotherRow: 'Weitere Zeile',
+  rowNumber: (place) => `Zeile ${place}`,
+  day: 'Tag',
+  begins: 'Beginn',
+  minutes: 'Minuten',
+  what: 'Was',
+  withWhom: 'Bei wem',
+  where: 'Wo',
+  timesAWeek: (times) => (times === 1 ? 'Einmal in der Woche' : `${times}-mal in der Woche`),
 
   onePicture: 'Ein Bild',
   pictures: (items) => `${items} Bilder`,

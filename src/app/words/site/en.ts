@@ -108,6 +108,7 @@ export const en = {
 
   noTextYet: 'No text yet: not shown',
   noVoicesYet: 'No voices yet: not shown',
+  noRowsYet: 'Nothing stands in the timetable yet: not shown',
   noPicturesYet: 'No pictures yet: not shown',
   noAddressYet: 'No address yet: not shown',
   noProductsYet: 'No product is on your site yet',
@@ -191,6 +192,19 @@ export const en = {
   whatTheySay: 'What they say',
   name: 'Name',
   whoTheyAre: 'Who they are',
+
+  scheduleHint: (heading: string) => `Left empty: ${heading}.`,
+  scheduleTextHint: 'From when to when it holds, what to bring, when you are closed.',
+  rowsHint: 'Write them in any order: visitors see them by day and time. Nobody can book them; it says when you are there.',
+  anotherRow: 'Another row',
+  rowNumber: (place: number) => `Row ${place}`,
+  day: 'Day',
+  begins: 'Begins at',
+  minutes: 'Minutes',
+  what: 'What',
+  withWhom: 'With whom',
+  where: 'Where',
+  timesAWeek: (times: number) => (times === 1 ? 'Once a week' : `${times} times a week`),
 
   onePicture: '1 picture',
   pictures: (items: number) => `${items} pictures`,

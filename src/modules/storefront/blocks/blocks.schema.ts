@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { storefrontFaultWords } from '../words/storefront-fault-words.ts'
-import { blockTexts, entryTexts, inOtherLanguages, line } from './block-texts.schema.ts'
+import { blockTexts, entryNumber, entryTexts, inOtherLanguages, line } from './block-texts.schema.ts'
 import { embedOf } from './embed.schema.ts'
+import { scheduleRow, scheduleRowsMax } from './schedule-row.schema.ts'
 
 const layout = <const Name extends string>(layouts: readonly [Name, ...Name[]]) => z.enum(layouts, { error: () => storefrontFaultWords().chooseLayout }).default(() => layouts[0])
 
@@ -13,8 +14,7 @@ const testimonial = z.object({
   quote: z.string().trim().min(1, { error: () => storefrontFaultWords().writeWhatSaid }).max(600, { error: () => storefrontFaultWords().most600 }),
   name: z.string().trim().min(1, { error: () => storefrontFaultWords().sayWho }).max(80, { error: () => storefrontFaultWords().most80 }),
   about: line(120),
-  /** Tells it from the others when they change places; '' until it has one. */
-  id: z.string().regex(/^\d{1,4}$/).catch(''),
+  id: entryNumber,
   translations: inOtherLanguages(entryTexts.testimonials),
 })
 const shownPicture = z.object({ fileId, ...entryTexts.gallery.shape, translations: inOtherLanguages(entryTexts.gallery) })
@@ -43,6 +43,12 @@ export const blockContents = {
     translations: inOtherLanguages(blockTexts.products),
   }),
   people: z.object({ layout: layout(['faces', 'rows', 'names', 'portraits']), ...blockTexts.people.shape, translations: inOtherLanguages(blockTexts.people) }),
+  schedule: z.object({
+    layout: layout(['week', 'days']),
+    ...blockTexts.schedule.shape,
+    items: z.array(scheduleRow).max(scheduleRowsMax, { error: () => storefrontFaultWords().mostRows(scheduleRowsMax) }).transform(numbered).default([]),
+    translations: inOtherLanguages(blockTexts.schedule),
+  }),
   testimonials: z.object({
     layout: layout(['columns', 'single', 'rows']),
     ...blockTexts.testimonials.shape,
@@ -80,6 +86,7 @@ const storedBlock = z.discriminatedUnion('kind', [
   blockContents.courses.extend({ id: blockId, kind: z.literal('courses') }),
   blockContents.products.extend({ id: blockId, kind: z.literal('products') }),
   blockContents.people.extend({ id: blockId, kind: z.literal('people') }),
+  blockContents.schedule.extend({ id: blockId, kind: z.literal('schedule') }),
   blockContents.testimonials.extend({ id: blockId, kind: z.literal('testimonials') }),
   blockContents.text.extend({ id: blockId, kind: z.literal('text') }),
   blockContents.gallery.extend({ id: blockId, kind: z.literal('gallery') }),

@@ -107,6 +107,16 @@ describe('the form of a block', () => {
     expect(faultsOf(() => readBlockForm('testimonials', form({ ...filled, 'name.3': '' })))).toEqual({ 'name.3': 'Say who said it.' })
   })
 
+  it('takes the rows of a timetable, and says faults beside each field', () => {
+    const rows = { 'day.0': '7', 'start.0': '9:30', 'minutes.0': '90', 'title.0': ' Choir ', 'who.0': '', 'place.0': 'The hall', 'day.1': '3', 'start.1': '', 'minutes.1': '60', 'title.1': ' ', 'who.1': '', 'place.1': '' }
+    expect(readBlockForm('schedule', form(rows))).toMatchObject({ items: [{ day: 7, start: '09:30', minutes: 90, title: 'Choir', who: '', place: 'The hall', id: '1' }] })
+    expect(faultsOf(() => readBlockForm('schedule', form({ ...rows, 'who.1': 'Ann', 'day.1': '8', 'minutes.1': '4' })))).toEqual({
+      'day.1': 'Choose a day of the week.', 'start.1': 'Say when it begins, such as 16:00.', 'minutes.1': 'Say how many minutes it takes, from 5 to 720.', 'title.1': 'Say what it is, or remove this row.',
+    })
+    const full = Object.fromEntries(Array.from({ length: 61 }, (_, place) => [[`day.${place}`, '1'], [`start.${place}`, '16:00'], [`minutes.${place}`, '5'], [`title.${place}`, 'Cello']]).flat())
+    expect(faultsOf(() => readBlockForm('schedule', form(full)))).toEqual({ items: 'A timetable holds 60 rows.' })
+  })
+
   it('cleans what is written, on its way in', () => {
     const read = readBlockForm('text', form({ html: '<p onclick="x()">Hi<script>1</script><a href="javascript:x">y</a></p><iframe src="https://evil.example"></iframe>' }))
     expect(read).toMatchObject({ html: '<p>Hi<a>y</a></p>' })

@@ -7,6 +7,8 @@ import { blockContents, type Block, type BlockContent, type BlockKind } from './
 import { entryKey, translated } from './translations.schema.ts'
 
 const entry = /^(\w+)\.(\d{1,2})$/
+/** Fields of an entry that are filled before anybody writes: they say nothing by themselves. */
+const neverEmpty = new Set(['id', 'day', 'minutes'])
 
 /**
  * What a block's form holds. Entries of a list come as `quote.0`, `name.0`, `quote.1` and so on; an entry with nothing
@@ -17,8 +19,8 @@ const entry = /^(\w+)\.(\d{1,2})$/
 export function readBlockForm(kind: BlockKind, form: FormData): BlockContent {
   const { fields, entries } = fieldsOf(form)
   if (fields.clear === 'picture') fields.picture = ''
-  // An entry whose fields are all empty was emptied on purpose.
-  const filled = entries.filter(([, { id: _, ...held }]) => Object.values(held).some((value) => value.trim() !== ''))
+  // An entry in which nothing is written was emptied on purpose.
+  const filled = entries.filter(([, held]) => Object.entries(held).some(([field, value]) => !neverEmpty.has(field) && value.trim() !== ''))
   const kept = arrangeEntries(filled, fields)
   const read = blockContents[kind].safeParse({ ...fields, items: kept.map(([, held]) => held) })
   if (!read.success) throw new InvalidInput(faultsOf(read.error.issues, kept.map(([place]) => place)))

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n/languages.ts'
-import { blockTexts, entryTexts } from './block-texts.schema.ts'
+import { blockTexts, entryTexts, names } from './block-texts.schema.ts'
 import type { Block, BlockContent } from './blocks.schema.ts'
 import type { PageHead } from './head.schema.ts'
 
@@ -56,8 +56,8 @@ function saidIn<Thing extends Spoken>(thing: Thing, language: Language): Thing {
 export function countMissing(block: Block, language: Language): number {
   const own = missingOf(block, textsOf(block), language)
   if (!('items' in block)) return own
-  const names = Object.keys(entryTexts[block.kind].shape)
-  return block.items.reduce((count, item) => count + missingOf(item, names, language), own)
+  const texts = Object.keys(entryTexts[block.kind].shape).filter((name) => !names.has(name))
+  return block.items.reduce((count, item) => count + missingOf(item, texts, language), own)
 }
 
 /** How many of a head's texts are not said in this language. */
@@ -65,10 +65,10 @@ export function countMissingInHead(head: PageHead, language: Language): number {
   return missingOf(head, ['title', 'description'], language)
 }
 
-function missingOf(thing: Spoken, names: readonly string[], language: Language): number {
+function missingOf(thing: Spoken, texts: readonly string[], language: Language): number {
   const own = new Map<string, unknown>(Object.entries(thing))
   const said = new Map<string, unknown>(Object.entries(thing.translations[language] ?? {}))
-  return names.filter((name) => own.get(name) && !said.get(name)).length
+  return texts.filter((name) => own.get(name) && !said.get(name)).length
 }
 
 /** The names of the texts that a block has for its readers: the words of a picture that is not there are read by nobody. */

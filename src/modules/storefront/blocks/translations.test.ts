@@ -85,6 +85,15 @@ describe('the form of the first language', () => {
     expect(keepTranslations(german, readBlockForm('testimonials', form({ ...fields, drop: '0' })))).toMatchObject({ items: [{ translations: { de: { quote: 'Schön' } } }, { quote: 'New' }] })
   })
 
+  it('keeps what a row of a timetable says in each language, whenever it takes place now', () => {
+    const week = block('schedule', { items: [{ day: 1, start: '16:00', minutes: 60, title: 'Choir', who: 'Ann', place: 'Hall', id: '1', translations: {} }] })
+    const said = readTranslationForm(week, form({ title: 'Stundenplan', text: '', 'id.0': '1', 'title.0': 'Chor', 'who.0': '', 'place.0': 'Saal', 'start.0': '18:00' }), 'de')
+    expect([countMissing(week, 'de'), countMissing(said, 'de')]).toEqual([2, 0])
+    expect(said).toMatchObject({ items: [{ start: '16:00', title: 'Choir', translations: { de: { title: 'Chor', who: '', place: 'Saal' } } }] })
+    const moved = keepTranslations(said, readBlockForm('schedule', form({ 'id.0': '1', 'day.0': '2', 'start.0': '17:00', 'minutes.0': '60', 'title.0': 'Choir', 'who.0': 'Ann', 'place.0': 'Hall' })))
+    expect(pageIn(page([{ ...week, ...moved } as Block]), 'de', both).blocks[0]).toMatchObject({ title: 'Stundenplan', items: [{ day: 2, start: '17:00', title: 'Chor', who: 'Ann', place: 'Saal' }] })
+  })
+
   it('knows pictures by their files', () => {
     const gallery = block('gallery', { items: [{ fileId: file('a'), caption: 'One' }, { fileId: file('b'), caption: 'Two' }] })
     const said = readTranslationForm(gallery, form({ 'fileId.0': file('b'), 'alt.0': '', 'caption.0': 'Zwei' }), 'de')

@@ -5,8 +5,9 @@ import { contactWords } from './words/contact-words.ts'
 type Testimonial = Block<'testimonials'>['items'][number]
 type TestimonialsProps = { anchor: string; layout: Block<'testimonials'>['layout']; title: string; items: readonly Testimonial[] }
 
-/** What others say of the school, in their own words. */
+/** What others say of the school, in their own words; nothing while nobody did. */
 export function Testimonials({ anchor, layout, title, items }: TestimonialsProps) {
+  if (items.length === 0) return null
   if (layout === 'single') return <OneAtATime anchor={anchor} title={title} items={items} />
 
   return (

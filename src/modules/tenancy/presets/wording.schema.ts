@@ -17,6 +17,8 @@ export interface Wording {
   student: Noun
   /** The heading over those who teach. */
   people: string
+  /** The heading over what takes place every week. */
+  timetable: string
   /** The press that buys one, and the one that begins a free one. */
   buy: string
   startFree: string

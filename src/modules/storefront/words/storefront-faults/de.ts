@@ -21,6 +21,11 @@ export const de: Shape<typeof en> = {
   chooseButton: 'Wählen Sie, wohin der Knopf führt.',
   chooseHowMany: 'Wählen Sie eine Anzahl aus der Liste.',
   twelveVoices: 'Zwölf Stimmen genügen; mehr liest man nicht.',
+  chooseDay: 'Wählen Sie einen Wochentag.',
+  whenBegins: 'Nennen Sie den Beginn, etwa 16:00.',
+  howLong: (least, most) => `Nennen Sie die Dauer in Minuten, von ${least} bis ${most}.`,
+  sayWhat: 'Nennen Sie, was stattfindet, oder entfernen Sie die Zeile.',
+  mostRows: (most) => `Ein Stundenplan fasst ${most} Zeilen.`,
   mostPictures: 'Eine Galerie fasst 24 Bilder.',
   whichAddress: 'Nehmen Sie die Adresse eines Videos oder Players bei YouTube, Vimeo, SoundCloud oder Spotify.',
 

@@ -19,6 +19,11 @@ export const en = {
   chooseButton: 'Choose where the button leads.',
   chooseHowMany: 'Choose how many from the list.',
   twelveVoices: 'Twelve voices are enough; more are not read.',
+  chooseDay: 'Choose a day of the week.',
+  whenBegins: 'Say when it begins, such as 16:00.',
+  howLong: (least: number, most: number) => `Say how many minutes it takes, from ${least} to ${most}.`,
+  sayWhat: 'Say what it is, or remove this row.',
+  mostRows: (most: number) => `A timetable holds ${most} rows.`,
   mostPictures: 'A gallery holds 24 pictures.',
   whichAddress: 'Use the address of a video or player at YouTube, Vimeo, SoundCloud or Spotify.',
 

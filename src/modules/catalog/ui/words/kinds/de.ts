@@ -7,7 +7,7 @@ const count = counting('de')
 const counted = (number: number, { one, many }: Noun) => count(number, { one: `# ${one}`, other: `# ${many}` })
 
 
-export const de = ({ course, lesson, instructor, people, buy, startFree, toHear }: Wording): ReturnType<typeof en> => ({
+export const de = ({ course, lesson, instructor, people, timetable, buy, startFree, toHear }: Wording): ReturnType<typeof en> => ({
   courses: course.many,
   theCourse: upperThe(course),
   myCourses: `Meine ${course.many}`,
@@ -22,6 +22,7 @@ export const de = ({ course, lesson, instructor, people, buy, startFree, toHear 
   teacherCount: (teachers) => counted(teachers, instructor),
   yourTeacher: `${agreeing(instructor, 'Ihr', 'Ihre', 'Ihr')} ${instructor.one}`,
   teachers: people,
+  timetable,
 
   buy,
   startFree,

@@ -5,7 +5,7 @@ const count = counting('en')
 const counted = (number: number, { one, many }: Noun) => count(number, { one: `# ${one}`, other: `# ${many}` })
 
 /** What the program says on a school's public pages and to somebody who buys, where it names what the school has. */
-export const en = ({ course, lesson, instructor, people, buy, startFree, toHear }: Wording) => ({
+export const en = ({ course, lesson, instructor, people, timetable, buy, startFree, toHear }: Wording) => ({
   courses: capital(course.many),
   theCourse: `The ${course.one}`,
   myCourses: `My ${course.many}`,
@@ -20,6 +20,7 @@ export const en = ({ course, lesson, instructor, people, buy, startFree, toHear 
   teacherCount: (teachers: number) => counted(teachers, instructor),
   yourTeacher: `Your ${instructor.one}`,
   teachers: people,
+  timetable,
 
   buy,
   startFree,
