@@ -70,6 +70,13 @@ describe.each(schools)('$name', (school) => {
     for (const text of texts) expect(faultIn(text), text.slice(0, 60)).toBeNull();
   });
 
+  test('what is said in German answers what is said in English, line by line', () => {
+    const { german } = school;
+    if (!german) return;
+    expect(german.voices).toHaveLength(school.voices?.length ?? 0);
+    expect(german.timetable?.rows.map(({ place }) => place !== '')).toEqual(school.timetable?.rows.map(({ place }) => place !== ''));
+  });
+
   test('products are named once, say what they are, and point to what there is', () => {
     const products = school.products ?? [];
     const keys = [...school.courses, ...products].map(({ key }) => key);

@@ -111,6 +111,9 @@ export type SeedProduct = {
 /** Who of the cast bought which product: some days ago, or today under a licence, since such a payment page cannot have been opened in the past. */
 export type SeedPurchase = { studentKey: string; productKey: string } & ({ daysAgo: number; licence?: undefined } | { licence: string; daysAgo?: undefined });
 
+/** Something that takes place every week; `day` 1 is Monday, `start` the time on the school's wall. */
+export type SeedTimetableRow = { day: number; start: string; minutes: number; title: string; who: string; place: string };
+
 export type SeedSchool = {
   slug: string;
   name: string;
@@ -130,9 +133,11 @@ export type SeedSchool = {
   locale: 'en';
   timeZone: string;
   /** The first page in German, beside English: the same texts in the same order. */
-  german?: { heroTitle: string; heroText: string; about: string; voices: { quote: string; about: string }[] };
+  german?: { heroTitle: string; heroText: string; about: string; voices: { quote: string; about: string }[]; timetable?: { text: string; rows: { title: string; place: string }[] } };
   /** Voices for the first page, from people of the school. */
   voices?: { quote: string; name: string; about: string }[];
+  /** What takes place every week, as the first page tells it. */
+  timetable?: { text: string; rows: SeedTimetableRow[] };
   /** A text of the first page, under a heading of its own. */
   notice?: { title: string; html: string };
   cast: SeedPerson[];

@@ -30,6 +30,21 @@ export const carrel: SeedSchool = {
       <h3>3. Then the exam</h3>
       <p>Past papers come last, when they are practice and no longer a verdict.</p>`,
   },
+  timetable: {
+    text: 'The desks in term time. Bring the sheet you are stuck on; you need not say beforehand that you are coming.',
+    rows: [
+      { day: 1, start: '16:00', minutes: 90, title: 'Maths desk, years 9 to 11', who: 'Ruth Adeyemi', place: 'Desk one' },
+      { day: 1, start: '17:45', minutes: 60, title: 'A level mechanics', who: 'Priya Raman', place: 'Desk two' },
+      { day: 2, start: '16:00', minutes: 60, title: 'Essay desk', who: 'Tom Hesketh', place: 'Desk three' },
+      { day: 2, start: '17:15', minutes: 60, title: 'Chemistry desk', who: 'Wei Zhang', place: 'Desk one' },
+      { day: 3, start: '16:00', minutes: 90, title: 'Maths desk, years 9 to 11', who: 'Ruth Adeyemi', place: 'Desk one' },
+      { day: 3, start: '16:00', minutes: 90, title: 'Physics desk', who: 'Priya Raman', place: 'Desk two' },
+      { day: 4, start: '16:30', minutes: 60, title: 'Essay desk', who: 'Tom Hesketh', place: 'Desk three' },
+      { day: 4, start: '18:00', minutes: 75, title: 'A level maths', who: 'Ruth Adeyemi', place: 'Desk one' },
+      { day: 6, start: '10:00', minutes: 120, title: 'Past papers, any subject', who: 'Whoever’s turn it is', place: 'All three desks' },
+      { day: 6, start: '12:30', minutes: 30, title: 'Questions from parents', who: 'Ruth Adeyemi', place: '' },
+    ],
+  },
   voices: [
     { quote: 'It turned out I had never understood minus signs. I was predicted a 4. I got a 7.', name: 'Aisha K.', about: 'Year 11, mathematics' },
     { quote: 'She stopped saying “I’m just not a maths person” at dinner. That alone was worth it.', name: 'Helen Marsh', about: 'Parent' },

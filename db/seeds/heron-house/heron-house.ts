@@ -134,11 +134,41 @@ export const heronHouse: SeedSchool = {
     { quote: 'I came for my back. I stayed because it is the only hour of the week in which nobody wants me to be better at something.', name: 'Friederike Voss', about: 'Member since the boathouse had no door' },
     { quote: 'My knees are seventy-one. Ida has never once told me what they should be able to do.', name: 'Hartmut Lenz', about: 'Slow mornings' },
   ],
+  timetable: {
+    text: 'All year, in the boathouse. Eleven mats, so come ten minutes early; whoever finds none left gets tea. Closed on holidays and when the stove is out.',
+    rows: [
+      { day: 1, start: '07:00', minutes: 60, title: 'Slow mornings', who: 'Ida Petersen', place: '' },
+      { day: 1, start: '18:30', minutes: 75, title: 'Hatha from the floor up', who: 'Ida Petersen', place: '' },
+      { day: 2, start: '19:00', minutes: 90, title: 'Long holds', who: 'Jonas Falk', place: 'By the stove' },
+      { day: 3, start: '07:00', minutes: 60, title: 'Slow mornings', who: 'Ida Petersen', place: '' },
+      { day: 3, start: '12:15', minutes: 30, title: 'Lunch, lying down', who: 'Amara Diallo', place: 'By the stove' },
+      { day: 3, start: '17:30', minutes: 60, title: 'Yin for runners', who: 'Jonas Falk', place: '' },
+      { day: 4, start: '18:30', minutes: 75, title: 'At the wall', who: 'Ida Petersen', place: '' },
+      { day: 4, start: '20:15', minutes: 45, title: 'Nidra', who: 'Amara Diallo', place: 'By the stove' },
+      { day: 5, start: '09:30', minutes: 60, title: 'On a chair', who: 'Ida Petersen', place: '' },
+      { day: 7, start: '10:00', minutes: 90, title: 'Long holds', who: 'Jonas Falk', place: 'On the jetty, if it is dry' },
+    ],
+  },
   german: {
     heroTitle: 'Raum zum Atmen.',
     heroText: 'Langsames Yoga in Lübeck und bei Ihnen zu Hause. Legen Sie sich erst einmal hin; alles Weitere ergibt sich.',
     about: prose`
       <p>Wir üben in einem alten Bootshaus mit einem Ofen und elf Matten. Hier wird niemand gedrängt und niemand fotografiert, und die letzten zehn Minuten gehören Ihnen.</p>`,
+    timetable: {
+      text: 'Das ganze Jahr, im Bootshaus. Es sind elf Matten, kommen Sie also zehn Minuten früher; wer keine mehr findet, bekommt Tee. An Feiertagen und bei kaltem Ofen geschlossen.',
+      rows: [
+        { title: 'Langsam in den Morgen', place: '' },
+        { title: 'Hatha, vom Boden aus', place: '' },
+        { title: 'Lange gehalten', place: 'Am Ofen' },
+        { title: 'Langsam in den Morgen', place: '' },
+        { title: 'Mittagspause im Liegen', place: 'Am Ofen' },
+        { title: 'Yin für alle, die laufen', place: '' },
+        { title: 'An der Wand', place: '' },
+        { title: 'Yoga Nidra', place: 'Am Ofen' },
+        { title: 'Auf dem Stuhl', place: '' },
+        { title: 'Lange gehalten', place: 'Auf dem Steg, wenn es trocken ist' },
+      ],
+    },
     voices: [
       { quote: 'Gekommen bin ich wegen meines Rückens. Geblieben bin ich, weil es die einzige Stunde der Woche ist, in der niemand will, dass ich in irgendetwas besser werde.', about: 'Dabei, seit das Bootshaus noch keine Tür hatte' },
       { quote: 'Meine Knie sind einundsiebzig. Ida hat mir noch nie gesagt, was sie eigentlich können müssten.', about: 'Übt morgens, langsam' },
