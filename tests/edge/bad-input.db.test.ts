@@ -63,14 +63,14 @@ async function openEdge(): Promise<Edge> {
 const isLong = process.env.COVE_LONG === '1'
 
 /**
- * Whether it is somebody's turn: every third's, and of each three another one, since pages are asked in three ways. All of
+ * Whether it is somebody's turn: every sixth's, and of each six another one, since pages are asked in three ways. All of
  * it takes minutes, and `npm run test:long` has them.
  */
 function inTurn(): () => boolean {
   let turn = -1
   return () => {
     turn += 1
-    return isLong || (turn + Math.floor(turn / 3)) % 3 === 0
+    return isLong || (turn + Math.floor(turn / 6)) % 6 === 0
   }
 }
 
