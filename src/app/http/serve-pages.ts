@@ -84,6 +84,9 @@ interface AnswerKind extends Pick<PageKind, 'frames' | 'isOwnDomain'> {
 function finishAnswer(response: Response, { app, request, nonce, cookies, ...kind }: AnswerKind): void {
   const headers = securityHeaders(app.config, nonce, { hasSession: findSessionToKeep(app.config, request.headers) !== null, ...kind })
   for (const [name, value] of Object.entries(headers)) if (!response.headers.has(name)) response.headers.set(name, value)
+  // Whatever is not everybody's is fetched anew on the way back too: an old form that comes out of the browser's cache
+  // saves old values, and who signs out leaves no page behind.
+  if (!kind.isKept && !headers['Cache-Control'] && !response.headers.has('cache-control')) response.headers.set('Cache-Control', 'private, no-store')
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
 }
 
