@@ -28,7 +28,7 @@ export function LogoField({ logo, schoolName, uploadsHref }: LogoFieldProps) {
       {logo ? (
         <div className="mb-4 flex flex-wrap items-center gap-3">
           {['oklch(0.988 0.004 85)', 'oklch(0.185 0.008 60)'].map((ground, index) => (
-            <span key={ground} className="grid h-20 w-32 place-items-center rounded-md border p-4" style={{ backgroundColor: ground }}>
+            <span key={ground} className="flex h-20 w-32 items-center justify-center rounded-md border p-4" style={{ backgroundColor: ground }}>
               <img src={logo} alt={index === 0 ? words.logoOf(schoolName) : ''} className="max-h-full max-w-full object-contain" />
             </span>
           ))}

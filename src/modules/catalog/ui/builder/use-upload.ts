@@ -49,7 +49,11 @@ export function useUpload({ endpoint, purpose, onDone }: UploadOptions) {
 
   return {
     uploads,
-    send: (files: readonly File[]) => files.forEach((file) => void begin(file)),
+    send: (files: readonly File[]) => {
+      // What was refused has been answered by choosing something else; what can still be gone on with stays.
+      setUploads((list) => list.filter(({ id, state }) => state !== 'failed' || running.current.has(id)))
+      files.forEach((file) => void begin(file))
+    },
     cancel: (id: string) => {
       void running.current.get(id)?.abort(true).catch(() => {})
       running.current.delete(id)

@@ -22,7 +22,7 @@ export const de: Shape<typeof en> = {
   noVideo: 'Dieses Video können Browser nicht abspielen. MP4, WebM und MOV gehen.',
   noRecording: 'Diese Aufnahme können Browser nicht abspielen. MP3, M4A, WAV, OGG und FLAC gehen.',
   noPdf: 'Das ist kein PDF.',
-  noPicture: 'Dieses Bild können Browser nicht zeigen. PNG, JPEG, WebP, GIF und AVIF gehen.',
+  noPicture: 'Diese Datei geht nicht als Bild. PNG, JPEG, WebP, GIF und AVIF gehen; speichern Sie eine Zeichnung, etwa ein SVG, als PNG.',
   noProgram: 'Programme und Webseiten können hier nicht angeboten werden. Packen Sie sie in ein ZIP-Archiv, wenn sie gebraucht werden.',
 
   onlyRead: 'Dateien werden hier nur gelesen.',

@@ -21,7 +21,7 @@ export const en = {
   noVideo: 'This is not a video that browsers can play. MP4, WebM and MOV work.',
   noRecording: 'This is not a recording that browsers can play. MP3, M4A, WAV, OGG and FLAC work.',
   noPdf: 'This is not a PDF.',
-  noPicture: 'This is not a picture that browsers can show. PNG, JPEG, WebP, GIF and AVIF work.',
+  noPicture: 'This file cannot be used as a picture. PNG, JPEG, WebP, GIF and AVIF work; export a drawing, such as an SVG, as PNG.',
   noProgram: 'Programs and web pages cannot be offered as downloads. Put it into a ZIP archive if your students need it.',
 
   onlyRead: 'Files are only read here.',
