@@ -62,11 +62,11 @@ test('a school sells a course, and a student learns it', async ({ person, home, 
   await test.step('publishes at a price', async () => {
     forgive(/studio\/courses.*status of 409/)
     await nora.getByRole('button', { name: 'Publish', exact: true }).click()
-    await expect(nora.getByText(/^Before this course can be published/)).toBeVisible()
+    await expect(nora.getByText(/^Before it can be published/)).toBeVisible()
     await nora.getByRole('textbox', { name: 'Price' }).fill('89')
     await nora.getByRole('button', { name: 'Save the price' }).click()
     await expect(nora.getByText('The price is saved.')).toBeVisible()
-    await expect(nora.getByText(/^Before this course can be published/)).toHaveCount(0)
+    await expect(nora.getByText(/^Before it can be published/)).toHaveCount(0)
     await expect(nora.getByRole('textbox', { name: 'Price' })).toHaveValue(/^89([.,]00)?$/)
     await nora.getByRole('button', { name: /^Publish/ }).first().click()
     await expect(nora.getByText('Published').first()).toBeVisible()

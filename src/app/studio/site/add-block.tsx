@@ -3,10 +3,11 @@ import { Form } from 'react-router'
 import { blockKinds } from '#modules/storefront/blocks/blocks.schema.ts'
 import { Icon } from '#ui/icon.tsx'
 import { siteWords } from '../../words/site-words.ts'
-import { kindWords } from './kind-words.ts'
+import { useBlockWords } from './kind-words.ts'
 
 /** What can be added, each with what it is for. A press adds it at the end and opens it. */
 export function AddBlock({ isOpen }: { isOpen: boolean }) {
+  const wordsOf = useBlockWords()
   return (
     <details open={isOpen} className="group/add mt-4">
       <summary className="touch flex min-h-11 items-center gap-2 text-sm font-medium text-ink-2 hover:text-ink">
@@ -15,7 +16,7 @@ export function AddBlock({ isOpen }: { isOpen: boolean }) {
       </summary>
       <ul className="mt-1 grid divide-y border-y">
         {blockKinds.map((kind) => {
-          const { label, hint, icon } = kindWords(kind)
+          const { label, hint, icon } = wordsOf(kind)
           return (
             <li key={kind}>
               <Form method="post">

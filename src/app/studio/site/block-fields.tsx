@@ -1,4 +1,5 @@
 import { RichTextField } from '#modules/catalog/ui/builder/rich-text-field.tsx'
+import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import type { Block } from '#modules/storefront/blocks/blocks.schema.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextareaField } from '#ui/textarea-field.tsx'
@@ -84,7 +85,7 @@ function Html({ block, ground, label }: { block: Block<'about'> | Block<'text'>;
 function HeroFields({ block, ground }: FieldsProps<'hero'>) {
   const words = siteWords()
   const { fieldOf } = ground
-  const actions = [{ value: 'courses', label: words.toCourses }, { value: 'contact', label: words.toContact }, { value: 'none', label: words.noButton }]
+  const actions = [{ value: 'courses', label: useKindWords().seeTheCourses }, { value: 'contact', label: words.toContact }, { value: 'none', label: words.noButton }]
   return (
     <>
       <TextField label={words.headline} hint={words.leftEmpty(ground.schoolName)} {...fieldOf('title', block.title)} maxLength={120} optional autoComplete="off" />

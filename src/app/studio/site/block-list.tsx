@@ -11,7 +11,7 @@ import type { BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { cn } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { siteWords } from '../../words/site-words.ts'
-import { kindWords } from './kind-words.ts'
+import { useBlockWords } from './kind-words.ts'
 import { useBlockOrder } from './use-block-order.ts'
 import { inWriting, type Writing } from './writing.ts'
 
@@ -69,7 +69,7 @@ const announcements: Announcements = {
 type LineProps = { line: BlockLine; href: string; isFirst: boolean; isLast: boolean; onStep: (form: FormData) => void }
 
 function Line({ line, href, isFirst, isLast, onStep }: LineProps) {
-  const { label, icon } = kindWords(line.kind)
+  const { label, icon } = useBlockWords()(line.kind)
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: line.id, data: { title: label } })
   const isAwake = useHydrated()
 

@@ -18,7 +18,7 @@ import { editorCtx } from '../../tenant/storefront/load-storefront.ts'
 import { BlockForm } from './block-form.tsx'
 import { changeSite } from './change-site.ts'
 import { HistoryButtons } from './history-buttons.tsx'
-import { kindWords, whyEmpty } from './kind-words.ts'
+import { kindWords, useBlockWords, whyEmpty } from './kind-words.ts'
 import { LanguageTabs } from './language-tabs.tsx'
 import { loadSite } from './load-site.ts'
 import { PictureUpload } from './picture-upload.tsx'
@@ -65,7 +65,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: siteWords(
 export default function BlockPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = siteWords()
   const { site, block, versionId, undo, redo, anchor, empty, writing, missing, ...ground } = loaderData
-  const { label, hint } = kindWords(block.kind)
+  const { label, hint } = useBlockWords()(block.kind)
   const { madeAnew, remake } = useRemake(versionId)
   const isFirst = writing.current === writing.first
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import { brandTokens, neutrals, type Theme } from '#ui/brand/brand-tokens.ts'
 import { contrast, css, readColour, type Colour } from '#ui/brand/contrast.ts'
 import { Field } from '#ui/field.tsx'
@@ -37,6 +38,7 @@ const textMin = 4.5
 
 function Preview({ colour, theme, label }: { colour: string; theme: Theme; label: string }) {
   const words = siteWords()
+  const { buy, seeTheCourses } = useKindWords()
   const tokens = brandTokens(colour, theme)
   const { paper, ink } = neutrals[theme]
   const given = readColour(colour)
@@ -46,13 +48,13 @@ function Preview({ colour, theme, label }: { colour: string; theme: Theme; label
       <span className="text-sm">{label}</span>
       <span className="flex flex-wrap items-center gap-2.5">
         <span className="rounded-md px-4 py-2 text-[0.9375rem] font-medium" style={{ backgroundColor: css(tokens.brand), color: css(tokens['on-brand']) }}>
-          {words.buyCourse}
+          {buy}
         </span>
         <span className="rounded-sm px-2 py-0.5 text-sm font-medium" style={{ backgroundColor: css(tokens['brand-tint']), color: css(tokens['brand-strong']) }}>
           {words.new}
         </span>
         <span className="text-[0.9375rem] underline underline-offset-3" style={{ color: css(tokens['brand-strong']) }}>
-          {words.seeLesson}
+          {seeTheCourses}
         </span>
       </span>
       <dl className="grid gap-x-6 gap-y-1 text-sm tabular-nums">

@@ -1,4 +1,6 @@
 import { AlignLeft, CalendarDays, CirclePlay, GraduationCap, Images, Mail, Megaphone, MessageSquareQuote, Package, TextQuote, UsersRound, type LucideIcon } from 'lucide-react'
+import { capital } from '#modules/tenancy/presets/wording.schema.ts'
+import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import type { Block, BlockKind } from '#modules/storefront/blocks/blocks.schema.ts'
 import { siteBlockWords } from '../../words/site-block-words.ts'
 import { siteWords } from '../../words/site-words.ts'
@@ -28,6 +30,12 @@ const icons: Record<BlockKind, LucideIcon> = {
 /** What the editor calls a kind of block and its layouts. */
 export function kindWords(kind: BlockKind): KindWords {
   return { ...siteBlockWords().kinds[kind], icon: icons[kind] }
+}
+
+/** The same where a page shows it: the block of courses is called as the school calls its courses. */
+export function useBlockWords(): (kind: BlockKind) => KindWords {
+  const { course } = useWording()
+  return (kind) => (kind === 'courses' ? { ...kindWords(kind), label: capital(course.many) } : kindWords(kind))
 }
 
 /** Why a block is not shown to visitors as it stands; null where it is. */

@@ -1,9 +1,8 @@
 import { BookOpen } from 'lucide-react'
 import { data, redirect } from 'react-router'
 import { SchoolFrame } from '#modules/catalog/ui/school-frame.tsx'
-import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import { findLessonToGoOnWith } from '#modules/learning/index.ts'
-import { libraryWords } from '#modules/learning/ui/words/library-words.ts'
+import { useLibraryKind } from '#modules/learning/ui/words/library-kind-words.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { Route } from './+types/way-in.ts'
@@ -31,8 +30,7 @@ export const loader = answering(async ({ request, context, params }: Route.Loade
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }, { name: 'robots', content: 'noindex' }]
 
 export default function WayIn({ loaderData }: Route.ComponentProps) {
-  const { myCourses } = useKindWords()
-  const words = libraryWords()
+  const { myCourses, stillPrepared, soonHere } = useLibraryKind()
   useLive(['library'])
   if (loaderData.kind === 'ended') return <EndedPage {...loaderData} />
 
@@ -41,8 +39,8 @@ export default function WayIn({ loaderData }: Route.ComponentProps) {
     <SchoolFrame {...page}>
       <div className="wrap py-12">
         <h1 className="display text-2xl">{course.title}</h1>
-        <EmptyState icon={BookOpen} title={words.stillPrepared} className="mt-8" action={<ButtonLink href={`${page.base}/learn`}>{myCourses}</ButtonLink>}>
-          {words.soonHere(page.school.name)}
+        <EmptyState icon={BookOpen} title={stillPrepared} className="mt-8" action={<ButtonLink href={`${page.base}/learn`}>{myCourses}</ButtonLink>}>
+          {soonHere(page.school.name)}
         </EmptyState>
       </div>
     </SchoolFrame>

@@ -33,14 +33,14 @@ export const en = {
       layouts: {
         shelf: { label: 'Shelf', hint: 'Covers side by side.' },
         rows: { label: 'Programme', hint: 'One line each, like a printed programme.' },
-        lead: { label: 'One ahead', hint: 'The first course large, the others in short beside it.' },
+        lead: { label: 'One ahead', hint: 'The first one large, the others in short beside it.' },
         cells: { label: 'Squares', hint: 'In ruled squares, the subject first, like a school timetable.' },
         tracks: { label: 'Tracks', hint: 'Numbered, each with a waveform of its own.' },
       },
     },
     products: {
       label: 'Products',
-      hint: 'What you sell beside courses: downloads, music, bundles.',
+      hint: 'What else you sell: downloads, music, bundles.',
       layouts: {
         shelf: { label: 'Shelf', hint: 'Covers side by side.' },
         tracks: { label: 'Catalogue', hint: 'One line each, music with its own waveform.' },
@@ -66,7 +66,7 @@ export const en = {
     },
     testimonials: {
       label: 'Voices',
-      hint: 'What students and parents say, in their own words.',
+      hint: 'What people say of you, in their own words.',
       layouts: {
         columns: { label: 'Columns', hint: 'All of them, side by side.' },
         single: { label: 'One at a time', hint: 'One large; the next comes by swiping.' },
@@ -84,7 +84,7 @@ export const en = {
     },
     gallery: {
       label: 'Pictures',
-      hint: 'Your rooms, your concerts, your people.',
+      hint: 'Your rooms, your work, your people.',
       layouts: {
         grid: { label: 'Grid', hint: 'Rows of equal pictures.' },
         strip: { label: 'Strip', hint: 'Side by side from edge to edge, to be swiped.' },

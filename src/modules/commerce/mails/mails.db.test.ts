@@ -37,6 +37,17 @@ describe('the receipt', () => {
     expect(mails[0].text_body).toMatch(/Start learning:\nhttp:\/\/coursecove\.localhost:3000\/api\/auth\//)
   })
 
+  it('calls what was bought as the school calls it', async () => {
+    const school = await world().buildSeller('mats')
+    await rows(`update organizations set preset = 'yoga-studio' where id = $1`, [school.organizationId])
+    await world().buy(school, 'mat@test.example')
+    await sendReceipt(world().app.systemCtx, { organizationId: school.organizationId, orderId: (await orderOf(school)).id })
+    const [mail] = await mailsOf(school, 'receipt')
+    expect(mail.text_body).toMatch(/the class is yours/i)
+    expect(mail.text_body).toContain('Class: Piano')
+    expect(mail.text_body).not.toMatch(/course\b/i)
+  })
+
   it.each([
     ['a part', 2500, ['Price: €89.00', 'Coupon GIFT: −€22.25', 'Paid: €66.75']],
     ['all of it', 10_000, ['Price: €89.00', 'Coupon GIFT: −€89.00', 'Paid: €0.00']],

@@ -10,6 +10,7 @@ import type { Order } from '../orders/order.ts'
 import { isAlias } from '../forgetting/buyer-alias.ts'
 import { findOrder } from '../orders/orders.queries.ts'
 import { findSchoolOfMail, type SchoolOfMail } from './mail-school.queries.ts'
+import { thingWords } from './thing-words.ts'
 import { receiptWords } from './words/receipt-words.ts'
 
 const payloadSchema = z.object({ organizationId: z.uuid(), orderId: z.uuid() })
@@ -49,7 +50,7 @@ export async function sendReceipt(ctx: CommerceMailCtx, payload: unknown): Promi
 
 function receiptContent(order: Order, school: SchoolOfMail, link: { url: string; isKnown: boolean }): Parameters<typeof renderSchoolMail>[0] {
   const [words, locale] = [receiptWords(), currentLocale()]
-  const thing = words.things[order.subjectKind]
+  const thing = thingWords(order, school)
   const money = (cents: number) => formatMoney(cents, order.currency, locale)
   const welcome = link.isKnown ? words.inLibrary(order.title) : words.inLibraryByLink(order.title, linkDays)
   return {

@@ -6,6 +6,7 @@ import type { CommerceMailCtx } from '../ctx.ts'
 import { isAlias } from '../forgetting/buyer-alias.ts'
 import { findOrder } from '../orders/orders.queries.ts'
 import { findSchoolOfMail } from './mail-school.queries.ts'
+import { thingWords } from './thing-words.ts'
 import { receiptWords } from './words/receipt-words.ts'
 
 const payloadSchema = z.object({ organizationId: z.uuid(), orderId: z.uuid(), eventId: z.uuid(), amountCents: z.number().int().positive() })
@@ -29,7 +30,7 @@ export async function sendRefundNoticeMail(ctx: CommerceMailCtx, payload: unknow
     heading: words.refundHeading(amount),
     paragraphs: [
       words.refundText(school.name, order.title),
-      isFull ? words.things[order.subjectKind].left : words.things[order.subjectKind].kept,
+      isFull ? thingWords(order, school).left : thingWords(order, school).kept,
     ],
     rows: [
       { term: words.refunded, value: amount },

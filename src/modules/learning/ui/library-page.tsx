@@ -1,5 +1,6 @@
 import { BookOpen, Check } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -79,8 +80,10 @@ function courseHref(base: string, { slug }: LibraryCourse): string {
 
 function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse; base: string; cover: ReactNode; isFirst: boolean }) {
   const words = libraryWords()
+  const { stillPrepared } = useLibraryKind()
+  const { lessonsDoneOf } = useKindWords()
   const { title, teacherName, completedCount, lessonCount, percent, next, isNew } = course
-  const progress = words.lessonsOf(completedCount, lessonCount)
+  const progress = lessonsDoneOf(completedCount, lessonCount)
   return (
     <li className="group relative grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 bg-paper py-6 sm:grid-cols-[220px_minmax(0,1fr)] sm:py-7 lg:grid-cols-[260px_minmax(0,1fr)_auto] lg:items-center">
       <div className="aspect-[16/9] overflow-hidden rounded-[12px] bg-sunken sm:aspect-4/3">{cover}</div>
@@ -95,7 +98,7 @@ function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse
           <ProgressBar label={title} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={progress} />
           <span className="w-11 shrink-0 text-right text-sm text-ink-2 tabular-nums">{percent}%</span>
         </div>
-        <p className="mt-2 text-sm text-ink-3 tabular-nums">{lessonCount === 0 ? words.beingPrepared : progress}</p>
+        <p className="mt-2 text-sm text-ink-3 tabular-nums">{lessonCount === 0 ? `${stillPrepared}.` : progress}</p>
       </div>
       {next ? (
         <div className="relative z-[1] sm:col-start-2 lg:col-start-3">
@@ -110,6 +113,7 @@ function RunningCourse({ course, base, cover, isFirst }: { course: LibraryCourse
 
 function Finished({ courses, base, cover }: LibraryPageProps) {
   const words = libraryWords()
+  const { allLessons } = useLibraryKind()
   return (
     <section aria-labelledby="finished" className="mt-14">
       <h2 id="finished" className="display text-2xl">
@@ -126,7 +130,7 @@ function Finished({ courses, base, cover }: LibraryPageProps) {
             </h3>
             <p className="mt-0.5 flex items-center gap-1.5 text-sm text-good tabular-nums">
               <Icon of={Check} size="sm" />
-              {course.percent === 100 ? words.allLessons(course.lessonCount) : words.newSince(course.lessonCount - course.completedCount)}
+              {course.percent === 100 ? allLessons(course.lessonCount) : words.newSince(course.lessonCount - course.completedCount)}
             </p>
           </li>
         ))}

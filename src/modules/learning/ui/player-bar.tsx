@@ -1,9 +1,10 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import type { PlayerCourse } from '../player/player.schema.ts'
-import { playerWords } from './words/player-words.ts'
+import { usePlayerKind } from './words/player-kind-words.ts'
 
 type PlayerBarProps = {
   course: PlayerCourse
@@ -17,11 +18,11 @@ type PlayerBarProps = {
 
 /** The line above the player: where one is, and how far the course is. */
 export function PlayerBar({ course, mark, libraryHref, courseHref, person }: PlayerBarProps) {
-  const words = playerWords()
-  const progress = words.lessonsOf(course.completedCount, course.lessonCount)
+  const kind = usePlayerKind()
+  const progress = useKindWords().lessonsDoneOf(course.completedCount, course.lessonCount)
   return (
     <header className="flex h-14 items-center gap-3 border-b px-4 sm:h-[61px] sm:gap-3.5 sm:px-5">
-      <a href={libraryHref} aria-label={words.myCourses} className="touch -ml-1 grid size-9 place-items-center rounded-md text-ink-2 hover:bg-sunken sm:hidden">
+      <a href={libraryHref} aria-label={kind.myCourses} className="touch -ml-1 grid size-9 place-items-center rounded-md text-ink-2 hover:bg-sunken sm:hidden">
         <Icon of={ChevronLeft} size="xl" />
       </a>
       <div className="hidden min-w-0 max-w-[40%] shrink-0 sm:block">{mark}</div>
@@ -36,7 +37,7 @@ export function PlayerBar({ course, mark, libraryHref, courseHref, person }: Pla
         <span aria-hidden="true" className="text-sm text-ink-2 tabular-nums sm:hidden">
           {course.completedCount}/{course.lessonCount}
         </span>
-        <ProgressBar label={words.course} share={course.lessonCount > 0 ? course.completedCount / course.lessonCount : 0} valueText={progress} className="w-16 sm:w-[140px]" />
+        <ProgressBar label={kind.course} share={course.lessonCount > 0 ? course.completedCount / course.lessonCount : 0} valueText={progress} className="w-16 sm:w-[140px]" />
         <div className="hidden sm:block">{person}</div>
       </div>
     </header>

@@ -55,7 +55,7 @@ export function PlayerPage(props: PlayerPageProps) {
             </article>
           </div>
         </main>
-        <aside aria-label={playerWords().lessons} className="hidden border-l lg:block">
+        <aside aria-label={capital(useWording().lesson.many)} className="hidden border-l lg:block">
           <div className="sticky top-0 max-h-dvh overflow-y-auto py-5">
             <LessonsHead percent={course.percent} isComplete={course.isComplete} />
             <SyllabusList sections={sections} currentId={lesson.id} link={props.link} />
@@ -165,7 +165,7 @@ function LessonsHead({ percent, isComplete }: { percent: number; isComplete: boo
 
 /** A phone's hand: the way on, and all lessons. The list is a details element, so it opens without script. */
 function FootBar(props: PlayerPageProps) {
-  const words = playerWords()
+  const { lesson } = useWording()
   const { view, link } = props
   return (
     <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden">
@@ -173,9 +173,9 @@ function FootBar(props: PlayerPageProps) {
         <details key={view.lesson.id} className="group shrink-0">
           <summary className="flex min-h-11 items-center gap-2 rounded-md border border-edge bg-raised px-3.5 text-[0.9375rem] font-medium">
             <Icon of={List} />
-            {words.lessons}
+            {capital(lesson.many)}
           </summary>
-          <nav aria-label={words.allLessons} className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t bg-raised pb-2 pt-4 shadow-[0_-16px_32px_-16px_oklch(0.1_0.01_40/0.3)]">
+          <nav aria-label={usePlayerKind().allLessons} className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto rounded-t-lg border-t bg-raised pb-2 pt-4 shadow-[0_-16px_32px_-16px_oklch(0.1_0.01_40/0.3)]">
             <LessonsHead percent={view.course.percent} isComplete={view.course.isComplete} />
             <SyllabusList sections={view.sections} currentId={view.lesson.id} link={link} />
           </nav>

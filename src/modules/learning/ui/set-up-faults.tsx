@@ -2,6 +2,7 @@ import { currentLocale } from '#platform/i18n/locale.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { SetUpFault } from '../teaching/set-up-steps.ts'
+import { useTeachingKind } from './words/teaching-kind-words.ts'
 import { teachingWords } from './words/teaching-words.ts'
 
 /** What visitors of the school stumble over now, each with the way to mend it. */
@@ -19,6 +20,7 @@ export function SetUpFaults({ faults, base, mayConnectPayouts }: { faults: reado
 
 function Fault({ fault, base, mayConnectPayouts }: { fault: SetUpFault; base: string; mayConnectPayouts: boolean }) {
   const words = teachingWords()
+  const kind = useTeachingKind()
   if (fault.key === 'no-price' || fault.key === 'no-lessons') {
     const first = fault.courses[0]
     const names = listWords(fault.courses.map(({ title }) => title))
@@ -26,16 +28,16 @@ function Fault({ fault, base, mayConnectPayouts }: { fault: SetUpFault; base: st
     return (
       <Notice
         tone="warn"
-        title={fault.key === 'no-price' ? words.noPrice(names, fault.courses.length) : words.noLessons(names, fault.courses.length)}
+        title={fault.key === 'no-price' ? words.noPrice(names, fault.courses.length) : kind.noLessons(names, fault.courses.length)}
         action={
           <ButtonLink size="sm" href={isOne && first ? `${base}/studio/courses/${first.id}` : `${base}/studio/courses`}>
-            {isOne ? words.openCourse : words.toCourses}
+            {isOne ? kind.openCourse : kind.toCourses}
           </ButtonLink>
         }
       >
         {fault.key === 'no-price'
           ? words.noPriceText
-          : words.noLessonsText}
+          : kind.noLessonsText}
       </Notice>
     )
   }

@@ -1,4 +1,5 @@
 import { Users } from 'lucide-react'
+import { useKindWords } from '#modules/catalog/ui/words/kind-words.ts'
 import { useWording } from '#modules/tenancy/ui/wording.tsx'
 import { capital } from '#modules/tenancy/presets/wording.schema.ts'
 import { Chip } from '#ui/chip.tsx'
@@ -18,6 +19,7 @@ export function StudentsTable({ students, courseTitle, now, zone, locale }: Stud
   const kind = useTeachingKind()
   const words = teachingWords()
   const { student } = useWording()
+  const { lessonsDoneOf } = useKindWords()
   const columns: Column<StudentProgress>[] = [
     {
       key: 'name',
@@ -35,7 +37,7 @@ export function StudentsTable({ students, courseTitle, now, zone, locale }: Stud
       header: words.progress,
       cell: ({ name, percent, completedCount, lessonCount }) => (
         <span className="flex items-center gap-3">
-          <ProgressBar label={words.progressOf(name)} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={words.lessonsOf(completedCount, lessonCount)} className="w-28" />
+          <ProgressBar label={words.progressOf(name)} share={lessonCount > 0 ? completedCount / lessonCount : 0} valueText={lessonsDoneOf(completedCount, lessonCount)} className="w-28" />
           <span className="w-10 text-right font-medium tabular-nums">{percent}%</span>
           <span className="text-ink-3 tabular-nums max-lg:hidden">
             {words.ofAll(completedCount, lessonCount)}

@@ -205,12 +205,12 @@ export const de: Shape<typeof en> = {
   priceAsNumber: 'Schreiben Sie den Preis als Zahl, etwa 89 oder 89,50.',
   priceAsNumberOrFree: 'Schreiben Sie den Preis als Zahl, etwa 89 oder 89,50. Für einen kostenlosen Kurs schreiben Sie 0.',
 
-  courseNotReady: (missing) => `Bevor dieser Kurs veröffentlicht werden kann, ${missing}.`,
+  courseNotReady: (missing) => `Vor dem Veröffentlichen: ${missing}.`,
   andAlso: ', und ',
-  courseInUse: (students, orders) => `Dieser Kurs lässt sich nicht löschen: ${[students > 0 ? count(students, { one: 'eine Person hat ihn', other: '# Personen haben ihn' }) : '', orders > 0 ? count(orders, { one: 'er steht in einer Bestellung', other: 'er steht in # Bestellungen' }) : ''].filter(Boolean).join(', ')}. Sie können ihn stattdessen von der Website nehmen.`,
+  courseInUse: (students, orders) => `Löschen geht nicht mehr: ${[students > 0 ? count(students, { one: 'eine Person lernt damit', other: '# Personen lernen damit' }) : '', orders > 0 ? count(orders, { one: 'eine Bestellung nennt es', other: '# Bestellungen nennen es' }) : ''].filter(Boolean).join(', ')}. Sie können es stattdessen von der Website nehmen.`,
 
-  lessonNeedsContent: 'geben Sie mindestens einer Lektion etwas zum Lesen, Ansehen, Anhören oder Herunterladen',
-  needsPrice: 'setzen Sie einen Preis oder machen Sie ihn kostenlos',
+  lessonNeedsContent: 'legen Sie etwas zum Lesen, Ansehen, Anhören oder Herunterladen hinein',
+  needsPrice: 'setzen Sie einen Preis, oder 0 für kostenlos',
 
   siteNeedsPrice: 'Ein Kurs auf Ihrer Website braucht einen Preis. Mit 0 ist er kostenlos.',
 

@@ -204,11 +204,11 @@ export const en = {
   priceAsNumber: 'Write the price as a number, such as 89 or 89.50.',
   priceAsNumberOrFree: 'Write the price as a number, such as 89 or 89.50. For a free course, write 0.',
 
-  courseNotReady: (missing: string) => `Before this course can be published, ${missing}.`,
+  courseNotReady: (missing: string) => `Before it can be published, ${missing}.`,
   andAlso: ', and ',
-  courseInUse: (students: number, orders: number) => `This course cannot be deleted: ${[students > 0 ? count(students, { one: '# student has it', other: '# students have it' }) : '', orders > 0 ? count(orders, { one: '# order names it', other: '# orders name it' }) : ''].filter(Boolean).join(' and ')}. You can take it off the site instead.`,
+  courseInUse: (students: number, orders: number) => `It cannot be deleted: ${[students > 0 ? count(students, { one: 'one person has it', other: '# people have it' }) : '', orders > 0 ? count(orders, { one: '# order names it', other: '# orders name it' }) : ''].filter(Boolean).join(' and ')}. You can take it off the site instead.`,
 
-  lessonNeedsContent: 'give at least one lesson something to read, watch, hear or download',
+  lessonNeedsContent: 'put something in it to read, watch, hear or download',
   needsPrice: 'set a price, or make it free',
 
   siteNeedsPrice: 'A course on your site needs a price. Write 0 to make it free.',

@@ -33,7 +33,7 @@ export const de = ({ course, lesson, instructor, people, timetable, buy, startFr
   aboutCourse: `Über ${thisAsObject(course)}`,
   withTheCourse: `Nur mit ${agreeing(course, 'dem', 'der', 'dem')} ${course.one}`,
   yours: `${agreeing(course, 'Ihr', 'Ihre', 'Ihr')} ${course.one}`,
-  lessonsDoneOf: (done, total) => `${done} von ${counted(total, lesson)}`,
+  lessonsDoneOf: (done, total) => `${done} von ${counted(total, { ...lesson, many: manyAfterBei(lesson) })}`,
   youHaveIt: `Sie haben ${thisAsObject(course)}`,
   lessonsDone: `Erledigte ${lesson.many}`,
   videoLessons: (lessons) => counted(lessons, { one: `Video-${lesson.one}`, many: `Video-${lesson.many}` }),

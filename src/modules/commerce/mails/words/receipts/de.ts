@@ -22,13 +22,6 @@ export const de: Shape<typeof en> = {
   refunded: 'Zurückgezahlt',
 
   things: {
-    course: {
-      term: 'Kurs',
-      thanks: 'Vielen Dank. Der Kurs gehört Ihnen',
-      left: 'Der Kurs steht nicht mehr bei Ihren Kursen. Was Sie darin geschrieben und erreicht haben, bleibt erhalten, falls Sie wiederkommen.',
-      kept: 'Den Kurs behalten Sie.',
-      begin: 'Jetzt lernen',
-    },
     product: {
       term: 'Produkt',
       thanks: 'Vielen Dank. Es gehört Ihnen',

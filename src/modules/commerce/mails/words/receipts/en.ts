@@ -20,15 +20,8 @@ export const en = {
   refundText: (school: string, title: string) => `${school} has refunded your order of ${title}. It goes back the way you paid; banks take five to ten days to show it.`,
   refunded: 'Refunded',
 
-  // One entry for each kind of thing that is sold: how it is called in a row of figures, and what buying and refunding it did.
+  // One entry for each kind of thing that is sold, but courses, which each school calls otherwise: how it is called in a row of figures, and what buying and refunding it did.
   things: {
-    course: {
-      term: 'Course',
-      thanks: 'Thank you. The course is yours',
-      left: 'The course has left your library. What you wrote and reached in it is kept, should you come back.',
-      kept: 'You keep the course.',
-      begin: 'Start learning',
-    },
     product: {
       term: 'Product',
       thanks: 'Thank you. It is yours',

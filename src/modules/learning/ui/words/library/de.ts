@@ -1,20 +1,14 @@
-import { counting } from '#platform/i18n/counting.ts'
 import type { Shape } from '#platform/i18n/catalogue.ts'
 import type { en } from './en.ts'
-
-const count = counting('de')
 
 export const de: Shape<typeof en> = {
   nothingYet: 'Hier steht noch nichts',
   finishedAll: 'Sie haben alles abgeschlossen, was hier steht.',
   seeMore: 'Sehen Sie, was es noch gibt',
   yourDataHere: 'Ihre Daten an dieser Schule',
-  lessonsOf: (completedCount, lessonCount) => `${completedCount} von ${count(lessonCount, { one: '# Lektion', other: '# Lektionen' })}`,
-  beingPrepared: 'Die Lektionen entstehen gerade.',
   begin: (title) => `Beginnen: ${title}`,
   continue: (title) => `Weiter: ${title}`,
   finished: 'Abgeschlossen',
-  allLessons: (lessonCount) => `${count(lessonCount, { one: 'Die ganze Lektion', other: 'Alle # Lektionen' })}`,
   newSince: (lessonCount) => `Abgeschlossen; seitdem ${lessonCount} neu`,
 
   unexpectedWrite: (schoolName) => `Wenn Sie das nicht erwartet haben, schreiben Sie an ${schoolName}:`,
@@ -28,9 +22,6 @@ export const de: Shape<typeof en> = {
   yourData: 'Ihre Daten',
   atSchool: (name) => `Bei ${name}. Für alle Schulen auf einmal und das Konto selbst gehen Sie zu`,
   yourAccount: 'Ihrem Konto',
-
-  soonHere: (name) => `Sie erscheinen hier, sobald ${name} sie hinzufügt. Der Kurs steht schon bei Ihren Kursen.`,
-  stillPrepared: 'Die Lektionen entstehen gerade',
 
   impossibleReport: 'Damit wäre mehr angesehen worden, als die Zeit erlaubt. Ihr Fortschritt davor bleibt erhalten.',
   courseNotFree: 'Dieser Kurs ist nicht kostenlos. Sie können ihn auf seiner Seite kaufen.',

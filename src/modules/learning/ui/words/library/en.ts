@@ -1,19 +1,12 @@
-import { counting } from '#platform/i18n/counting.ts'
-
-const count = counting('en')
-
 /** What somebody reads who learns: their courses, and what ended. */
 export const en = {
   nothingYet: 'Nothing on your shelf yet',
   finishedAll: 'You have finished everything on your shelf.',
   seeMore: 'See what else there is',
   yourDataHere: 'Your data at this school',
-  lessonsOf: (completedCount: number, lessonCount: number) => `${completedCount} of ${count(lessonCount, { one: '# lesson', other: '# lessons' })}`,
-  beingPrepared: 'The lessons are still being prepared.',
   begin: (title: string) => `Begin: ${title}`,
   continue: (title: string) => `Continue: ${title}`,
   finished: 'Finished',
-  allLessons: (lessonCount: number) => `${count(lessonCount, { one: 'The one lesson', other: 'All # lessons' })}`,
   newSince: (lessonCount: number) => `Finished; ${lessonCount} new since then`,
 
   unexpectedWrite: (schoolName: string) => `If you did not expect this, write to ${schoolName} at`,
@@ -27,9 +20,6 @@ export const en = {
   yourData: 'Your data',
   atSchool: (name: string) => `At ${name}. For every school at once, and the account itself, see`,
   yourAccount: 'your account',
-
-  soonHere: (name: string) => `They appear here as soon as ${name} adds them. The course is on your shelf already.`,
-  stillPrepared: 'The lessons are still being prepared',
 
   impossibleReport: 'This says that more was watched than the time allows. Your progress before it is kept.',
   courseNotFree: 'This course is not free. You can buy it on its page.',

@@ -8,5 +8,8 @@ export const de = ({ course, lesson, student }: Wording): ReturnType<typeof en> 
   wasWholeCourse: `Erledigt. Das war ${agreeing(course, 'der ganze', 'die ganze', 'das ganze')} ${course.one}.`,
   nextLesson: `${agreeing(lesson, 'Nächster', 'Nächste', 'Nächstes')} ${lesson.one}`,
   courseComplete: `${course.one} abgeschlossen`,
+  myCourses: `Meine ${course.many}`,
+  course: course.one,
+  allLessons: `Alle ${lesson.many}`,
   noTextYet: `${agreeing(lesson, 'Dieser', 'Diese', 'Dieses')} ${lesson.one} hat noch keinen Text.`,
 })

@@ -7,5 +7,8 @@ export const en = ({ course, lesson, student }: Wording) => ({
   wasWholeCourse: `Done. That was the whole ${course.one}.`,
   nextLesson: `Next ${lesson.one}`,
   courseComplete: `${capital(course.one)} complete`,
+  myCourses: `My ${course.many}`,
+  course: capital(course.one),
+  allLessons: `All ${lesson.many}`,
   noTextYet: `This ${lesson.one} has no text yet.`,
 })

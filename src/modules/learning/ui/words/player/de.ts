@@ -5,18 +5,12 @@ import type { en } from './en.ts'
 const count = counting('de')
 
 export const de: Shape<typeof en> = {
-  lessonsOf: (completedCount, lessonCount) => `${completedCount} von ${count(lessonCount, { one: '# Lektion', other: '# Lektionen' })}`,
-  myCourses: 'Meine Kurse',
-  course: 'Kurs',
-
-  lessons: 'Lektionen',
   offline: 'Sie sind offline. Was Sie ansehen, wird gemerkt und gesendet, sobald die Verbindung wieder da ist.',
   done: 'Erledigt',
   watched: (floor) => `${floor} % angesehen. Ab 90 % gilt sie als erledigt.`,
   doneNext: 'Erledigt, weiter',
   markDone: 'Erledigt',
   complete: 'Vollständig',
-  allLessons: 'Alle Lektionen',
 
   pause: 'Anhalten',
   play: 'Abspielen',

@@ -4,18 +4,12 @@ const count = counting('en')
 
 /** The player: its bar, its keys, the lesson beside it. */
 export const en = {
-  lessonsOf: (completedCount: number, lessonCount: number) => `${completedCount} of ${count(lessonCount, { one: '# lesson', other: '# lessons' })}`,
-  myCourses: 'My courses',
-  course: 'Course',
-
-  lessons: 'Lessons',
   offline: 'You are offline. What you watch is kept and sent when the line is back.',
   done: 'Done',
   watched: (floor: number) => `${floor}% watched. From 90% on it counts as done.`,
   doneNext: 'Mark done, next',
   markDone: 'Mark done',
   complete: 'Complete',
-  allLessons: 'All lessons',
 
   pause: 'Pause',
   play: 'Play',

@@ -12,5 +12,8 @@ export const de = ({ course, lesson, instructor, student }: Wording): ReturnType
   whenDoes: `Sobald es jemand tut, erscheint hier von selbst, ${agreeing(lesson, 'welcher', 'welche', 'welches')} ${lesson.one} und wie weit.`,
   nobodyOpened: `Noch hat niemand ${agreeing(lesson, 'einen', 'eine', 'ein')} ${lesson.one} geöffnet`,
   studentsOf: (courseTitle) => `${student.many}: ${courseTitle}`,
+  noLessons: (names, courses) => `${names} ${courses === 1 ? 'hat' : 'haben'} keine ${lesson.many}`,
+  noLessonsText: `Wer hier beginnt, findet nichts. Fügen Sie ${lesson.many} hinzu, oder nehmen Sie ${theAsObject(course)} von der Website.`,
+  openCourse: `${course.one} öffnen`,
   noStudents: 'Noch niemand dabei',
 })

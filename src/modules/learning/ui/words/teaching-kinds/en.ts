@@ -11,5 +11,8 @@ export const en = ({ course, lesson, instructor, student }: Wording) => ({
   whenDoes: `When a ${student.one} does, the ${lesson.one} and how far they are appear here by themselves.`,
   nobodyOpened: `Nobody has opened a ${lesson.one} yet`,
   studentsOf: (courseTitle: string) => `${capital(student.many)} of ${courseTitle}`,
+  noLessons: (names: string, courses: number) => `${names} ${courses === 1 ? 'has' : 'have'} no ${lesson.many}`,
+  noLessonsText: `Whoever takes it finds an empty ${course.one}. Add ${lesson.many}, or take it off the site.`,
+  openCourse: `Open the ${course.one}`,
   noStudents: `No ${student.many} yet`,
 })
