@@ -70,10 +70,10 @@ function Place({ place }: { place: AppShellProps['place'] }) {
     <div className="flex min-w-0 flex-1 items-center gap-2.5 md:flex-none md:pl-2">
       <Avatar name={place.name} imageUrl={place.imageUrl} shape="square" className="size-[30px]" />
       <div className="min-w-0 leading-tight">
-        <a href={place.href} className="touch block truncate text-[0.9375rem] font-semibold">
+        <a href={place.href} className="touch max-md:block max-md:truncate md:line-clamp-2 text-[0.9375rem] font-semibold wrap-break-word">
           {place.name}
         </a>
-        {place.note ? <div className="mt-0.5 text-[0.8125rem] text-ink-3">{place.note}</div> : null}
+        {place.note ? <div className="mt-0.5 text-[0.8125rem] text-ink-3 max-md:truncate">{place.note}</div> : null}
       </div>
       {place.switcher}
     </div>

@@ -23,7 +23,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
         </span>
       ) : null}
       <p className="font-semibold">{title}</p>
-      {children ? <div className="max-w-[46ch] text-[0.9375rem] text-ink-2">{children}</div> : null}
+      {children ? <div className="max-w-[46ch] text-balance text-[0.9375rem] text-ink-2">{children}</div> : null}
       {action ? <div className="mt-4 flex flex-wrap justify-center gap-2.5">{action}</div> : null}
     </div>
   )

@@ -40,7 +40,10 @@ export default function Studio({ loaderData }: Route.ComponentProps) {
   const note = (
     <>
       {roleWords[role].label}
-      <a href={`${base}/learn`} className="touch block whitespace-nowrap hover:text-ink hover:underline">
+      <span aria-hidden="true" className="md:hidden">
+        {' · '}
+      </span>
+      <a href={`${base}/learn`} className="touch whitespace-nowrap hover:text-ink hover:underline md:block">
         {words.switchToLearning}
       </a>
     </>

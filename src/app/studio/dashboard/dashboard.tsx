@@ -72,9 +72,11 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
           ) : null
         }
       />
-      <div className="mt-3 sm:mt-1.5">
-        <CreditsLine credits={credits} school={school} zone={zone} locale={locale} />
-      </div>
+      {credits.lines.length > 0 ? (
+        <div className="mt-3 sm:mt-1.5">
+          <CreditsLine credits={credits} school={school} zone={zone} locale={locale} />
+        </div>
+      ) : null}
       {steps ? <SetUpChecklist steps={steps} base={base} /> : null}
       {isOpen || hasStarted ? <SetUpFaults faults={faults} base={base} mayConnectPayouts={mayConnectPayouts} /> : null}
       <FigureRow figures={figures} revenue={revenue} base={base} locale={locale} />

@@ -9,7 +9,7 @@ export const de = ({ course, lesson }: Wording): ReturnType<typeof en> => ({
   buildCourse: `${course.one} bauen`,
   readyForFirst: 'Ihre Schule ist bereit für alle, die hier lernen wollen.',
   nobodyOpened: (students) => `${count(students, { one: 'Eine Person lernt', other: '# Personen lernen' })} hier. In den letzten sieben Tagen hat niemand ${agreeing(lesson, 'einen', 'eine', 'ein')} ${lesson.one} geöffnet.`,
-  learned: (active, students) => `${active} von ${count(students, { one: 'einer Person', other: '# Personen' })} ${active === 1 ? 'hat' : 'haben'} in den letzten sieben Tagen gelernt.`,
+  learned: (active, students) => `${students === 1 ? 'Die eine Person, die hier lernt,' : `${active} von ${students} Personen`} ${active === 1 ? 'hat' : 'haben'} in den letzten sieben Tagen gelernt.`,
   newStudents: 'Neu dabei',
   withACourse: (studentCount) => `von ${studentCount} mit ${agreeing(course, 'einem', 'einer', 'einem')} ${course.one}`,
   coursesFinished: `${course.many} abgeschlossen`,

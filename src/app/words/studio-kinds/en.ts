@@ -8,7 +8,7 @@ export const en = ({ course, lesson, student }: Wording) => ({
   buildCourse: `Build a ${course.one}`,
   readyForFirst: `Your school is ready for its first ${student.one}.`,
   nobodyOpened: (students: number) => `You have ${count(students, { one: `one ${student.one}`, other: `# ${student.many}` })}. Nobody opened a ${lesson.one} in the last seven days.`,
-  learned: (active: number, students: number) => `${active} of ${count(students, { one: `one ${student.one}`, other: `# ${student.many}` })} learned in the last seven days.`,
+  learned: (active: number, students: number) => `${students === 1 ? `Your one ${student.one}` : `${active} of ${students} ${student.many}`} learned in the last seven days.`,
   newStudents: `New ${student.many}`,
   withACourse: (studentCount: number) => `of ${studentCount} with a ${course.one}`,
   coursesFinished: `${capital(course.many)} finished`,

@@ -87,7 +87,7 @@ function WhoBuys({ item, action, hidden = {}, values = {}, errors = {}, buyer, s
         <div className="border-y py-3.5">
           <p className="text-sm text-ink-3">{words.buyingAs}</p>
           <p className="mt-0.5 font-medium">{buyer.name}</p>
-          <p className="text-sm text-ink-2">{buyer.email}</p>
+          {buyer.name === buyer.email ? null : <p className="text-sm text-ink-2">{buyer.email}</p>}
         </div>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyField } from '#ui/copy-field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { webhookPageWords } from './words/webhook-page-words.ts'
 
@@ -10,9 +11,7 @@ export function SecretOnce({ secret, children }: { secret: string; children?: Re
       <Notice tone="warn" title={words.copyNow}>
         {words.secretHint}
       </Notice>
-      <pre className="mt-4 select-all whitespace-pre-wrap break-all rounded-md border bg-sunken p-4 font-mono text-sm">
-        {secret}
-      </pre>
+      <CopyField label={words.secret} value={secret} className="mt-5" />
       {children}
     </section>
   )
