@@ -24,7 +24,7 @@ export function CheckMailbox({ sentTo, what, backHref, mailboxHref }: CheckMailb
       <p className="text-ink-2">{words.sent[what]}</p>
       {mailboxHref ? <MailsStayHere href={mailboxHref} /> : null}
       <p className="text-sm text-ink-2">
-        {words.nothingThere}{' '}
+        {mailboxHref ? words.mistyped : words.nothingThere}{' '}
         <a href={backHref} className="link text-ink">
           {words.anotherAddress}
         </a>

@@ -70,6 +70,7 @@ export const de: Shape<typeof en> = {
     reset: 'Wenn es zu dieser Adresse ein Konto gibt, ist ein Link zu einem neuen Passwort unterwegs. Er gilt einmal, eine Stunde lang.',
   },
   nothingThere: 'Nach ein paar Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, oder',
+  mistyped: 'Ist ein Buchstabe der Adresse falsch? Dann',
   anotherAddress: 'nehmen Sie eine andere Adresse',
 
   usedAlready: 'Dieser Link wurde schon benutzt',

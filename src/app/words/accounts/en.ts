@@ -69,6 +69,7 @@ export const en = {
     reset: 'If this address has an account, a link to a new password is on its way. It works once, within an hour.',
   },
   nothingThere: 'Nothing there after a few minutes? Look in the folder for unwanted mail, or',
+  mistyped: 'Is a letter wrong in the address? Then',
   anotherAddress: 'try another address',
 
   usedAlready: 'This link was used already',

@@ -90,7 +90,7 @@ describe('the first page of the studio', () => {
     const withAddress = ['Mei Lin', rows[0]?.email].sort()
     expect(await namesFor(as(ownerId))).toEqual([withAddress, withAddress])
     expect(await namesFor(await member('assistant'))).toEqual([withAddress, withAddress])
-    expect(await namesFor(await member('instructor'))).toEqual([['A student', 'Mei Lin'], ['A student', 'Mei Lin']])
+    expect(await namesFor(await member('instructor'))).toEqual([['Mei Lin', 'No name yet'], ['Mei Lin', 'No name yet']])
   })
 
   it('shows money and set-up to those whose they are', async () => {

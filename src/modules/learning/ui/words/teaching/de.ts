@@ -30,6 +30,7 @@ export const de: Shape<typeof en> = {
   ownerCan: 'Die Leitung der Schule kann das tun.',
   andMore: (slice, names) => `${slice} und ${names} weitere`,
 
+  noNameYet: 'Noch kein Name',
   latestLearning: 'Zuletzt gelernt',
 
   accessEnded: 'Zugang beendet',

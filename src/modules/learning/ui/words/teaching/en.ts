@@ -29,6 +29,7 @@ export const en = {
   ownerCan: 'The owner of the school can do this.',
   andMore: (slice: string, names: number) => `${slice} and ${names} more`,
 
+  noNameYet: 'No name yet',
   latestLearning: 'Latest learning',
 
   accessEnded: 'Access ended',
