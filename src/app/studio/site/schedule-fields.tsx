@@ -13,8 +13,8 @@ import { TextField } from '#ui/text-field.tsx'
 import { siteWords } from '../../words/site-words.ts'
 import type { FormGround } from './block-fields.tsx'
 import { EntryButton } from './entry-buttons.tsx'
-import { keepPlaces } from './keep-places.ts'
 import { useEntryCount } from './use-entry-count.ts'
+import { usePlaces } from './use-places.ts'
 
 type FieldsProps = { block: Block<'schedule'>; ground: FormGround }
 
@@ -23,7 +23,7 @@ export function ScheduleFields({ block, ground }: FieldsProps) {
   const words = siteWords()
   const { timetable } = useWording()
   const { fieldOf, values, firstDay } = ground
-  const rows = useRowsInPlace(block.items, firstDay)
+  const rows = usePlaces(block.items, () => inWeek(block.items, firstDay).flatMap((day) => day.rows))
   const count = useEntryCount({ field: 'title', stored: rows.length, most: scheduleRowsMax, values })
 
   return (
@@ -98,12 +98,4 @@ function Row({ place, row, before, ground: { fieldOf, firstDay } }: RowProps) {
 /** Most weeks are written day by day, and what is alike takes as long: a new row begins as the one before. */
 function newRow(before: ScheduleRow | undefined, firstDay: number): Omit<ScheduleRow, 'translations'> {
   return { id: '', day: before?.day ?? firstDay, start: '', minutes: before?.minutes ?? 60, title: '', who: '', place: '' }
-}
-
-/** The rows at their places in the form: in the order of the week when it is made, and from then on where they are. */
-function useRowsInPlace(items: readonly ScheduleRow[], firstDay: number): (ScheduleRow | undefined)[] {
-  const [places, setPlaces] = useState(() => inWeek(items, firstDay).flatMap(({ rows }) => rows.map(({ id }) => id)))
-  const next = keepPlaces(places, items)
-  if (next.join() !== places.join()) setPlaces(next)
-  return next.map((place) => items.find(({ id }) => id === place))
 }

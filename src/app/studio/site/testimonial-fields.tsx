@@ -5,6 +5,7 @@ import { siteWords } from '../../words/site-words.ts'
 import type { FormGround } from './block-fields.tsx'
 import { EntryButtons } from './entry-buttons.tsx'
 import { useEntryCount } from './use-entry-count.ts'
+import { usePlaces } from './use-places.ts'
 
 const most = 12
 
@@ -12,13 +13,14 @@ const most = 12
 export function TestimonialFields({ block, ground }: { block: Block<'testimonials'>; ground: FormGround }) {
   const words = siteWords()
   const { fieldOf, values } = ground
-  const count = useEntryCount({ field: 'quote', stored: block.items.length, most, values })
+  const items = usePlaces(block.items)
+  const count = useEntryCount({ field: 'quote', stored: items.length, most, values })
 
   return (
     <>
       <TextField label={words.heading} hint={words.voicesHint} {...fieldOf('title', block.title)} maxLength={120} optional autoComplete="off" />
       {Array.from({ length: count }, (_, place) => {
-        const item = block.items[place]
+        const item = items[place]
         return (
           <fieldset key={place} className="grid gap-4 border-t pt-5">
             <legend className="sr-only">{words.voiceNumber(place + 1)}</legend>
@@ -26,7 +28,7 @@ export function TestimonialFields({ block, ground }: { block: Block<'testimonial
               <span aria-hidden="true" className="text-sm font-medium">
                 {item ? words.voiceNumber(place + 1) : words.anotherVoice}
               </span>
-              {item ? <EntryButtons place={place} count={block.items.length} label={words.voiceNumberInside(place + 1)} /> : null}
+              {item ? <EntryButtons place={place} count={items.length} label={words.voiceNumberInside(place + 1)} /> : null}
             </div>
             <input type="hidden" name={`id.${place}`} value={item?.id ?? ''} />
             <TextareaField label={words.whatTheySay} {...fieldOf(`quote.${place}`, item?.quote ?? '')} maxLength={600} rows={3} optional={!item} />
