@@ -75,7 +75,7 @@ describe('a course', () => {
   it('is published only with a lesson that holds something and a price, and says both at once', async () => {
     const { owner } = await openSchool()
     const { courseId } = await createCourse(owner, { title: 'Empty' })
-    await expect(publishCourse(owner, { courseId })).rejects.toMatchObject({ status: 409, missing: [expect.stringContaining('lesson'), expect.stringContaining('price')] })
+    await expect(publishCourse(owner, { courseId })).rejects.toMatchObject({ status: 409, missing: [expect.stringContaining('something in it'), expect.stringContaining('price')] })
 
     const full = await writeCourse(owner)
     await setCoursePrice(owner, { courseId: full.courseId, priceCents: 8900, currency: 'eur' })
@@ -99,7 +99,7 @@ describe('a course', () => {
     const { owner, organizationId } = await openSchool()
     const { courseId } = await writeCourse(owner)
     await enrol(organizationId, courseId)
-    await expect(deleteCourse(owner, { courseId })).rejects.toMatchObject({ status: 409, publicMessage: expect.stringContaining('1 student has it') })
+    await expect(deleteCourse(owner, { courseId })).rejects.toMatchObject({ status: 409, publicMessage: expect.stringContaining('one person has it') })
 
     const sold = await writeCourse(owner, 'Sold')
     await setCoursePrice(owner, { courseId: sold.courseId, priceCents: 100, currency: 'eur' })
