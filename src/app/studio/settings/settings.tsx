@@ -2,7 +2,8 @@ import { redirect } from 'react-router'
 import { readSchoolSettings, updateSchool } from '#modules/tenancy/index.ts'
 import { taglineField, updateSchoolForm } from '#modules/tenancy/organizations/organization.schema.ts'
 import { offeredLanguages } from '#platform/i18n/choose-locale.ts'
-import { languageNames, languageOf } from '#platform/i18n/languages.ts'
+import { languageOf } from '#platform/i18n/languages.ts'
+import { nameOfLanguage } from '#platform/i18n/name-of-language.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -82,7 +83,7 @@ function TranslatedTaglines({ settings, faults }: FieldsProps) {
     return (
       <TextField
         key={language}
-        label={studioWords().taglineIn(languageNames[language])}
+        label={studioWords().taglineIn(nameOfLanguage(language))}
         optional
         lang={language}
         name={name}
